@@ -1,0 +1,51 @@
+//! # Lede, the core
+//!
+//! Text in, [`Analysis`] out: who did what to whom, when, where, and who says so. Pure: no I/O, no clock, no panic, no
+//! `unsafe`; the same text with the same options and resources gives the same analysis on every machine.
+//!
+//! ```
+//! use lede::{Analyzer, Options};
+//!
+//! let analyzer = Analyzer::new();
+//! let text = "Police in Lisbon arrested two men on Friday.";
+//! let analysis = analyzer.analyze(text, &Options::default());
+//! assert_eq!(analysis.sentences[0].of(text), text);
+//! ```
+//!
+//! The way of the data stands in `pipeline.rs`; each arrow there is one folder here. Every position is a byte [`Span`].
+
+mod analysis;
+mod coref;
+mod diagnostic;
+mod document;
+mod events;
+mod lexicon;
+mod mentions;
+mod ontology;
+mod options;
+mod parse;
+mod pipeline;
+mod quotes;
+mod relations;
+mod resources;
+mod salience;
+mod sentences;
+mod tag;
+mod timex;
+mod tokenize;
+mod values;
+
+pub use analysis::{
+    Analysis, Argument, Attribution, Entity, EntityId, Event, EventId, Evidence, Filler, Link, Mention, MentionForm, MentionId, Quote,
+    QuoteId, QuoteKind, Relation, Score, Status, TimeRelation, Timex, TimexId, TimexKind, Value, ValueId, ValueKind,
+};
+pub use diagnostic::Diagnostic;
+pub use document::{Basis, Document, Language, Published, Sentence, SentenceId, Token, TokenId, Zone, ZoneKind};
+pub use ontology::{Codes, EntityType, EventType, Modality, Polarity, RelationType, Role, Tense};
+pub use options::{MAX_BYTES, Options};
+pub use parse::{Deprel, Tree};
+pub use pipeline::Analyzer;
+pub use resources::{ResourceError, Resources};
+pub use tag::{Morph, Tag, Tags, Upos};
+
+pub use lede_text::{OffsetMap, Span, Unit};

@@ -1,0 +1,69 @@
+//! All stages, in order, on one screen. A later stage reads the earlier ones and never writes them.
+
+use crate::analysis::Analysis;
+use crate::diagnostic::Diagnostics;
+use crate::options::Options;
+use crate::resources::Resources;
+use crate::{coref, document, events, lexicon, mentions, parse, quotes, relations, salience, sentences, tag, timex, tokenize, values};
+
+/// The engine: resources read once, then any number of texts.
+#[derive(Debug, Default)]
+pub struct Analyzer {
+    resources: Resources,
+}
+
+impl Analyzer {
+    /// An analyzer with the resources that the crate was built with.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// An analyzer with other resources.
+    pub fn with_resources(resources: Resources) -> Self {
+        Self { resources }
+    }
+
+    /// What it reads with.
+    pub fn resources(&self) -> &Resources {
+        &self.resources
+    }
+
+    /// Reads one text. Never fails: what could not be read is said in [`Analysis::diagnostics`].
+    ///
+    /// Time and memory are linear in the length of `text`.
+    pub fn analyze(&self, text: &str, options: &Options) -> Analysis {
+        let res = &self.resources;
+        let mut diagnostics = Diagnostics::default();
+
+        let text = options.within_limit(text, &mut diagnostics);
+        let tokens = tokenize::tokenize(text);
+        let zones = document::zones(text, &tokens);
+        let sentences = sentences::split(text, &tokens, &zones);
+        let doc = document::Document::new(text, tokens, zones, sentences);
+        document::check_language(&doc, &mut diagnostics);
+
+        let lex = lexicon::mark(&doc, res);
+        let tags = tag::tag(&doc, &lex, res);
+        let tree = parse::parse(&doc, &tags, res);
+        let times = timex::find(&doc, &tags, options, &mut diagnostics);
+        let values = values::find(&doc, &tags, &tree, &times.list);
+        let names = mentions::find(&doc, &lex, &tags, &tree, &times.list, res);
+        let entities = coref::resolve(&doc, &lex, &tags, &tree, names, res);
+        let quotes = quotes::find(&doc, &lex, &tags, &tree, &entities);
+        let happenings = events::find(&events::Inputs {
+            doc: &doc,
+            lex: &lex,
+            tags: &tags,
+            tree: &tree,
+            entities: &entities,
+            times: &times.list,
+            values: &values,
+            quotes: &quotes,
+            res,
+        });
+        let relations = relations::find(&doc, &lex, &tags, &tree, &entities, res);
+        let salience = salience::rank(&doc, &entities, &happenings);
+
+        Analysis::assemble(doc, tags, tree, times, values, entities, quotes, happenings, relations, salience, diagnostics)
+    }
+}

@@ -1,0 +1,1 @@
+//! The container of trained models and packed lexicons.

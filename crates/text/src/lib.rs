@@ -1,0 +1,12 @@
+//! Positions in a text.
+//!
+//! Inside Lede every position is a **byte offset** into the UTF-8 text, and every range is a half-open [`Span`] whose ends
+//! lie on `char` boundaries. Other units (UTF-16 code units for JavaScript, code points for Python) exist only at the edge
+//! of the program, where an [`OffsetMap`] converts them, once.
+
+mod id;
+mod offsets;
+mod span;
+
+pub use offsets::{OffsetMap, Unit};
+pub use span::Span;
