@@ -10,7 +10,7 @@ mod number;
 mod word;
 
 use crate::document::Token;
-use chars::{cluster, is_invisible};
+use chars::{cluster, is_apostrophe, is_invisible};
 use lede_text::Span;
 
 /// Cuts the text into tokens.
