@@ -1,2 +1,47 @@
-//! xtask
-fn main() {}
+//! What `make` calls. Each command is one module; `make` and CI hold no logic of their own.
+
+mod pack;
+mod prerequisites;
+mod shell;
+mod wasm;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+/// What `make` calls.
+#[derive(Parser)]
+#[command(name = "xtask")]
+struct Cli {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Pack the lexicons into the binary form that the core embeds
+    Pack {
+        /// Only say whether the committed file is fresh
+        #[arg(long)]
+        check: bool,
+    },
+    /// Build the engine for the browser into www/engine/pkg
+    Wasm,
+    /// Build and serve the page
+    Run {
+        /// The port; the next free one is taken where it is in use
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+}
+
+fn main() -> Result<()> {
+    shell::enter_root()?;
+    match Cli::parse().task {
+        Task::Pack { check } => pack::run(check),
+        Task::Wasm => wasm::build(),
+        Task::Run { port } => {
+            wasm::build()?;
+            shell::node(["tools/serve.mjs", "--port", &port.to_string()])
+        }
+    }
+}

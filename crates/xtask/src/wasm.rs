@@ -1,0 +1,61 @@
+//! The engine for the browser: compile, bind, optimise.
+
+use crate::prerequisites::{self, WasmToolchain, modified};
+use crate::shell::{cargo, command, run};
+use anyhow::{Context, Result};
+use std::path::Path;
+use std::process::Command;
+
+/// Where the page loads it from. Not committed.
+pub(crate) const PKG: &str = "www/engine/pkg";
+
+/// The module that ships.
+pub(crate) const WASM: &str = "www/engine/pkg/lede_bg.wasm";
+
+const COMPILED: &str = "target/wasm32-unknown-unknown/wasm/lede_wasm.wasm";
+
+/// Builds `www/engine/pkg`.
+pub(crate) fn build() -> Result<()> {
+    prerequisites::node_modules()?;
+    run(&mut compile()?)?;
+    if modified(Path::new(WASM)) > modified(Path::new(COMPILED)) {
+        return Ok(());
+    }
+    // Another binary, behind a feature: the generator is heavy to compile and only this step needs it.
+    run(&mut cargo(["run", "-q", "-p", "xtask", "--features", "bindings", "--bin", "bindings", "--", COMPILED, PKG]))?;
+    optimise(Path::new(WASM))
+}
+
+fn compile() -> Result<Command> {
+    let args = ["build", "-q", "-p", "lede-wasm", "--profile", "wasm", "--target", "wasm32-unknown-unknown"];
+    Ok(match prerequisites::wasm_target()? {
+        WasmToolchain::Rustup => cargo(args),
+        WasmToolchain::Debian => {
+            let mut line = command("/usr/bin/cargo", args);
+            line.args(["-Z", "build-std=std,panic_abort"]);
+            line.env("RUSTC_BOOTSTRAP", "1").env("RUSTC", "/usr/bin/rustc").env("RUSTFLAGS", "-Clinker=wasm-ld-22");
+            // Set by the cargo that runs this task, they would call the other toolchain.
+            line.env_remove("CARGO").env_remove("RUSTUP_TOOLCHAIN");
+            line
+        }
+    })
+}
+
+/// `wasm-opt` in place. Speed before size: `-Oz` saves little after brotli (CONTRIBUTING.md has the figures).
+fn optimise(wasm: &Path) -> Result<()> {
+    let out = wasm.with_extension("opt");
+    run(command("node", ["node_modules/binaryen/bin/wasm-opt"])
+        .arg(wasm)
+        .args([
+            "-O3",
+            "--enable-bulk-memory",
+            "--enable-nontrapping-float-to-int",
+            "--enable-sign-ext",
+            "--enable-mutable-globals",
+            "--enable-multivalue",
+            "--enable-reference-types",
+            "-o",
+        ])
+        .arg(&out))?;
+    std::fs::rename(&out, wasm).with_context(|| format!("cannot replace {}", wasm.display()))
+}
