@@ -1,24 +1,93 @@
 //! The engine in a browser: one class, plain objects, UTF-16 offsets. No logic of its own.
+//!
+//! A text arrives as a JavaScript string; wasm-bindgen turns each lone surrogate into U+FFFD, which is one UTF-16 unit as well, so
+//! that offsets stay right. A panic traps: the module is then unusable, and `www/engine` replaces it.
 
+use lede_wire::{OptionError, Options};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
+
+/// The names of the types in `www/engine/types.d.ts`.
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = r#"import type { AnalyzeOptions, Analysis, Explanation } from "../types.js";"#;
+
+#[wasm_bindgen]
+extern "C" {
+    /// Options as a caller writes them.
+    #[wasm_bindgen(typescript_type = "AnalyzeOptions | null")]
+    pub type JsOptions;
+
+    /// What comes out.
+    #[wasm_bindgen(typescript_type = "Analysis")]
+    pub type JsAnalysis;
+
+    /// Why something is marked.
+    #[wasm_bindgen(typescript_type = "Explanation | null")]
+    pub type JsExplanation;
+}
 
 /// The engine with its resources, and the text that it read last.
 #[wasm_bindgen]
 #[derive(Default)]
 pub struct LedeEngine {
     analyzer: lede::Analyzer,
+    last: Option<(String, lede::Analysis)>,
 }
 
 #[wasm_bindgen]
 impl LedeEngine {
-    /// An engine; reading the resources happens here.
+    /// An engine. The resources are read in place, so this takes no time worth naming.
     #[wasm_bindgen(constructor)]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Reads a text.
-    pub fn analyze(&mut self, text: &str) -> usize {
-        self.analyzer.analyze(text, &lede::Options::default()).sentences.len()
+    /// Version and hash of the resources, `0.1.0+abc`: engines with the same one read alike.
+    #[wasm_bindgen(getter)]
+    pub fn version(&self) -> String {
+        format!("{}+{}", env!("CARGO_PKG_VERSION"), self.analyzer.resources().hash())
     }
+
+    /// Reads a text. Throws an error with a `code` where the options cannot be used, and for nothing else.
+    pub fn analyze(&mut self, text: String, options: &JsOptions) -> Result<JsAnalysis, JsValue> {
+        // Parsing one string beats building the object field by field from here (figures in ARCHITECTURE.md).
+        let json = self.analyze_json(text, options)?;
+        Ok(js_sys::JSON::parse(&json)?.unchecked_into())
+    }
+
+    /// As [`analyze`](Self::analyze), as JSON: to cross a worker's border, and to compare with what the native engine writes.
+    #[wasm_bindgen(js_name = analyzeJson)]
+    pub fn analyze_json(&mut self, text: String, options: &JsOptions) -> Result<String, JsValue> {
+        let request = read(options)?.read().map_err(|error| refusal(&error))?;
+        let analysis = self.analyzer.analyze(&text, &request.options);
+        let twin = request.convert(&self.analyzer, &text, &analysis);
+        self.last = Some((text, analysis));
+        serde_json::to_string(&twin).map_err(|error| thrown("internal", &error.to_string()))
+    }
+
+    /// Why the thing with this id in the last analysis is marked as it is; `null` where nothing has the id.
+    pub fn explain(&self, id: &str) -> Result<JsExplanation, JsValue> {
+        let why = self.last.as_ref().and_then(|(text, analysis)| lede_wire::explain(analysis, text, lede::Unit::Utf16, id));
+        let plain = serde_wasm_bindgen::Serializer::json_compatible();
+        Ok(why.serialize(&plain)?.unchecked_into())
+    }
+}
+
+fn read(options: &JsOptions) -> Result<Options, JsValue> {
+    if options.is_null() || options.is_undefined() {
+        return Ok(Options::default());
+    }
+    serde_wasm_bindgen::from_value(options.into()).map_err(|error| thrown("bad-options", &error.to_string()))
+}
+
+fn refusal(error: &OptionError) -> JsValue {
+    thrown(error.code(), &error.to_string())
+}
+
+/// The one error converter: an `Error` with a `code` for programs beside the message for people.
+fn thrown(code: &str, message: &str) -> JsValue {
+    let error = js_sys::Error::new(message);
+    // Setting a property on a fresh object cannot be refused.
+    let _ = js_sys::Reflect::set(&error, &"code".into(), &code.into());
+    error.into()
 }

@@ -7,6 +7,7 @@ mod wasm;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
+use std::process::ExitCode;
 
 /// What `make` calls.
 #[derive(Parser)]
@@ -34,9 +35,20 @@ enum Task {
     },
 }
 
-fn main() -> Result<()> {
+fn main() -> ExitCode {
+    // One sentence, never a backtrace: most failures here are something missing on the machine.
+    run(Cli::parse().task).map_or_else(
+        |error| {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        },
+        |()| ExitCode::SUCCESS,
+    )
+}
+
+fn run(task: Task) -> Result<()> {
     shell::enter_root()?;
-    match Cli::parse().task {
+    match task {
         Task::Pack { check } => pack::run(check),
         Task::Wasm => wasm::build(),
         Task::Run { port } => {
