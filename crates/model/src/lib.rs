@@ -1,1 +1,16 @@
-//! The container of trained models and packed lexicons.
+//! The binary form of trained models and packed lexicons, shared by those who write it (trainer, packer) and the core that
+//! reads it in place.
+//!
+//! - [`Container`] / [`ContainerWriter`]: one file = named sections under a version and a checksum.
+//! - [`fold`](fold()): case and diacritics off, so that every spelling of a name meets the same entry.
+//! - [`hash`]: words and features to numbers, defined once.
+//! - [`Lexicon`] / [`LexiconBuilder`]: word lists as one automaton.
+
+mod container;
+mod fold;
+pub mod hash;
+mod lexicon;
+
+pub use container::{Container, ContainerWriter, Damaged};
+pub use fold::{fold, fold_char, fold_into};
+pub use lexicon::{Case, Entry, Lexicon, LexiconBuilder, List, ListSet, Walk};
