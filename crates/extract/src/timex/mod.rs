@@ -1,10 +1,28 @@
 //! Times: extents, TIMEX3 values, the publication date, resolution.
+//!
+//! Token types (`words`) combine by few rules (`grammar`) into expressions (`expr`), which have a value from the words alone
+//! (`value`) and a place on the calendar once a day of publication is known (`published`, `resolve`).
 
-use crate::analysis::Timex;
+mod calendar;
+mod expr;
+mod grammar;
+pub(crate) mod number;
+pub(crate) mod piece;
+mod published;
+mod resolve;
+mod tense;
+mod value;
+pub(crate) mod words;
+
+use crate::analysis::{Evidence, TimeRelation, Timex, TimexKind};
 use crate::diagnostic::Diagnostics;
 use crate::document::{Document, Published};
 use crate::options::Options;
 use crate::tag::Tags;
+use expr::{Expr, Year};
+use grammar::Found;
+use piece::Pieces;
+use resolve::{Context, Resolved};
 
 /// The times of one document and the day they were resolved with.
 #[derive(Clone, Debug, Default)]
@@ -15,6 +33,71 @@ pub(crate) struct Times {
 }
 
 /// Finds and resolves times.
-pub(crate) fn find(_doc: &Document<'_>, _tags: &Tags, _options: &Options, _diagnostics: &mut Diagnostics) -> Times {
-    Times::default()
+pub(crate) fn find(doc: &Document<'_>, _tags: &Tags, options: &Options, diagnostics: &mut Diagnostics) -> Times {
+    let p = Pieces::new(doc.text);
+    let found = grammar::find(&p);
+    let published = published::find(&p, &found, options, diagnostics);
+    let history = published.as_ref().is_some_and(|published| is_history(&found, published.date.year()));
+    let mut narrative = None;
+    let mut list = Vec::with_capacity(found.len());
+    for f in &found {
+        let span = p.span(f.start, f.end);
+        let resolved = published.as_ref().and_then(|published| {
+            let sentence = sentence(doc, span.start);
+            let tense = tense::around(&p, f.start, f.end, sentence);
+            resolve::resolve(&f.expr, &Context { published: published.date, narrative, history, tense })
+        });
+        if let Some(point) = resolved.as_ref().and_then(|r| r.point) {
+            narrative = Some(point);
+        }
+        list.push(timex(&p, f, resolved));
+    }
+    Times { list, published }
+}
+
+fn timex(p: &Pieces<'_>, f: &Found, resolved: Option<Resolved>) -> Timex {
+    let span = p.span(f.start, f.end);
+    let (resolved, basis) = resolved.map_or((None, None), |r| (Some(r.value), Some(r.basis)));
+    Timex {
+        span,
+        kind: f.kind,
+        value: value::value(&f.expr, span.of(p.text)),
+        resolved,
+        relation: relation(p, f),
+        basis,
+        why: Evidence::rule(f.rule),
+    }
+}
+
+/// "since 2010", "before May", "after Friday".
+fn relation(p: &Pieces<'_>, f: &Found) -> Option<TimeRelation> {
+    if f.kind == TimexKind::Duration || f.kind == TimexKind::Set {
+        return None;
+    }
+    let before = f.start.checked_sub(1)?;
+    match p.lower(before) {
+        "since" => Some(TimeRelation::Since),
+        "before" | "until" | "till" | "by" => Some(TimeRelation::Before),
+        "after" => Some(TimeRelation::After),
+        _ => None,
+    }
+}
+
+/// The sentence that byte `at` stands in.
+fn sentence(doc: &Document<'_>, at: u32) -> lede_text::Span {
+    let i = doc.sentences.partition_point(|s| s.span.end <= at);
+    doc.sentences.get(i).map_or(lede_text::Span::new(0, doc.text.len()), |s| s.span)
+}
+
+/// Whether most years named in the text lie well before the year of publication: a history tells of its own time.
+fn is_history(found: &[Found], published: i16) -> bool {
+    let years: Vec<i16> = found
+        .iter()
+        .filter_map(|f| match &f.expr {
+            Expr::Calendar { year: Year::Is(y), .. } => Some(*y),
+            _ => None,
+        })
+        .collect();
+    let far = years.iter().filter(|y| (i32::from(**y) - i32::from(published)).abs() > 2).count();
+    years.len() >= 5 && far * 4 >= years.len() * 3
 }

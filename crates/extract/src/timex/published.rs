@@ -1,0 +1,94 @@
+//! The day of publication: given, else stated, else inferred.
+
+use super::expr::{Expr, Within, Year};
+use super::grammar::Found;
+use super::piece::{Kind, Pieces};
+use crate::analysis::TimexKind;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::document::{Basis, Published};
+use crate::options::Options;
+use jiff::civil::Date;
+
+/// How many pieces from the start a date may state the day of publication.
+const HEAD: usize = 120;
+
+/// The day of publication, and what is to be said about it.
+pub(super) fn find(p: &Pieces<'_>, found: &[Found], options: &Options, diagnostics: &mut Diagnostics) -> Option<Published> {
+    let stated = stated(p, found);
+    if let Some(date) = options.published {
+        if let Some(other) = stated.as_ref().filter(|s| s.date != date) {
+            diagnostics.push(Diagnostic {
+                code: "publication-date-conflict",
+                message: format!(
+                    "The text says that it was published on {}, but {date} was given. Dates are resolved with {date}.",
+                    other.date
+                ),
+                span: other.span,
+            });
+        }
+        return Some(Published { date, basis: Basis::Given, span: None });
+    }
+    if stated.is_none() && !found.is_empty() {
+        diagnostics.push(Diagnostic {
+            code: "no-publication-date",
+            message: "The text does not say when it was published, so dates such as \"Tuesday\" are not resolved. Give the day to have them resolved.".to_owned(),
+            span: None,
+        });
+    }
+    stated
+}
+
+/// A day that the text says is its own.
+fn stated(p: &Pieces<'_>, found: &[Found]) -> Option<Published> {
+    let announced = found.iter().filter_map(|f| Some((f, day(f)?))).find(|(f, _)| announced(p, f));
+    let headed =
+        || found.iter().take_while(|f| f.start < HEAD).filter_map(|f| Some((f, day(f)?))).find(|(f, _)| alone(p, f) || dateline(p, f));
+    let (f, date) = announced.or_else(headed)?;
+    Some(Published { date, basis: Basis::Stated, span: Some(p.span(f.start, f.end)) })
+}
+
+/// The day that an expression names in full.
+fn day(f: &Found) -> Option<Date> {
+    let expr = match (&f.expr, f.kind) {
+        (Expr::Clock { day: Some(day), .. }, TimexKind::Time) => day.as_ref(),
+        (expr, _) => expr,
+    };
+    match expr {
+        Expr::Calendar { year: Year::Is(y), part: Within::Day(m, d), .. } => super::calendar::date(*y, *m, *d),
+        _ => None,
+    }
+}
+
+/// "Published May 5, 2024", "date 2023-05-23", "Updated: 5 May 2024".
+fn announced(p: &Pieces<'_>, f: &Found) -> bool {
+    let mut at = f.start;
+    while at > 0 && (p.any(at - 1, &[":", "on", "at", "-", "|", "the"]) && !p.line(at)) {
+        at -= 1;
+    }
+    if at == 0 || p.line(at) && !p.is(at - 1, ":") {
+        return false;
+    }
+    let label = p.lower(at - 1);
+    let starts =
+        p.line(at - 1) || at == 1 || p.kind(at - 2) == Some(Kind::Mark) || p.any(at - 2, &["first", "last", "publication", "release"]);
+    matches!(label, "published" | "updated" | "posted" | "date" | "dated" | "released" | "issued") && (starts || f.start < HEAD / 3)
+}
+
+/// A line that is nothing but the date (and a time).
+fn alone(p: &Pieces<'_>, f: &Found) -> bool {
+    (f.start == 0 || p.line(f.start)) && (f.end == p.len() || p.line(f.end))
+}
+
+/// "LISBON, May 5, 2024 (Agency) -", "Lisbon - May 5, 2024 -".
+fn dateline(p: &Pieces<'_>, f: &Found) -> bool {
+    let mut end = f.end;
+    if p.is(end, "(") {
+        while end < f.end + 8 && end < p.len() && !p.is(end, ")") {
+            end += 1;
+        }
+        end += 1;
+    }
+    let begins = (f.start.saturating_sub(8)..=f.start).rev().take_while(|i| !p.is(*i, ".")).any(|i| p.line(i));
+    let dash = p.is(end, "-") && !p.glued(end) || p.is(end, "/") && p.is(end + 1, "PRNewswire");
+    begins && dash
+}

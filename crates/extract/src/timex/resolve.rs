@@ -1,0 +1,221 @@
+//! Expressions to places on the calendar, with the day of publication and the time that the text spoke of last.
+
+use super::calendar::{add_days, date, feast_day, weekday};
+use super::expr::{Anchor, Expr, Lean, Point, Within, Year};
+use super::value::{name, point, weekday_name};
+use super::words::Unit;
+use crate::ontology::Tense;
+use jiff::civil::Date;
+
+/// What an expression is resolved against.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Context {
+    pub published: Date,
+    /// The time that the text spoke of last.
+    pub narrative: Option<Point>,
+    /// Whether the text tells of another time than that of publication, as histories do.
+    pub history: bool,
+    /// Of the clause.
+    pub tense: Tense,
+}
+
+/// A resolved expression.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) struct Resolved {
+    pub value: String,
+    /// Where it lies; `None` for what has no single place.
+    pub point: Option<Point>,
+    /// How it was found, in words.
+    pub basis: String,
+}
+
+impl Resolved {
+    fn at(point: Point, basis: String) -> Option<Self> {
+        Some(Self { value: point.to_string(), point: Some(point), basis })
+    }
+}
+
+/// Resolves; `None` where nothing is added to the value from the text alone.
+pub(super) fn resolve(expr: &Expr, cx: &Context) -> Option<Resolved> {
+    match expr {
+        Expr::Calendar { year, part, lean } => in_calendar(*year, *part, *lean, cx),
+        Expr::Weekday { day, lean } => on_weekday(*day, *lean, cx),
+        Expr::Shift { unit, offset, from } => shifted(*unit, (*offset)?, from, cx),
+        Expr::Decade { tens, whole: true } => Resolved::at(Point::Decade(*tens), "stated".to_owned()),
+        Expr::Decade { tens, whole: false } => {
+            let decade = (0..)
+                .map(|back| cx.published.year().div_euclid(100) * 10 + tens - back * 10)
+                .take(2)
+                .find(|d| d * 10 <= cx.published.year())?;
+            Resolved::at(Point::Decade(decade), format!("the last such decade before the publication date {}", cx.published))
+        }
+        Expr::Holiday { name, year, lean } => on_feast(name, *year, *lean, cx),
+        Expr::Clock { day, at } => {
+            let day = match day {
+                Some(day) => resolve(day, cx)?,
+                None => {
+                    let day = cx.narrative.and_then(Point::day).unwrap_or(cx.published);
+                    let basis = if cx.narrative.and_then(Point::day).is_some() { "the day spoken of last" } else { "the publication date" };
+                    Resolved::at(Point::Day(day), format!("{basis}, {day}"))?
+                }
+            };
+            matches!(day.point, Some(Point::Day(_))).then(|| Resolved { value: day.value + &at.code, point: day.point, basis: day.basis })
+        }
+        Expr::Century { .. } | Expr::BeforeChrist(_) | Expr::Duration(_) | Expr::Set(_) | Expr::Reference(_) => None,
+    }
+}
+
+/// The day that bare months, days and seasons are near to.
+fn reference(cx: &Context) -> (Date, String) {
+    match cx.narrative.filter(|_| cx.history).and_then(Point::first_day) {
+        Some(day) => (day, format!("the time spoken of last, {}", cx.narrative.map(|n| n.to_string()).unwrap_or_default())),
+        None => (cx.published, format!("the publication date {}", cx.published)),
+    }
+}
+
+fn in_calendar(year: Year, part: Within, lean: Lean, cx: &Context) -> Option<Resolved> {
+    if let Within::DayOfMonth(d) = part {
+        let near = cx.narrative.and_then(Point::month).unwrap_or((cx.published.year(), u8::try_from(cx.published.month()).ok()?));
+        return Resolved::at(
+            Point::Day(date(near.0, near.1, d)?),
+            format!("in {}, the month spoken of last", Point::Month(near.0, near.1)),
+        );
+    }
+    match year {
+        Year::Is(y) => return Resolved::at(point(y, part)?, "stated".to_owned()),
+        Year::Offset(n) => {
+            let y = cx.published.year().checked_add(n)?;
+            return Resolved::at(point(y, part)?, format!("{y}, counted from the publication date {}", cx.published));
+        }
+        Year::Narrative => {
+            let y = cx.narrative.and_then(Point::year)?;
+            return Resolved::at(point(y, part)?, format!("in {y}, the year spoken of last"));
+        }
+        Year::Unknown => {}
+    }
+    let (near, reference) = reference(cx);
+    let words = name(part);
+    let history = cx.history && cx.narrative.is_some();
+    if history && lean == Lean::Tense {
+        let y = cx.narrative.and_then(Point::year).unwrap_or(near.year());
+        // A history goes forward: after November comes the January of the next year.
+        let same = point(y, part)?;
+        let wraps = cx.narrative.and_then(Point::month).is_some_and(|(_, m)| m >= 10) && same.month().is_some_and(|(_, m)| m <= 3);
+        let found = if wraps { point(y.checked_add(1)?, part)? } else { same };
+        return Resolved::at(found, format!("{words} nearest to {reference}"));
+    }
+    let (found, how) = nearest(near, |y| point(y, part), lean, cx.tense)?;
+    Resolved::at(found, format!("{how} {words} {} {reference}", preposition(how)))
+}
+
+fn preposition(how: &str) -> &'static str {
+    match how {
+        "nearest past" | "last" => "before",
+        "nearest coming" | "next" => "after",
+        _ => "to",
+    }
+}
+
+/// The one of a yearly series that lies where lean and tense point to, seen from `near`.
+fn nearest(near: Date, at: impl Fn(i16) -> Option<Point>, lean: Lean, tense: Tense) -> Option<(Point, &'static str)> {
+    let year = near.year();
+    let this = at(year);
+    // Seen at the series' own fineness: "May" in May is this May.
+    let same = |p: Point| match p {
+        Point::Day(d) => d == near,
+        Point::Month(y, m) => (y, i8::try_from(m).ok()) == (near.year(), Some(near.month())),
+        p => p.first_day().is_some_and(|d| d <= near) && p.first_day().and_then(|d| add_days(d, 91)).is_some_and(|end| near < end),
+    };
+    let before = |p: Point, strict: bool| if same(p) { !strict } else { p.first_day().is_some_and(|d| d < near) };
+    let after = |p: Point, strict: bool| if same(p) { !strict } else { p.first_day().is_some_and(|d| d > near) };
+    let back = |strict: bool| [year, year.checked_sub(1)?, year.checked_sub(2)?].into_iter().filter_map(&at).find(|p| before(*p, strict));
+    let forth = |strict: bool| [year, year.checked_add(1)?, year.checked_add(2)?].into_iter().filter_map(&at).find(|p| after(*p, strict));
+    Some(match (lean, tense) {
+        (Lean::Last, _) => (back(true)?, "last"),
+        (Lean::Next, _) => (forth(true)?, "next"),
+        (Lean::This, _) => (this?, "this year's"),
+        (Lean::Tense, Tense::Past) => (back(false)?, "nearest past"),
+        (Lean::Tense, Tense::Future) => (forth(false)?, "nearest coming"),
+        (Lean::Tense, _) => {
+            let distance = |p: &Point| {
+                p.first_day().map_or(i64::MAX, |d| {
+                    (i64::from(d.day_of_year()) + i64::from(d.year()) * 365 - i64::from(near.day_of_year()) - i64::from(near.year()) * 365)
+                        .abs()
+                })
+            };
+            let choice = [year.checked_sub(1)?, year, year.checked_add(1)?].into_iter().filter_map(&at).min_by_key(distance)?;
+            (choice, "nearest")
+        }
+    })
+}
+
+fn on_weekday(day: u8, lean: Lean, cx: &Context) -> Option<Resolved> {
+    let words = weekday_name(day);
+    let narrative = cx.narrative.filter(|_| cx.history).and_then(Point::day);
+    let near = narrative.unwrap_or(cx.published);
+    let today = i32::from(weekday(near));
+    let ahead = (i32::from(day) - today).rem_euclid(7);
+    let (offset, how) = match (lean, cx.tense) {
+        (Lean::Last, _) => (if ahead == 0 { -7 } else { ahead - 7 }, "last"),
+        (Lean::Next, _) => (if ahead == 0 { 7 } else { ahead }, "next"),
+        (Lean::This, _) => (i32::from(day) - today, "this week's"),
+        (Lean::Tense, Tense::Future) => (ahead, "nearest coming"),
+        (Lean::Tense, _) => (if ahead == 0 { 0 } else { ahead - 7 }, "nearest past"),
+    };
+    let from = if narrative.is_some() { "the day spoken of last" } else { "the publication date" };
+    let place = match how {
+        "this week's" => "in the week of",
+        _ if offset == 0 => "on",
+        "next" | "nearest coming" => "after",
+        _ => "before",
+    };
+    let how = if offset == 0 && how != "this week's" { "the" } else { how };
+    Resolved::at(Point::Day(add_days(near, offset)?), format!("{how} {words} {place} {from} {near}"))
+}
+
+fn on_feast(name: &'static str, year: Year, lean: Lean, cx: &Context) -> Option<Resolved> {
+    let at = |y: i16| feast_day(name, y).map(Point::Day);
+    match year {
+        Year::Is(y) => Resolved::at(at(y)?, format!("the day of {name} in {y}")),
+        Year::Offset(n) => {
+            let y = cx.published.year().checked_add(n)?;
+            Resolved::at(at(y)?, format!("the day of {name} in {y}, counted from the publication date {}", cx.published))
+        }
+        Year::Narrative => {
+            let y = cx.narrative.and_then(Point::year)?;
+            Resolved::at(at(y)?, format!("the day of {name} in {y}, the year spoken of last"))
+        }
+        Year::Unknown => {
+            let (near, reference) = reference(cx);
+            let (found, how) = nearest(near, at, lean, cx.tense)?;
+            Resolved::at(found, format!("{how} {name} {} {reference}", preposition(how)))
+        }
+    }
+}
+
+fn shifted(unit: Unit, offset: i32, from: &Anchor, cx: &Context) -> Option<Resolved> {
+    let publication = Point::Day(cx.published);
+    let (anchor, words) = match from {
+        Anchor::Publication => (publication, format!("the publication date {}", cx.published)),
+        Anchor::Narrative => match cx.narrative {
+            Some(point) => (point, format!("{point}, the time spoken of last")),
+            None => (publication, format!("the publication date {}", cx.published)),
+        },
+        Anchor::Phrase(expr) => {
+            let inner = resolve(expr, cx)?;
+            (inner.point?, inner.value)
+        }
+    };
+    if unit.is_clock() {
+        return None;
+    }
+    let point = anchor.shifted(unit, offset)?;
+    let count = offset.unsigned_abs();
+    let plural = if count == 1 { "" } else { "s" };
+    let basis = match offset.signum() {
+        -1 => format!("{count} {}{plural} before {words}", unit.name()),
+        1 => format!("{count} {}{plural} after {words}", unit.name()),
+        _ => format!("the {} of {words}", unit.name()),
+    };
+    Resolved::at(point, basis)
+}
