@@ -48,7 +48,7 @@ impl Analyzer {
         let times = timex::find(&doc, &tags, options, &mut diagnostics);
         let values = values::find(&doc, &tags, &tree, &times.list);
         let names = mentions::find(&doc, &lex, &tags, &tree, &times.list, res);
-        let entities = coref::resolve(&doc, &lex, &tags, &tree, names, res);
+        let entities = coref::resolve(&doc, &tags, &tree, &names, res);
         let quotes = quotes::find(&doc, &lex, &tags, &tree, &entities);
         let happenings = events::find(&events::Inputs {
             doc: &doc,

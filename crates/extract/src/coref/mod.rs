@@ -1,13 +1,30 @@
 //! Mentions to entities: one line per thing.
+//!
+//! Ordered sieves from precise to loose over mention candidates, as in Lee et al. 2013 ("Deterministic coreference resolution
+//! based on entity-centric, precision-ranked rules"): names, constructions, noun phrases, pronouns. What is known of a cluster
+//! (type, number, gender) is pooled at each join and must not conflict. An unsure pronoun stays unlinked.
+
+mod candidate;
+mod clusters;
+mod names;
+mod nominals;
+mod nouns;
+mod output;
+mod phrase;
+mod pronoun;
+mod pronouns;
+mod subtype;
+mod syntax;
 
 use crate::analysis::{Entity, Mention};
 use crate::document::Document;
-use crate::lexicon::Lex;
 use crate::mentions::Name;
 use crate::parse::Tree;
 use crate::resources::Resources;
 use crate::tag::Tags;
+use candidate::{Candidate, What};
 use lede_text::Span;
+use pronoun::Gender;
 
 /// Entities with their mentions.
 #[derive(Clone, Debug, Default)]
@@ -32,6 +49,54 @@ impl Entities {
 }
 
 /// Groups names into entities and finds the nominals and pronouns that mean them.
-pub(crate) fn resolve(_doc: &Document<'_>, _lex: &Lex, _tags: &Tags, _tree: &Tree, _names: Vec<Name>, _res: &Resources) -> Entities {
-    Entities::default()
+pub(crate) fn resolve(doc: &Document<'_>, tags: &Tags, tree: &Tree, names: &[Name], res: &Resources) -> Entities {
+    let mut candidates = candidate::collect(doc, tags, tree, names, res);
+    for candidate in &mut candidates {
+        if let What::Name(_) = candidate.what {
+            candidate.gender = title_gender(doc, candidate).or_else(|| nouns::name_gender(res, doc.word(candidate.tokens.start)));
+        }
+    }
+    let mut clusters = clusters::Clusters::new(&candidates, names);
+    let by_token = syntax::ByToken::new(doc.tokens.len(), &candidates);
+    let cx = nominals::Context { doc, tags, tree, candidates: &candidates, names };
+
+    names::join(&cx, res, &mut clusters);
+    syntax::join(&cx, &by_token, &mut clusters);
+    nominals::join(&cx, &mut clusters);
+    pronouns::join(&cx, &|_| None, &mut clusters);
+    output::build(&cx, &mut clusters, &|c| speaks(tags, tree, c))
+}
+
+/// "Mr", "Ms", "King" before a name.
+fn title_gender(doc: &Document<'_>, candidate: &Candidate) -> Option<Gender> {
+    let before = candidate.tokens.start.checked_sub(1)?;
+    match doc.word(before).trim_end_matches('.') {
+        "Mr" | "Sir" | "King" | "Prince" | "Lord" | "Señor" | "Herr" | "Monsieur" => Some(Gender::Male),
+        "Mrs" | "Ms" | "Miss" | "Queen" | "Princess" | "Lady" | "Dame" | "Madame" | "Frau" => Some(Gender::Female),
+        _ => None,
+    }
+}
+
+/// Whether the phrase is the subject of a verb of saying.
+fn speaks(tags: &Tags, tree: &Tree, candidate: &Candidate) -> bool {
+    candidate.part == candidate::Part::Subject
+        && tree.head(candidate.head).is_some_and(|verb| {
+            matches!(
+                tags.lemma(verb),
+                "say"
+                    | "tell"
+                    | "add"
+                    | "state"
+                    | "report"
+                    | "announce"
+                    | "claim"
+                    | "allege"
+                    | "note"
+                    | "warn"
+                    | "confirm"
+                    | "deny"
+                    | "explain"
+                    | "write"
+            )
+        })
 }

@@ -104,6 +104,18 @@ lists! {
     Document = "document",
     /// Head words of places' names: River, Sea, Mount.
     LandHead = "land-head",
+    /// Common nouns that can mean an entity.
+    NominalHead = "nominal-head",
+    /// Common nouns for men.
+    MaleNoun = "male-noun",
+    /// Common nouns for women.
+    FemaleNoun = "female-noun",
+    /// Singular nouns for several people.
+    CollectiveNoun = "collective-noun",
+    /// Given names of men.
+    MaleName = "male-name",
+    /// Given names of women.
+    FemaleName = "female-name",
     /// Words that are capitalised without being names: days, months, sentence starters.
     NotName = "not-name",
 }

@@ -12,9 +12,8 @@ const PACKED: &str = "crates/extract/resources/packed/lexicons.bin";
 
 /// Packs, or with `check` only says whether the committed file is what packing would give.
 pub(crate) fn run(check: bool) -> Result<()> {
-    let mut files: Vec<PathBuf> = fs::read_dir(LISTS)
-        .and_then(|entries| entries.map(|e| e.map(|e| e.path())).collect::<io::Result<_>>())
-        .with_context(|| LISTS)?;
+    let mut files: Vec<PathBuf> =
+        fs::read_dir(LISTS).and_then(|entries| entries.map(|e| e.map(|e| e.path())).collect::<io::Result<_>>()).with_context(|| LISTS)?;
     files.retain(|f| f.extension().is_some_and(|e| e == "tsv"));
     files.sort();
 

@@ -1,0 +1,229 @@
+//! Mention candidates: names from the name recogniser, noun phrases whose head can mean an entity, pronouns.
+
+use super::nouns::{NounSense, senses};
+use super::phrase;
+use super::pronoun::{Gender, Pronoun, PronounKind, pronoun};
+use crate::analysis::MentionForm;
+use crate::document::Document;
+use crate::mentions::Name;
+use crate::ontology::EntityType;
+use crate::parse::{Deprel, Tree};
+use crate::resources::Resources;
+use crate::tag::{Morph, Tags, Upos};
+use lede_text::Span;
+use std::ops::Range;
+
+/// Words that may mean an entity.
+#[derive(Clone, Debug)]
+pub(super) struct Candidate {
+    pub span: Span,
+    pub tokens: Range<usize>,
+    /// The token that carries the meaning and the grammar.
+    pub head: usize,
+    pub sentence: usize,
+    pub what: What,
+    pub plural: Option<bool>,
+    pub gender: Option<Gender>,
+    pub part: Part,
+}
+
+#[derive(Clone, Debug)]
+pub(super) enum What {
+    /// Position in the list of names.
+    Name(usize),
+    Nominal(Nominal),
+    Pronoun(Pronoun),
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Nominal {
+    /// The head's lemma in lower case, with the noun before it where both make one term ("spy agency").
+    pub term: String,
+    pub senses: Vec<NounSense>,
+    pub determiner: Determiner,
+}
+
+/// How a noun phrase begins.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Determiner {
+    /// the, this, that, these, those, such
+    Definite,
+    /// a, an, another, some, a numeral
+    Indefinite,
+    /// his, the group's
+    Possessive,
+    /// no, any, every: never refers
+    Quantifier,
+    None,
+}
+
+/// The part a phrase plays in its clause, strongest first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(super) enum Part {
+    Subject,
+    Object,
+    Oblique,
+    Modifier,
+    Other,
+}
+
+impl Candidate {
+    pub(super) fn form(&self, names: &[Name]) -> MentionForm {
+        match &self.what {
+            What::Name(at) => names[*at].form,
+            What::Nominal(_) => MentionForm::Nominal,
+            What::Pronoun(_) => MentionForm::Pronoun,
+        }
+    }
+
+    pub(super) fn nominal(&self) -> Option<&Nominal> {
+        if let What::Nominal(nominal) = &self.what { Some(nominal) } else { None }
+    }
+}
+
+/// All candidates, sorted by (start, −end).
+pub(super) fn collect(doc: &Document<'_>, tags: &Tags, tree: &Tree, names: &[Name], res: &Resources) -> Vec<Candidate> {
+    let mut named = vec![false; doc.tokens.len()];
+    let mut found = Vec::new();
+    for (at, name) in names.iter().enumerate() {
+        let tokens = doc.tokens_in(name.span);
+        if tokens.is_empty() {
+            continue;
+        }
+        named[tokens.clone()].fill(true);
+        let head = head_of(tree, tokens.clone());
+        let plural = (name.kind == EntityType::Norp).then(|| tags.morph(head).has(Morph::PLURAL));
+        found.push(at_head(doc, tree, name.span, tokens, head, What::Name(at), plural, None));
+    }
+    for i in 0..doc.tokens.len() {
+        if let Some(candidate) = pronoun_at(doc, tags, tree, i).or_else(|| nominal_at(doc, tags, tree, &named, res, i)) {
+            found.push(candidate);
+        }
+    }
+    found.sort_by_key(|c| c.span);
+    found.dedup_by_key(|c| c.span);
+    found
+}
+
+/// The token of a range whose head lies outside it.
+pub(super) fn head_of(tree: &Tree, tokens: Range<usize>) -> usize {
+    tokens.clone().find(|&i| tree.head(i).is_none_or(|head| !tokens.contains(&head))).unwrap_or(tokens.end.saturating_sub(1))
+}
+
+#[allow(clippy::too_many_arguments, reason = "one place that fills the row")]
+fn at_head(
+    doc: &Document<'_>,
+    tree: &Tree,
+    span: Span,
+    tokens: Range<usize>,
+    head: usize,
+    what: What,
+    plural: Option<bool>,
+    gender: Option<Gender>,
+) -> Candidate {
+    Candidate { span, tokens, head, sentence: doc.sentence_of(head).index(), what, plural, gender, part: part(tree, head) }
+}
+
+fn part(tree: &Tree, head: usize) -> Part {
+    use Deprel::{Appos, Compound, Conj, Flat, Iobj, Nmod, NmodPoss, Nsubj, NsubjPass, Obj, Obl, OblAgent};
+    // The members of a coordination share the part of the first; bounded, since parses of bad text can chain for long.
+    let mut at = head;
+    for _ in 0..8 {
+        match (tree.deprel(at), tree.head(at)) {
+            (Conj | Appos | Flat, Some(up)) => at = up,
+            _ => break,
+        }
+    }
+    match tree.deprel(at) {
+        Nsubj | NsubjPass => Part::Subject,
+        Obj | Iobj => Part::Object,
+        Obl | OblAgent => Part::Oblique,
+        Nmod | NmodPoss | Compound => Part::Modifier,
+        _ => Part::Other,
+    }
+}
+
+fn pronoun_at(doc: &Document<'_>, tags: &Tags, tree: &Tree, i: usize) -> Option<Candidate> {
+    let word = doc.word(i).to_lowercase();
+    let mut found = pronoun(&word)?;
+    if word == "us" && doc.word(i) == "US" {
+        return None;
+    }
+    if found.kind == PronounKind::Relative {
+        // A relative stands in the clause that hangs on its antecedent; questions and conjunctions do not refer.
+        relative_antecedent(tree, i)?;
+        if word == "who" || word == "whom" {
+            found.gender = None;
+        }
+    } else if !matches!(tags.upos(i), Upos::Pron | Upos::Det) || tree.deprel(i) == Deprel::Expl {
+        return None;
+    }
+    let plural = found.plural;
+    Some(at_head(doc, tree, doc.tokens[i].span, i..i + 1, i, What::Pronoun(found), plural, found.gender))
+}
+
+/// The noun that the relative clause of pronoun `i` hangs on.
+pub(super) fn relative_antecedent(tree: &Tree, i: usize) -> Option<usize> {
+    let mut at = i;
+    for _ in 0..6 {
+        let up = tree.head(at)?;
+        if tree.deprel(at) == Deprel::AclRelcl {
+            return (up < i).then_some(up);
+        }
+        at = up;
+    }
+    None
+}
+
+fn nominal_at(doc: &Document<'_>, tags: &Tags, tree: &Tree, named: &[bool], res: &Resources, i: usize) -> Option<Candidate> {
+    if named[i] || !matches!(tags.upos(i), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num) {
+        return None;
+    }
+    // Inside another phrase a noun is a modifier, not a thing ("police station").
+    if matches!(tree.deprel(i), Deprel::Compound | Deprel::Amod | Deprel::Fixed | Deprel::Goeswith) && !is_title(tree, named, i) {
+        return None;
+    }
+    let mut tokens = phrase::base(doc, tags, tree, i);
+    let lemma = tags.lemma(i).to_lowercase();
+    let before = i.checked_sub(1).filter(|k| tokens.contains(k)).map(|k| format!("{} {lemma}", doc.word(k).to_lowercase()));
+    let two = before.and_then(|term| Some((senses(res, &term)?, term)));
+    let (senses, term) = match two {
+        Some(found) => found,
+        None => (senses(res, &lemma)?, lemma),
+    };
+    // A title before a name ends where the name begins; a name inside the premodifiers stays, at the very start it may be a
+    // possessor ("Kenya's police").
+    if let Some(first) = tokens.clone().find(|&k| k == i) {
+        tokens.end = first + 1;
+    }
+    let determiner = determiner(doc, tags, tree, &tokens, i);
+    let span = doc.span(tokens.clone()).trimmed(doc.text);
+    let plural = Some(tags.morph(i).has(Morph::PLURAL) || senses.iter().any(|s| s.plural));
+    let gender = senses.iter().find_map(|s| s.gender);
+    let nominal = Nominal { term, senses, determiner };
+    Some(at_head(doc, tree, span, tokens, i, What::Nominal(nominal), plural, gender))
+}
+
+/// Whether `i` is a common noun that premodifies a name: its title.
+fn is_title(tree: &Tree, named: &[bool], i: usize) -> bool {
+    tree.head(i).is_some_and(|head| named[head] && head > i)
+}
+
+fn determiner(doc: &Document<'_>, tags: &Tags, tree: &Tree, tokens: &Range<usize>, head: usize) -> Determiner {
+    for k in tokens.clone().filter(|&k| k < head) {
+        match (tree.deprel(k), tags.upos(k)) {
+            (Deprel::NmodPoss, _) => return Determiner::Possessive,
+            (_, Upos::Num) => return Determiner::Indefinite,
+            (_, Upos::Det | Upos::Pron) => {
+                return match doc.word(k).to_lowercase().as_str() {
+                    "the" | "this" | "that" | "these" | "those" | "such" | "both" => Determiner::Definite,
+                    "no" | "any" | "every" | "each" | "either" | "neither" => Determiner::Quantifier,
+                    "his" | "her" | "its" | "their" | "our" | "my" | "your" => Determiner::Possessive,
+                    _ => Determiner::Indefinite,
+                };
+            }
+            _ => {}
+        }
+    }
+    Determiner::None
+}

@@ -1,0 +1,152 @@
+//! The first sieve: names of one thing. Exact, by lexicon, acronym, part of a person's name, part of an organisation's name.
+
+use super::candidate::{Candidate, What};
+use super::clusters::Clusters;
+use super::nominals::Context;
+use crate::analysis::MentionForm;
+use crate::document::Document;
+use crate::lexicon;
+use crate::mentions::Name;
+use crate::ontology::EntityType;
+use crate::resources::Resources;
+use lede_model::fold;
+use std::collections::HashMap;
+
+/// A name as it is compared: folded words without marks and small words.
+struct Key<'a> {
+    at: usize,
+    name: &'a Name,
+    words: Vec<String>,
+    /// The name under which the lexicons know it.
+    canonical: Option<&'static str>,
+}
+
+/// Words that come and go within one name.
+const SMALL: &[&str] = &["of", "the", "and", "for", "de", "del", "la", "al", "el", "bin", "ibn", "van", "von", "der", "da", "dos"];
+
+/// A single word shared by more full names than this is looked up no further.
+const MOST_BEARERS: usize = 8;
+
+pub(super) fn join(cx: &Context<'_, '_>, res: &Resources, clusters: &mut Clusters) {
+    let keys: Vec<Key<'_>> = cx.candidates.iter().enumerate().filter_map(|(at, c)| key(cx, res, at, c)).collect();
+    by_equal_form(&keys, clusters);
+    by_bracket(cx.doc, &keys, cx.candidates, clusters);
+    by_initials(&keys, clusters);
+    by_part(&keys, clusters);
+}
+
+fn key<'a>(cx: &Context<'a, '_>, res: &Resources, at: usize, candidate: &Candidate) -> Option<Key<'a>> {
+    let What::Name(name) = candidate.what else { return None };
+    let name = &cx.names[name];
+    let form = name.span.of(cx.doc.text);
+    let entry = res.lexicon().and_then(|l| l.get(&fold(form)).find(|e| lexicon::kind(e).is_some_and(|(kind, _)| kind == name.kind)));
+    let words: Vec<String> =
+        candidate.tokens.clone().map(|k| fold(cx.doc.word(k))).filter(|w| w.chars().any(char::is_alphanumeric)).collect();
+    let content: Vec<String> = words.iter().filter(|w| !SMALL.contains(&w.as_str())).cloned().collect();
+    Some(Key { at, name, words: if content.is_empty() { words } else { content }, canonical: entry.and_then(|e| e.canonical) })
+}
+
+/// The same words, in any order of small words, or the same entry of the lexicon.
+fn by_equal_form(keys: &[Key<'_>], clusters: &mut Clusters) {
+    let mut first: HashMap<(EntityType, String), usize> = HashMap::new();
+    for key in keys {
+        let mut words = key.words.clone();
+        if key.name.kind == EntityType::Org {
+            words.sort();
+        }
+        let forms = [Some(words.join(" ")), key.canonical.map(fold)];
+        for form in forms.into_iter().flatten() {
+            let at = *first.entry((key.name.kind, form)).or_insert(key.at);
+            clusters.unite(at, key.at);
+        }
+    }
+}
+
+/// "National Crime Agency (NCA)", "NCA (National Crime Agency)", "Milli İstihbarat Teşkilatı (MIT)".
+fn by_bracket(doc: &Document<'_>, keys: &[Key<'_>], candidates: &[Candidate], clusters: &mut Clusters) {
+    for pair in keys.windows(2) {
+        let (a, b) = (&pair[0], &pair[1]);
+        let (left, right) = (&candidates[a.at].tokens, &candidates[b.at].tokens);
+        let opens = right.start == left.end + 1 && doc.word(left.end) == "(";
+        let closes = right.end < doc.tokens.len() && doc.word(right.end) == ")";
+        let acronym = a.name.form == MentionForm::Acronym || b.name.form == MentionForm::Acronym;
+        let spelled = is_initials(&a.words, &b.words) || is_initials(&b.words, &a.words);
+        if opens && closes && (spelled || (acronym && a.name.kind == b.name.kind)) {
+            clusters.unite(a.at, b.at);
+        }
+    }
+}
+
+/// Whether `short` is one word made of the initials of `long`.
+fn is_initials(long: &[String], short: &[String]) -> bool {
+    let [short] = short else { return false };
+    long.len() > 1 && long.len() == short.chars().count() && long.iter().zip(short.chars()).all(|(word, c)| word.starts_with(c))
+}
+
+/// An acronym elsewhere in the text whose letters are the initials of exactly one long name.
+fn by_initials(keys: &[Key<'_>], clusters: &mut Clusters) {
+    let mut long: HashMap<String, Vec<usize>> = HashMap::new();
+    for key in keys.iter().filter(|k| k.words.len() > 2 && k.name.kind != EntityType::Person) {
+        let initials: String = key.words.iter().filter_map(|w| w.chars().next()).collect();
+        let bearers = long.entry(initials).or_default();
+        if !bearers.iter().any(|&b| clusters.same(b, key.at)) && bearers.len() < MOST_BEARERS {
+            bearers.push(key.at);
+        }
+    }
+    for key in keys.iter().filter(|k| k.name.form == MentionForm::Acronym) {
+        if let Some([only]) = key.words.first().and_then(|w| long.get(w)).map(Vec::as_slice) {
+            clusters.join(*only, key.at);
+        }
+    }
+}
+
+/// A surname, a given name, or the head of an organisation's name, where only one fuller name holds it.
+fn by_part(keys: &[Key<'_>], clusters: &mut Clusters) {
+    let mut bearers: HashMap<(EntityType, &str), Vec<usize>> = HashMap::new();
+    for (i, key) in keys.iter().enumerate().filter(|(_, k)| k.words.len() > 1) {
+        let mut ends = vec![key.words[0].as_str(), key.words[key.words.len() - 1].as_str()];
+        ends.dedup();
+        for end in ends {
+            let list = bearers.entry((key.name.kind, end)).or_default();
+            if list.len() < MOST_BEARERS && !list.iter().any(|&b| clusters.same(keys[b].at, key.at)) {
+                list.push(i);
+            }
+        }
+    }
+    for key in keys {
+        let Some(last) = key.words.last() else { continue };
+        let Some(list) = bearers.get(&(key.name.kind, last.as_str())) else { continue };
+        let fuller: Vec<usize> = list.iter().copied().filter(|&b| is_part(&keys[b], key)).map(|b| keys[b].at).collect();
+        let mut roots: Vec<usize> = fuller.iter().map(|&at| clusters.find(at)).collect();
+        roots.sort_unstable();
+        roots.dedup();
+        if let [only] = roots[..] {
+            clusters.join(only, key.at);
+        }
+    }
+}
+
+/// Whether `short` can stand for `full`, by the habits of its type.
+fn is_part(full: &Key<'_>, short: &Key<'_>) -> bool {
+    if full.words.len() <= short.words.len() {
+        return false;
+    }
+    match short.name.kind {
+        // "Khamis Otieno" and "Otieno" for "Juma Khamis Otieno"; "Juma Otieno" too; "Juma" alone as well.
+        EntityType::Person => {
+            is_subsequence(&full.words, &short.words) && (shares_end(full, short) || full.words.first() == short.words.first())
+        }
+        // "Supreme Court" for "Federal Supreme Court": the end of the name.
+        EntityType::Org | EntityType::Facility | EntityType::EventName | EntityType::Document => full.words.ends_with(&short.words),
+        _ => false,
+    }
+}
+
+fn shares_end(full: &Key<'_>, short: &Key<'_>) -> bool {
+    full.words.last() == short.words.last()
+}
+
+fn is_subsequence(full: &[String], part: &[String]) -> bool {
+    let mut rest = full.iter();
+    part.iter().all(|word| rest.any(|w| w == word || (word.chars().count() == 1 && w.starts_with(word.as_str()))))
+}

@@ -1,0 +1,104 @@
+//! Clusters to entities: which unnamed ones stay, the name that each goes by, its type and subtype.
+
+use super::Entities;
+use super::candidate::{Candidate, What};
+use super::clusters::Clusters;
+use super::nominals::Context;
+use crate::analysis::{Entity, EntityId, Evidence, Mention, MentionForm, MentionId, Score};
+use crate::mentions::Name;
+use crate::ontology::EntityType;
+use lede_model::fold;
+
+/// The clusters that are entities, in text order. `speaks` tells whether a candidate is the source of reported speech.
+pub(super) fn build(cx: &Context<'_, '_>, clusters: &mut Clusters, speaks: &dyn Fn(&Candidate) -> bool) -> Entities {
+    let mut members: Vec<Vec<usize>> = vec![Vec::new(); cx.candidates.len()];
+    for i in 0..cx.candidates.len() {
+        members[clusters.find(i)].push(i);
+    }
+    let mut entities = Vec::new();
+    let mut mentions = Vec::new();
+    for members in members.into_iter().filter(|m| !m.is_empty()) {
+        if !stays(cx, clusters, &members, speaks) {
+            continue;
+        }
+        let id = EntityId::new(entities.len());
+        mentions.extend(members.iter().map(|&i| mention(cx, i, id)));
+        entities.push(entity(cx, clusters, &members));
+    }
+    in_text_order(mentions, entities)
+}
+
+/// A named cluster always; an unnamed one with a second noun phrase or pronoun to it, or one that speaks.
+fn stays(cx: &Context<'_, '_>, clusters: &mut Clusters, members: &[usize], speaks: &dyn Fn(&Candidate) -> bool) -> bool {
+    if clusters.facts(members[0]).named {
+        return true;
+    }
+    let nominals = members.iter().filter(|&&i| cx.candidates[i].nominal().is_some()).count();
+    nominals > 0 && (members.len() > 1 || members.iter().any(|&i| speaks(&cx.candidates[i])))
+}
+
+fn mention(cx: &Context<'_, '_>, i: usize, entity: EntityId) -> Mention {
+    let candidate = &cx.candidates[i];
+    let (score, why) = match candidate.what {
+        What::Name(at) => (cx.names[at].score, cx.names[at].why.clone()),
+        What::Nominal(_) => (Score::percent(75), Evidence::rule("coref/nominal")),
+        What::Pronoun(_) => (Score::percent(70), Evidence::rule("coref/pronoun")),
+    };
+    Mention { span: candidate.span, form: candidate.form(cx.names), entity, score, why }
+}
+
+fn entity(cx: &Context<'_, '_>, clusters: &mut Clusters, members: &[usize]) -> Entity {
+    let names: Vec<&Name> =
+        members.iter().filter_map(|&i| if let What::Name(at) = cx.candidates[i].what { Some(&cx.names[at]) } else { None }).collect();
+    let facts = clusters.facts(members[0]).clone();
+    let text = |i: usize| cx.candidates[i].span.of(cx.doc.text).to_string();
+    let kind = most_frequent(names.iter().map(|n| n.kind)).or(facts.kinds.first().copied()).unwrap_or(EntityType::Person);
+    let subtype = super::subtype::choose(cx, kind, &names, members);
+    let mut forms: Vec<String> = Vec::new();
+    for name in &names {
+        let form = name.span.of(cx.doc.text);
+        if !forms.iter().any(|f| fold(f) == fold(form)) {
+            forms.push(form.to_string());
+        }
+    }
+    // The fullest proper form: a name before initials, the longest first; the first of equals.
+    let full = |f: &String| names.iter().any(|n| n.form != MentionForm::Acronym && n.span.of(cx.doc.text) == f);
+    let best = (0..forms.len()).max_by_key(|&i| (full(&forms[i]), forms[i].chars().count(), std::cmp::Reverse(i)));
+    let name = match best {
+        Some(best) => forms.remove(best),
+        None => members.iter().find(|&&i| cx.candidates[i].nominal().is_some()).map_or_else(String::new, |&i| text(i)),
+    };
+    Entity { kind, subtype, name, named: !names.is_empty(), aliases: forms, link: None, mentions: Vec::new(), salience: Score(0) }
+}
+
+fn most_frequent(kinds: impl Iterator<Item = EntityType>) -> Option<EntityType> {
+    let mut counts: Vec<(EntityType, usize)> = Vec::new();
+    for kind in kinds {
+        match counts.iter_mut().find(|(k, _)| *k == kind) {
+            Some((_, n)) => *n += 1,
+            None => counts.push((kind, 1)),
+        }
+    }
+    counts.iter().rev().max_by_key(|(_, n)| *n).map(|(kind, _)| *kind)
+}
+
+/// Sorts mentions by (start, −end) and numbers both lists anew: an id is a position.
+fn in_text_order(mut mentions: Vec<Mention>, mut entities: Vec<Entity>) -> Entities {
+    mentions.sort_by_key(|m| m.span);
+    let mut order = Vec::with_capacity(entities.len());
+    let mut number = vec![None; entities.len()];
+    for mention in &mut mentions {
+        let old = mention.entity.index();
+        let new = *number[old].get_or_insert_with(|| {
+            order.push(old);
+            order.len() - 1
+        });
+        mention.entity = EntityId::new(new);
+    }
+    let mut taken: Vec<Option<Entity>> = entities.drain(..).map(Some).collect();
+    let mut entities: Vec<Entity> = order.into_iter().filter_map(|old| taken[old].take()).collect();
+    for (at, mention) in mentions.iter().enumerate() {
+        entities[mention.entity.index()].mentions.push(MentionId::new(at));
+    }
+    Entities { mentions, entities }
+}

@@ -1,0 +1,136 @@
+//! The fourth sieve: "he", "their", "it". Each pronoun takes the best of the things before it that it can mean, if one is good
+//! enough; an unsure pronoun stays alone.
+
+use super::candidate::{Candidate, Determiner, Part, What};
+use super::clusters::Clusters;
+use super::nominals::Context;
+use super::pronoun::{Gender, Pronoun, PronounKind};
+use crate::ontology::EntityType;
+use crate::parse::Deprel;
+
+/// Sentences back, and candidates back, that a pronoun is looked up in.
+const SENTENCES: usize = 3;
+const LOOK_BACK: usize = 48;
+
+/// Points below which a pronoun stays alone.
+const ENOUGH: i32 = 40;
+
+pub(super) fn join(cx: &Context<'_, '_>, quoted: &dyn Fn(usize) -> Option<usize>, clusters: &mut Clusters) {
+    for (i, candidate) in cx.candidates.iter().enumerate() {
+        let What::Pronoun(pronoun) = candidate.what else { continue };
+        if pronoun.person != 3 || pronoun.kind == PronounKind::Relative {
+            continue;
+        }
+        let mut best: Option<(i32, usize)> = None;
+        for other in (i.saturating_sub(LOOK_BACK)..i).rev() {
+            if candidate.sentence - cx.candidates[other].sentence > SENTENCES {
+                break;
+            }
+            let Some(points) = points(cx, quoted, clusters, i, &pronoun, other) else { continue };
+            if best.is_none_or(|(top, _)| points > top) {
+                best = Some((points, other));
+            }
+        }
+        if let Some((points, antecedent)) = best
+            && points >= ENOUGH
+        {
+            clusters.join(antecedent, i);
+        }
+    }
+}
+
+/// How well candidate `other` fits the pronoun; `None` where it cannot be.
+fn points(
+    cx: &Context<'_, '_>,
+    quoted: &dyn Fn(usize) -> Option<usize>,
+    clusters: &mut Clusters,
+    i: usize,
+    pronoun: &Pronoun,
+    other: usize,
+) -> Option<i32> {
+    let (now, before) = (&cx.candidates[i], &cx.candidates[other]);
+    if before.span.overlaps(now.span) || !can_mean(clusters, pronoun, other) || !binds(cx, now, pronoun, before) {
+        return None;
+    }
+    match &before.what {
+        What::Nominal(n) if n.determiner == Determiner::Quantifier => return None,
+        // First and second person, and relatives, stand for what they are already joined with.
+        What::Pronoun(p) if p.person != 3 || (p.kind == PronounKind::Relative && clusters.facts(other).size == 1) => return None,
+        What::Pronoun(p) if clusters.facts(other).size == 1 && p.gender != pronoun.gender => return None,
+        _ => {}
+    }
+    let mut points = [60, 46, 24, 8][(now.sentence - before.sentence).min(3)];
+    points += match before.part {
+        Part::Subject => 24,
+        Part::Object => 10,
+        Part::Oblique => 2,
+        Part::Modifier => -8,
+        Part::Other => 4,
+    };
+    if before.part == now.part && now.part <= Part::Object {
+        points += 8;
+    }
+    let facts = clusters.facts(other);
+    points += if facts.named { 10 } else { 0 } + 2 * facts.size.min(6) as i32;
+    points += match (pronoun.gender, facts.gender) {
+        (Some(a), Some(b)) if a == b && a != Gender::Neuter => 12,
+        _ => 0,
+    };
+    if pronoun.plural == Some(true) {
+        points += if facts.plural == Some(true) { 16 } else { -14 };
+    }
+    if pronoun.gender == Some(Gender::Neuter) {
+        // Most "it" means no entity at all: only a subject or an owner in the clause is trusted.
+        points -= 16;
+        points -= if facts.kinds.contains(&EntityType::Gpe) { 6 } else { 0 };
+    }
+    if quoted(now.head) != quoted(before.head) {
+        points -= 14;
+    }
+    Some(points - (i - other).min(20) as i32)
+}
+
+fn can_mean(clusters: &mut Clusters, pronoun: &Pronoun, other: usize) -> bool {
+    let facts = clusters.facts(other);
+    let kind = |k| facts.kinds.contains(&k);
+    match (pronoun.plural, pronoun.gender) {
+        (_, Some(Gender::Neuter)) => {
+            let things = [
+                EntityType::Org,
+                EntityType::Gpe,
+                EntityType::Facility,
+                EntityType::Document,
+                EntityType::Platform,
+                EntityType::Weapon,
+                EntityType::EventName,
+            ];
+            facts.plural != Some(true) && (things.into_iter().any(kind) || (facts.kinds.is_empty() && facts.gender == Some(Gender::Neuter)))
+        }
+        (Some(false), Some(gender)) => {
+            facts.plural != Some(true)
+                && (kind(EntityType::Person) || facts.gender == Some(gender))
+                && facts.gender.is_none_or(|g| g == gender)
+        }
+        (Some(true), _) => {
+            !(facts.kinds == [EntityType::Person] && facts.plural == Some(false))
+                && (kind(EntityType::Person) || kind(EntityType::Org) || kind(EntityType::Norp) || facts.kinds.is_empty())
+                && (facts.plural == Some(true) || kind(EntityType::Org) || kind(EntityType::Norp))
+        }
+        _ => false,
+    }
+}
+
+/// Binding: the object of a verb is not its subject, unless it is reflexive; a possessor is not the thing possessed.
+fn binds(cx: &Context<'_, '_>, now: &Candidate, pronoun: &Pronoun, before: &Candidate) -> bool {
+    let governor = |c: &Candidate| cx.tree.head(c.head);
+    if pronoun.kind == PronounKind::Personal
+        && governor(now).is_some()
+        && governor(now) == governor(before)
+        && before.part == Part::Subject
+        && now.part != Part::Subject
+    {
+        return false;
+    }
+    // "Its leader": the leader is not "it".
+    !(cx.tree.deprel(now.head) == Deprel::NmodPoss && cx.tree.head(now.head) == Some(before.head))
+}
