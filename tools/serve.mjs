@@ -18,7 +18,7 @@ const server = createServer((request, response) => {
 });
 
 let port = Number(values.port);
-server.on("error", (error) => {
+server.on("error", (/** @type {NodeJS.ErrnoException} */ error) => {
   if (error.code === "EADDRINUSE" && port < Number(values.port) + 20) {
     port += 1;
     server.listen(port, "localhost");

@@ -39,6 +39,8 @@ impl LedeEngine {
     /// An engine. The resources are read in place, so this takes no time worth naming.
     #[wasm_bindgen(constructor)]
     pub fn new() -> Self {
+        // A bare trap says "unreachable"; thrown from the hook, the caller gets the sentence and the place.
+        std::panic::set_hook(Box::new(|panic| wasm_bindgen::throw_str(&panic.to_string())));
         Self::default()
     }
 

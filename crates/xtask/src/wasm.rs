@@ -28,12 +28,19 @@ pub(crate) fn build() -> Result<()> {
 
 fn compile() -> Result<Command> {
     let args = ["build", "-q", "-p", "lede-wasm", "--profile", "wasm", "--target", "wasm32-unknown-unknown"];
+    // The module holds the places of panics: it must not hold the folders of the machine that built it.
+    let home = std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME").map(|home| format!("{home}/.cargo")))?;
+    let flags = format!("--remap-path-prefix={home}=cargo --remap-path-prefix={}=lede", std::env::current_dir()?.display());
     Ok(match prerequisites::wasm_target()? {
-        WasmToolchain::Rustup => cargo(args),
+        WasmToolchain::Rustup => {
+            let mut line = cargo(args);
+            line.env("RUSTFLAGS", flags);
+            line
+        }
         WasmToolchain::Debian => {
             let mut line = command("/usr/bin/cargo", args);
             line.args(["-Z", "build-std=std,panic_abort"]);
-            line.env("RUSTC_BOOTSTRAP", "1").env("RUSTC", "/usr/bin/rustc").env("RUSTFLAGS", "-Clinker=wasm-ld-22");
+            line.env("RUSTC_BOOTSTRAP", "1").env("RUSTC", "/usr/bin/rustc").env("RUSTFLAGS", format!("{flags} -Clinker=wasm-ld-22"));
             // Set by the cargo that runs this task, they would call the other toolchain.
             line.env_remove("CARGO").env_remove("RUSTUP_TOOLCHAIN");
             line

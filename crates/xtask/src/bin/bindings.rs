@@ -9,6 +9,13 @@ fn main() -> Result<()> {
     let input = args.next().context("the first argument is the compiled module")?;
     let folder = args.next().context("the second argument is the folder to write to")?;
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(input).out_name("lede").web(true)?.typescript(true).remove_name_section(true).remove_producers_section(true);
+    bindgen
+        .input_path(input)
+        .out_name("lede")
+        .web(true)?
+        .typescript(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .reset_state_function(true);
     bindgen.generate(folder)
 }

@@ -1,0 +1,138 @@
+import { LedeError } from "./error.js";
+import { PageThread, WorkerThread } from "./thread.js";
+
+export { LedeError };
+
+/**
+ * @typedef {import("./types.js").Analysis} Analysis
+ * @typedef {import("./types.js").Explanation} Explanation
+ * @typedef {import("./types.js").AnalyzeOptions & { signal?: AbortSignal | null }} Options
+ */
+
+/**
+ * Starts an engine, in a worker where the browser and the page's policy allow one. All analyzers of a page share it.
+ *
+ * @param {{ worker?: "auto" | boolean }} [setup] `true`: a worker or an error; `false`: the page's own thread
+ * @returns {Promise<Analyzer>}
+ * @throws {LedeError} `engine-failed`
+ */
+export async function createAnalyzer({ worker = "auto" } = {}) {
+  if (worker !== false && typeof Worker === "function") {
+    const shared = hold("worker", () => new WorkerThread());
+    try {
+      await shared.thread.start();
+      return new Analyzer(shared);
+    } catch (error) {
+      shared.release();
+      if (worker === true) throw error;
+    }
+  } else if (worker === true) {
+    throw new LedeError("engine-failed", 'There are no workers here: pass { worker: false } or "auto".');
+  }
+  const shared = hold("page", () => new PageThread());
+  try {
+    await shared.thread.start();
+  } catch (error) {
+    shared.release();
+    throw error;
+  }
+  return new Analyzer(shared);
+}
+
+/** @typedef {{ thread: WorkerThread | PageThread, release: () => void }} Shared */
+
+/** @type {Map<string, { thread: WorkerThread | PageThread, holders: number }>} */
+const threads = new Map();
+
+/**
+ * The page's thread of this kind; the last to release it closes it.
+ *
+ * @param {string} kind
+ * @param {() => WorkerThread | PageThread} make
+ * @returns {Shared}
+ */
+function hold(kind, make) {
+  const entry = threads.get(kind) ?? { thread: make(), holders: 0 };
+  threads.set(kind, entry);
+  entry.holders += 1;
+  const release = () => {
+    entry.holders -= 1;
+    if (entry.holders > 0) return;
+    entry.thread.close();
+    threads.delete(kind);
+  };
+  return { thread: entry.thread, release };
+}
+
+let lastId = 0;
+
+/** Reads texts. Made by {@link createAnalyzer}. */
+export class Analyzer {
+  /** @type {Shared | undefined} */
+  #shared;
+
+  /** @type {import("./session.js").Input | undefined} */
+  #last;
+
+  #closed = new AbortController();
+
+  /** @param {Shared} shared */
+  constructor(shared) {
+    this.#shared = shared;
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @param {string} text
+   * @param {Options} [options]
+   * @returns {Promise<Analysis>} positions in UTF-16 units
+   * @throws {LedeError}
+   */
+  async analyze(text, { signal, ...options } = {}) {
+    if (typeof text !== "string") throw new LedeError("bad-text", `A text is a string, not ${text === null ? "null" : typeof text}.`);
+    const input = { text, options };
+    const json = await this.#ask({ do: "analyze", input }, signal);
+    this.#last = input;
+    return JSON.parse(json);
+  }
+
+  /**
+   * Why something of the last analysis is marked as it is.
+   *
+   * @param {string} id of an entity, time, value, event or quotation
+   * @returns {Promise<Explanation | null>} null where nothing has the id
+   * @throws {LedeError}
+   */
+  async explain(id) {
+    if (!this.#last) throw new LedeError("no-analysis", "There is no analysis yet to explain something of.");
+    return JSON.parse(await this.#ask({ do: "explain", input: this.#last, thing: String(id) }));
+  }
+
+  /** Gives the engine back. What is still being read rejects with `closed`. */
+  close() {
+    this.#closed.abort();
+    this.#shared?.release();
+    this.#shared = undefined;
+    this.#last = undefined;
+  }
+
+  /**
+   * @param {any} request without its id
+   * @param {AbortSignal | null} [signal]
+   * @returns {Promise<string>}
+   */
+  async #ask(request, signal) {
+    if (!this.#shared) throw new LedeError("closed", "The analyzer was closed.");
+    if (signal?.aborted) throw new LedeError("aborted", "The analysis was aborted.", signal.reason);
+    lastId += 1;
+    const closed = this.#closed.signal;
+    const either = signal ? AbortSignal.any([signal, closed]) : closed;
+    try {
+      return await this.#shared.thread.ask({ ...request, id: lastId }, either);
+    } catch (error) {
+      if (closed.aborted && !signal?.aborted) throw new LedeError("closed", "The analyzer was closed.");
+      throw LedeError.from(error, "engine-crashed");
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import { LedeError } from "./error.js";
+import { instantiate, reinstantiate } from "./load-wasm.js";
+
+/**
+ * @typedef {import("./types.js").AnalyzeOptions} AnalyzeOptions
+ * @typedef {{ text: string, options: AnalyzeOptions }} Input
+ * @typedef {{ id: number, do: "analyze", input: Input } | { id: number, do: "explain", input: Input, thing: string }} Request
+ */
+
+/** The engine of one thread, in a worker or on the page: requests in, JSON out. */
+export class Session {
+  #engine;
+
+  /** What the engine read last, as JSON: it explains that alone. */
+  #last = "";
+
+  /** @param {import("./pkg/lede.js").LedeEngine} engine */
+  constructor(engine) {
+    this.#engine = engine;
+  }
+
+  /** @param {WebAssembly.Module} module */
+  static async start(module) {
+    return new Session(await instantiate(module));
+  }
+
+  /**
+   * Answers one request. A trap costs the engine, not the session.
+   *
+   * @param {Request} request
+   * @returns {string} JSON
+   * @throws {LedeError}
+   */
+  answer(request) {
+    try {
+      if (request.do === "analyze") return this.#analyze(request.input);
+      if (this.#last !== key(request.input)) this.#analyze(request.input);
+      return JSON.stringify(this.#engine.explain(request.thing));
+    } catch (error) {
+      const known = LedeError.from(error, "engine-crashed");
+      if (known.code !== "engine-crashed") throw known;
+      this.#engine = reinstantiate();
+      this.#last = "";
+      throw new LedeError(known.code, `The engine stopped on this text (${known.message}). A fresh one is ready.`, error);
+    }
+  }
+
+  /** @param {Input} input */
+  #analyze(input) {
+    this.#last = "";
+    const json = this.#engine.analyzeJson(input.text, input.options);
+    this.#last = key(input);
+    return json;
+  }
+}
+
+/** @param {Input} input */
+function key({ text, options }) {
+  return JSON.stringify(options) + text;
+}

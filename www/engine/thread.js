@@ -1,0 +1,174 @@
+import { LedeError } from "./error.js";
+import { Session } from "./session.js";
+import { compiled, spawn } from "./spawn.js";
+
+/**
+ * @typedef {import("./session.js").Request} Request
+ * @typedef {{ request: Request, resolve: (json: string) => void, reject: (error: LedeError) => void }} Job
+ */
+
+/** What an analysis may take: this, and a millisecond for every {@link UNITS_PER_MS} UTF-16 units (a slow phone reads ten times that). */
+const BASE_LIMIT = 30_000;
+const UNITS_PER_MS = 20;
+
+/** How long the worker may go on with a text that nobody waits for any more. */
+const ABANDONED_LIMIT = 250;
+
+/** A worker, one request at a time, replaced when it dies, hangs, or works on what was aborted. */
+export class WorkerThread {
+  /** @type {Promise<Worker> | undefined} */
+  #worker;
+
+  /** @type {Job[]} */
+  #queue = [];
+
+  /** @type {Job | undefined} */
+  #running;
+
+  /** Whether the worker has got what is running. */
+  #posted = false;
+
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #limit;
+
+  /** Starts the worker, where it is not running. */
+  async start() {
+    const starting = (this.#worker ??= spawn());
+    try {
+      const worker = await starting;
+      worker.onmessage = ({ data }) => this.#settle(data);
+      worker.onerror = (event) => {
+        event.preventDefault?.();
+        this.#replace(new LedeError("engine-crashed", `The engine stopped (${event.message || "no reason given"}). A fresh one is ready.`));
+      };
+      return worker;
+    } catch (error) {
+      this.#worker = undefined;
+      throw error;
+    }
+  }
+
+  /**
+   * Queues a request.
+   *
+   * @param {Request} request
+   * @param {AbortSignal} [signal]
+   * @returns {Promise<string>} JSON
+   */
+  ask(request, signal) {
+    let abandon = () => {};
+    const answer = new Promise((resolve, reject) => {
+      const job = { request, resolve, reject };
+      abandon = () => this.#abandon(job, signal?.reason);
+      this.#queue.push(job);
+      this.#next();
+    });
+    signal?.addEventListener("abort", abandon);
+    // A signal may live as long as the page: it must not hold every text that was ever read.
+    return answer.finally(() => signal?.removeEventListener("abort", abandon));
+  }
+
+  /** Ends the worker; whoever waits is told. */
+  close() {
+    this.#end();
+    const closed = new LedeError("closed", "The analyzer was closed.");
+    for (const job of [this.#running, ...this.#queue.splice(0)]) job?.reject(closed);
+    this.#running = undefined;
+  }
+
+  async #next() {
+    const job = this.#running ? undefined : this.#queue.shift();
+    if (!job) return;
+    this.#running = job;
+    try {
+      const worker = await this.start();
+      if (this.#running !== job) return;
+      worker.postMessage(job.request);
+      this.#posted = true;
+      this.#stopAfter(BASE_LIMIT + job.request.input.text.length / UNITS_PER_MS);
+    } catch (error) {
+      job.reject(LedeError.from(error, error instanceof DOMException ? "bad-options" : "engine-failed"));
+      if (this.#running === job) this.#finish();
+    }
+  }
+
+  /** @param {{ id: number, json?: string, error?: { code: string, message: string } }} answer */
+  #settle({ id, json, error }) {
+    const job = this.#running;
+    if (job?.request.id !== id) return;
+    if (error) job.reject(LedeError.from(error, "engine-crashed"));
+    else job.resolve(/** @type {string} */ (json));
+    this.#finish();
+  }
+
+  /**
+   * @param {Job} job
+   * @param {unknown} reason
+   */
+  #abandon(job, reason) {
+    job.reject(new LedeError("aborted", "The analysis was aborted.", reason));
+    this.#queue = this.#queue.filter((other) => other !== job);
+    if (this.#running !== job) return;
+    if (this.#posted) this.#stopAfter(ABANDONED_LIMIT);
+    else this.#finish();
+  }
+
+  /** @param {number} ms */
+  #stopAfter(ms) {
+    clearTimeout(this.#limit);
+    const stuck = new LedeError("engine-stuck", `The engine gave no answer in ${Math.ceil(ms / 1000)} seconds. A fresh one is ready.`);
+    this.#limit = setTimeout(() => this.#replace(stuck), ms);
+  }
+
+  /** @param {LedeError} reason */
+  #replace(reason) {
+    this.#end();
+    this.#running?.reject(reason);
+    this.#finish();
+  }
+
+  #end() {
+    clearTimeout(this.#limit);
+    this.#worker?.then((worker) => worker.terminate()).catch(() => {});
+    this.#worker = undefined;
+  }
+
+  #finish() {
+    clearTimeout(this.#limit);
+    this.#running = undefined;
+    this.#posted = false;
+    this.#next();
+  }
+}
+
+/** The page's own thread, for where there are no workers: the same interface, a task of its own for each request. */
+export class PageThread {
+  /** @type {Promise<Session> | undefined} */
+  #session;
+
+  /** Loads the engine. */
+  async start() {
+    try {
+      return await (this.#session ??= compiled().then((module) => Session.start(module)));
+    } catch (error) {
+      this.#session = undefined;
+      throw LedeError.from(error, "engine-failed");
+    }
+  }
+
+  /**
+   * @param {Request} request
+   * @param {AbortSignal} [signal]
+   * @returns {Promise<string>} JSON
+   */
+  async ask(request, signal) {
+    const session = await this.start();
+    // What the page has to paint or to answer comes first.
+    await new Promise((resolve) => setTimeout(resolve));
+    if (signal?.aborted) throw new LedeError("aborted", "The analysis was aborted.", signal.reason);
+    return session.answer(request);
+  }
+
+  /** Nothing to end. */
+  close() {}
+}

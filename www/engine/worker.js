@@ -1,0 +1,41 @@
+import { LedeError } from "./error.js";
+import { compile } from "./load-wasm.js";
+import { Session } from "./session.js";
+
+/**
+ * The worker's side: `{ module }` once (null: compile it here), then requests with an id. Each is answered by
+ * `{ id, json }` or `{ id, error: { code, message } }`; the start by `{ ready: true }` or `{ ready: false, error }`.
+ *
+ * @type {Session | undefined}
+ */
+let session;
+
+self.onmessage = async ({ data }) => {
+  if ("module" in data) {
+    try {
+      session = await Session.start(data.module ?? (await compile()));
+      self.postMessage({ ready: true });
+    } catch (error) {
+      self.postMessage({ ready: false, error: plain(error, "engine-failed") });
+    }
+    return;
+  }
+  try {
+    if (!session) throw new LedeError("engine-failed", "The engine was asked before it had started.");
+    self.postMessage({ id: data.id, json: session.answer(data) });
+  } catch (error) {
+    self.postMessage({ id: data.id, error: plain(error, "engine-crashed") });
+  }
+};
+
+// Before this, an error event means that the script could not be loaded.
+self.postMessage({ loaded: true });
+
+/**
+ * @param {unknown} error
+ * @param {string} code
+ */
+function plain(error, code) {
+  const known = LedeError.from(error, code);
+  return { code: known.code, message: known.message };
+}
