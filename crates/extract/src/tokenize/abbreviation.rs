@@ -87,7 +87,6 @@ const TABLE: &[(&str, Abbreviation)] = &[
     ("Okla", Word),
     ("Ont", Word),
     ("Op", Number),
-    ("Ph.D", Word),
     ("Pres", Title),
     ("Prof", Title),
     ("Profs", Title),

@@ -11,6 +11,9 @@ const ENDINGS: &[&str] = &[
     "png", "ps", "ru", "se", "tr", "tv", "txt", "ua", "uk", "xls", "xlsx", "za", "zip",
 ];
 
+/// File endings that are also written in capitals.
+const FILE_ENDINGS: &[&str] = &["csv", "doc", "docx", "htm", "html", "jpg", "pdf", "png", "txt", "xls", "xlsx", "zip"];
+
 /// The end of the address at `at`, where one begins there.
 pub(super) fn end(text: &str, at: usize, space_before: bool) -> Option<usize> {
     let rest = &text[at..];
@@ -31,7 +34,8 @@ fn before_is_alphanumeric(text: &str, at: usize) -> bool {
 fn tag(rest: &str) -> Option<usize> {
     let body = rest.get(1..)?;
     let len = body.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(body.len());
-    (len > 0).then_some(1 + len)
+    // "#1" is a number with its sign.
+    body[..len].chars().any(|c| !c.is_ascii_digit()).then_some(1 + len)
 }
 
 /// `https://…`, `www.…`.
@@ -56,12 +60,18 @@ fn name(rest: &str) -> Option<usize> {
     let word = |b: &u8| b.is_ascii_alphanumeric() || b"._-+%".contains(b);
     let local = bytes.iter().take(MAX_NAME).take_while(|b| word(b)).count();
     if bytes.get(local) == Some(&b'@') {
-        let host = host_len(&rest[local + 1..])?;
-        return Some(local + 1 + host);
+        let after = &rest[local + 1..];
+        let bare = after.bytes().take(MAX_NAME).take_while(|b| b.is_ascii_alphanumeric() || *b == b'_').count();
+        let host = host_len(after).unwrap_or(bare);
+        return (host > 0).then_some(local + 1 + host);
     }
     let host = host_len(rest)?;
     let label = rest[..host].rsplit('.').next()?;
-    if !ENDINGS.contains(&label) || !rest[..host].bytes().any(|b| b.is_ascii_alphabetic()) {
+    let shouted = label.bytes().all(|b| b.is_ascii_uppercase());
+    let known = ENDINGS.contains(&label) || shouted && FILE_ENDINGS.contains(&label.to_ascii_lowercase().as_str());
+    // "alt.talk.weather": nobody forgets three spaces.
+    let group = rest[..host].split('.').filter(|l| l.len() > 1 && l.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')).count() > 2;
+    if !(known || group) || !rest[..host].bytes().any(|b| b.is_ascii_alphabetic()) {
         return None;
     }
     Some(if bytes.get(host) == Some(&b'/') { path_len(rest).max(host) } else { host })

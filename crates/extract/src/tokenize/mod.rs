@@ -64,9 +64,10 @@ impl<'t> Cutter<'t> {
         let rest = &self.text[at..];
         let run = |test: &dyn Fn(char) -> bool| rest.find(|c| !test(c)).unwrap_or(rest.len());
         let len = match c {
-            '.' | '*' | '=' | '_' | '~' | '-' | '—' | '…' | '`' => run(&|d| d == c),
+            '.' | '*' | '=' | '_' | '~' | '-' | '+' | '<' | '>' | '—' | '…' | '`' => run(&|d| d == c),
             '!' | '?' => run(&|d| d == '!' || d == '?'),
-            '\'' if rest.starts_with("''") => 2,
+            ':' | ';' if self.space_before => emoticon(rest).unwrap_or(1),
+            _ if PAIRED_MARKS.iter().any(|p| rest.starts_with(p)) => 2 * c.len_utf8(),
             '&' => html_entity(rest).unwrap_or(1),
             _ if is_apostrophe(c) && !self.space_before => word::lone_clitic(rest).unwrap_or(c.len_utf8()),
             _ if is_apostrophe(c) => word::clipped(rest).unwrap_or(c.len_utf8()),
@@ -77,6 +78,17 @@ impl<'t> Cutter<'t> {
         let last = rest[..len].chars().next_back().map_or(0, |c| len - c.len_utf8());
         at + len.max(last + cluster(&rest[last..]))
     }
+}
+
+/// Double quotation marks made of single ones.
+const PAIRED_MARKS: &[&str] = &["''", "’’", "‘‘"];
+
+/// The length of a face at the start of `rest`.
+fn emoticon(rest: &str) -> Option<usize> {
+    let nose = 1 + usize::from(rest.as_bytes().get(1) == Some(&b'-'));
+    let mouth = rest.as_bytes().get(nose).is_some_and(|b| b")(DP".contains(b));
+    let end = rest.get(nose + 1..)?.chars().next().is_none_or(|c| !c.is_alphanumeric());
+    (mouth && end).then_some(nose + 1)
 }
 
 /// The length of `&amp;` and its like at the start of `rest`.

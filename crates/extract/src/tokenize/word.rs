@@ -8,7 +8,20 @@ use super::chars::{alphanumeric_end, cluster, is_apostrophe, is_hyphen};
 const CLITICS: &[&str] = &["s", "m", "d", "re", "ve", "ll"];
 
 /// Words that are written together but count as two: the length of the first.
-const CONTRACTED: &[(&str, usize)] = &[("cannot", 3), ("gonna", 3), ("gotta", 3), ("wanna", 3)];
+const CONTRACTED: &[(&str, usize)] = &[
+    ("cannot", 3),
+    ("gonna", 3),
+    ("gotta", 3),
+    ("wanna", 3),
+    ("dont", 2),
+    ("didnt", 3),
+    ("doesnt", 4),
+    ("isnt", 2),
+    ("wasnt", 3),
+    ("havent", 4),
+    ("couldnt", 5),
+    ("wouldnt", 5),
+];
 
 /// Words that lose their front: 'em, 'til.
 const CLIPPED: &[&str] = &["em", "til", "cause", "tis", "twas", "bout"];
@@ -20,7 +33,7 @@ const PREFIXES: &[&str] = &[
     "ultra", "un", "under",
 ];
 
-/// Months may follow "mid-" as one word.
+/// Months and years may follow "mid-" as one word.
 const MONTHS: &[&str] = &["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 impl Cutter<'_> {
@@ -73,6 +86,9 @@ impl Cutter<'_> {
 
 /// The end of "U.S.", "a.m.", "e.g.": single letters with points between them.
 fn dotted(text: &str, at: usize) -> Option<usize> {
+    if let Some(doctor) = ["Ph.D.", "Ph.D"].iter().find(|d| text[at..].starts_with(**d)) {
+        return Some(at + doctor.len());
+    }
     let mut end = at;
     let mut points = 0;
     let mut chars = text[at..].chars().take(32).peekable();
@@ -101,7 +117,8 @@ fn upper_ends(text: &str, end: usize, next: usize) -> bool {
 
 fn keeps_hyphen(front: &str, after: &str) -> bool {
     let small = after.starts_with(|c: char| c.is_lowercase());
-    if front.eq_ignore_ascii_case("mid") && MONTHS.iter().any(|m| after.starts_with(m)) {
+    let date = after.starts_with(|c: char| c.is_ascii_digit()) || MONTHS.iter().any(|m| after.starts_with(m));
+    if date && front.eq_ignore_ascii_case("mid") {
         return true;
     }
     small && front.len() <= 7 && PREFIXES.contains(&front.to_ascii_lowercase().as_str())
