@@ -37,9 +37,10 @@ impl Analyzer {
 
         let text = options.within_limit(text, &mut diagnostics);
         let tokens = tokenize::tokenize(text);
-        let zones = document::zones(text, &tokens);
-        let sentences = sentences::split(text, &tokens, &zones);
-        let doc = document::Document::new(text, tokens, zones, sentences);
+        let paragraphs = document::paragraphs(text);
+        let zones = document::zones(text, &tokens, &paragraphs);
+        let sentences = sentences::split(text, &tokens, &zones, &paragraphs);
+        let doc = document::Document::new(text, tokens, zones, paragraphs, sentences);
         document::check_language(&doc, &mut diagnostics);
 
         let lex = lexicon::mark(&doc, res);

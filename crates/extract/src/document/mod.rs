@@ -1,11 +1,15 @@
 //! The text cut up: zones, sentences, tokens. Everything later points into it.
 
+mod dateline;
 mod language;
+mod notice;
+mod paragraph;
 mod published;
 mod zones;
 
 pub use language::Language;
 pub(crate) use language::check_language;
+pub(crate) use paragraph::paragraphs;
 pub use published::{Basis, Published};
 pub(crate) use zones::zones;
 
@@ -24,6 +28,8 @@ pub struct Document<'t> {
     pub text: &'t str,
     /// Headline, body … in order.
     pub zones: Vec<Zone>,
+    /// Paragraphs in order, without the white space around them.
+    pub paragraphs: Vec<Span>,
     /// Sentences in order; each holds at least one token, and every token is in exactly one.
     pub sentences: Vec<Sentence>,
     /// Tokens in order.
@@ -79,13 +85,13 @@ pub enum ZoneKind {
 }
 
 impl<'t> Document<'t> {
-    pub(crate) fn new(text: &'t str, tokens: Vec<Token>, zones: Vec<Zone>, sentences: Vec<Sentence>) -> Self {
+    pub(crate) fn new(text: &'t str, tokens: Vec<Token>, zones: Vec<Zone>, paragraphs: Vec<Span>, sentences: Vec<Sentence>) -> Self {
         let mut sentence_of = Vec::with_capacity(tokens.len());
         for (id, sentence) in sentences.iter().enumerate() {
             sentence_of.resize(sentence.tokens.end, SentenceId::new(id));
         }
         debug_assert_eq!(sentence_of.len(), tokens.len());
-        Self { text, zones, sentences, tokens, sentence_of }
+        Self { text, zones, paragraphs, sentences, tokens, sentence_of }
     }
 
     /// The words of token `i`.

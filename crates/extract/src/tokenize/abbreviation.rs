@@ -4,7 +4,7 @@ use super::chars::cluster;
 
 /// How an abbreviation stands in a sentence.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Abbreviation {
+pub(crate) enum Abbreviation {
     /// Before a name: never the end of a sentence.
     Title,
     /// Before a number: an abbreviation only there.
@@ -152,6 +152,7 @@ const TABLE: &[(&str, Abbreviation)] = &[
     ("pt", Number),
     ("resp", Word),
     ("sq", Word),
+    ("v", Title),
     ("viz", Word),
     ("vol", Number),
     ("vols", Number),
@@ -160,7 +161,7 @@ const TABLE: &[(&str, Abbreviation)] = &[
 ];
 
 /// How the word (without its point) is an abbreviation.
-pub(super) fn abbreviation(word: &str) -> Option<Abbreviation> {
+pub(crate) fn abbreviation(word: &str) -> Option<Abbreviation> {
     let find = |w: &str| TABLE.iter().find(|(entry, _)| *entry == w).map(|&(_, kind)| kind);
     if word.len() > 6 {
         return None;

@@ -9,6 +9,8 @@ mod chars;
 mod number;
 mod word;
 
+pub(crate) use abbreviation::{Abbreviation, abbreviation};
+
 use crate::document::Token;
 use chars::{cluster, is_apostrophe, is_invisible};
 use lede_text::Span;
