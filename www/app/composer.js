@@ -1,0 +1,126 @@
+import { h } from "../view/dom.js";
+import { textOfPaste } from "./intake.js";
+
+/**
+ * @typedef {import("../view/types.d.ts").Strings} Strings
+ * @typedef {import("./samples.js").Sample} Sample
+ */
+
+/** How long the typing must rest before the text is read, in milliseconds. */
+const REST = 450;
+
+/**
+ * Where an article comes in: the text area, the file button and the samples. A paste is read at once, typing when it rests.
+ *
+ * @param {Strings} strings
+ * @param {(text: string, published?: string | null) => Promise<unknown>} read
+ */
+export function composer(strings, read) {
+  let folded = false;
+  let pasted = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let resting;
+  /** @type {(file: File) => void} */
+  let onFile = () => {};
+
+  const area = h("textarea", { id: "article", rows: 9, placeholder: strings.inputPlaceholder, spellcheck: "false", autocomplete: "off", lang: "en", dir: "auto" });
+  const file = h("input", { type: "file", accept: ".txt,.text,.md,.markdown,.html,.htm,text/plain,text/html,text/markdown", hidden: true, tabindex: -1 });
+  const message = h("p", { class: "lede-hint page-message", role: "status" });
+  const offered = h("div", { class: "page-samples" });
+  const element = h("div", { class: "page-composer" },
+    h("label", { for: "article" }, strings.tagline),
+    area,
+    h("div", { class: "page-row" },
+      h("button", { class: "page-primary", type: "button", on: { click: () => go() } }, strings.read),
+      h("button", { class: "page-secondary", type: "button", on: { click: () => file.click() } }, strings.openFile), file,
+      h("span", { class: "lede-hint" }, strings.inputHint)),
+    message,
+    offered);
+
+  const go = () => {
+    clearTimeout(resting);
+    message.textContent = /\S/.test(area.value) ? "" : strings.empty;
+    return read(area.value);
+  };
+
+  area.addEventListener("paste", (event) => {
+    const data = event.clipboardData;
+    if (!data || ![...data.types].some((type) => type.startsWith("text/"))) return;
+    event.preventDefault();
+    insert(area, textOfPaste(data));
+    pasted = true;
+    void go();
+  });
+  area.addEventListener("input", () => {
+    clearTimeout(resting);
+    pasted = false;
+    resting = setTimeout(go, REST);
+  });
+  area.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      pasted = true;
+      void go();
+    }
+  });
+  file.addEventListener("change", () => {
+    const [chosen] = file.files ?? [];
+    if (chosen) onFile(chosen);
+    file.value = "";
+  });
+
+  return {
+    element,
+    /** @param {string} text */
+    set(text) {
+      area.value = text;
+      pasted = true;
+    },
+    /**
+     * Makes room for the article, except while the reader is typing.
+     *
+     * @param {boolean} read
+     */
+    fold(read) {
+      offered.hidden = read;
+      folded = read && (pasted || document.activeElement !== area);
+      element.hidden = folded;
+    },
+    open() {
+      element.hidden = false;
+      pasted = false;
+      area.focus();
+    },
+    /** @param {string} text */
+    say(text) {
+      element.hidden = false;
+      message.textContent = text;
+    },
+    /** @param {(file: File) => void} listener */
+    onFile(listener) {
+      onFile = listener;
+    },
+    /** @param {Sample[]} samples */
+    offer(samples) {
+      if (!samples.length) return;
+      offered.replaceChildren(h("h2", null, strings.samples), h("ul", { role: "list" }, ...samples.map((sample) => h("li", null,
+        h("button", { type: "button", on: { click: () => {
+          area.value = sample.text;
+          pasted = true;
+          message.textContent = "";
+          void read(sample.text, sample.published);
+        } } }, sample.title, " ", h("span", null, sample.topic))))), h("p", null, strings.sampleNote));
+    },
+  };
+}
+
+/**
+ * Puts words where the cursor is. A large text is set as a whole: inserting it as typing would freeze the tab.
+ *
+ * @param {HTMLTextAreaElement} area
+ * @param {string} text
+ */
+function insert(area, text) {
+  const { value, selectionStart, selectionEnd } = area;
+  if (text.length < 50_000 && document.execCommand?.("insertText", false, text)) return;
+  area.value = value.slice(0, selectionStart) + text + value.slice(selectionEnd);
+}

@@ -1,0 +1,107 @@
+import { createAnalyzer } from "../engine/client.js";
+import { readerSheets } from "../styles/reader.js";
+import { adopt, h } from "../view/dom.js";
+import { Session } from "../view/session.js";
+import { LANGUAGES, stringsFor } from "../view/strings.js";
+import { composer } from "./composer.js";
+import { takeDrops, textOfFile } from "./intake.js";
+import { closeNetwork } from "./privacy.js";
+import { loadSamples } from "./samples.js";
+import { chooseLanguage, chosenStrings } from "./strings-choice.js";
+
+/** @typedef {import("../view/types.d.ts").Strings} Strings */
+
+const app = /** @type {HTMLElement} */ (document.getElementById("app"));
+document.body.classList.add("lede");
+adopt(document, readerSheets);
+
+// Both start at once; the network closes when both are done, whatever the reader does meanwhile.
+const engine = createAnalyzer({ worker: "auto" });
+const samples = loadSamples();
+// Latin and its extensions: else a first "ş" would want a font when the network is closed already.
+const fonts = document.fonts.load('1rem "Newsreader Variable"', "aş");
+let closed = false;
+
+/**
+ * @param {Strings} strings
+ * @param {{ text: string, published: string | null }} carried what was being read when the language was changed
+ */
+function build(strings, carried) {
+  document.documentElement.lang = strings.code;
+  const host = h("div", { id: "reader" });
+  const session = new Session(host, { strings, analyzer: () => engine });
+
+  /** @param {string} text @param {string | null} [published] */
+  const read = async (text, published = null) => {
+    session.published = published;
+    const analysis = await session.read(text);
+    state(analysis && /\S/.test(text) ? "read" : "empty");
+    return analysis;
+  };
+  const input = composer(strings, read);
+
+  /** @param {"empty" | "read"} name */
+  const state = (name) => {
+    app.dataset.state = name;
+    tools.hidden = name === "empty";
+    input.fold(name === "read");
+  };
+
+  const languages = h("select", { "aria-label": strings.language, on: { change: () => {
+    chooseLanguage(languages.value);
+    const now = { text: session.reader.text, published: session.published };
+    build(stringsFor(languages.value), now);
+    app.querySelector("select")?.focus();
+  } } }, ...LANGUAGES.map(({ code, self }) => h("option", { value: code, lang: code, selected: code === strings.code }, self)));
+
+  const tools = h("span", { class: "page-tools-text", hidden: true },
+    h("button", { type: "button", on: { click: () => input.open() } }, strings.edit), " ",
+    h("button", { type: "button", on: { click: () => {
+      session.clear();
+      input.set("");
+      state("empty");
+      input.open();
+    } } }, strings.fresh));
+
+  const privacy = h("span", null, closed ? strings.privacyClosed : strings.privacyOpen);
+  const curtain = h("div", { class: "page-drop", hidden: true }, strings.dropHere);
+  app.replaceChildren(
+    h("a", { class: "page-skip", href: "#reader" }, strings.skip),
+    h("header", { class: "page-head" }, h("h1", null, "Lede"), h("p", { class: "page-tagline" }, strings.tagline), h("div", { class: "page-tools" }, tools, languages)),
+    h("main", null, input.element, host),
+    h("footer", { class: "page-foot" }, privacy, h("details", null, h("summary", null, strings.privacyHow), h("p", null, strings.privacyCheck))),
+    curtain,
+  );
+  state("empty");
+
+  /** @param {File} file */
+  const take = async (file) => {
+    const text = await textOfFile(file);
+    if (text === null) return input.say(strings.badFile(file.name));
+    input.set(text);
+    await read(text);
+  };
+  input.onFile(take);
+  drops = { file: take, text: (text) => {
+    input.set(text);
+    void read(text);
+  }, curtain };
+
+  samples.then((list) => input.offer(list));
+  engine.catch(() => input.say(strings.engineFailed));
+  Promise.allSettled([engine, samples, fonts]).then(() => {
+    if (!closed) closeNetwork();
+    closed = true;
+    privacy.textContent = strings.privacyClosed;
+    app.dataset.network = "closed";
+  });
+  if (carried.text) {
+    input.set(carried.text);
+    void read(carried.text, carried.published);
+  }
+}
+
+/** Where drops go: to the page as it is built now. @type {{ file: (file: File) => unknown, text: (text: string) => void, curtain: HTMLElement }} */
+let drops;
+build(chosenStrings(), { text: "", published: null });
+takeDrops(() => drops.curtain, (file) => drops.file(file), (text) => drops.text(text));

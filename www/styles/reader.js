@@ -1,0 +1,6 @@
+import { side } from "./side.js";
+import { text } from "./text.js";
+import { tokens } from "./tokens.js";
+
+/** The style sheets of a reader, for the document or a shadow root to adopt. */
+export const readerSheets = [tokens, text, side];

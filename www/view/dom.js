@@ -1,0 +1,92 @@
+/**
+ * Building DOM without markup: no string ever becomes an element, so nothing that a reader pastes can.
+ *
+ * @typedef {Record<string, string | number | boolean | null | undefined | Record<string, unknown>>} Props
+ * @typedef {Node | string | number | null | undefined | false} Child
+ */
+
+/**
+ * Makes an element. `data` sets `data-*`, `on` adds listeners, `true` gives an empty attribute, `null` and `false` none.
+ *
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} tag
+ * @param {Props | null} [props]
+ * @param {...(Child | Child[])} children
+ * @returns {HTMLElementTagNameMap[T]}
+ */
+export function h(tag, props, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(props ?? {})) {
+    if (value === null || value === undefined || value === false) continue;
+    if (name === "data") {
+      for (const [key, item] of Object.entries(/** @type {Record<string, unknown>} */ (value))) {
+        if (item !== null && item !== undefined) element.dataset[key] = String(item);
+      }
+    } else if (name === "on") {
+      for (const [type, listener] of Object.entries(/** @type {Record<string, EventListener>} */ (value))) {
+        element.addEventListener(type, listener);
+      }
+    } else {
+      element.setAttribute(name, value === true ? "" : String(value));
+    }
+  }
+  append(element, children);
+  return element;
+}
+
+/**
+ * Appends what is there and skips what is not.
+ *
+ * @param {Node} parent
+ * @param {(Child | Child[])[]} children
+ */
+export function append(parent, children) {
+  for (const child of children.flat()) {
+    if (child === null || child === undefined || child === false) continue;
+    parent.appendChild(child instanceof Node ? child : document.createTextNode(String(child)));
+  }
+}
+
+/**
+ * A constructed style sheet: allowed under a strict CSP, where `<style>` and `style=""` are not.
+ *
+ * @param {string} text
+ */
+export function sheet(text) {
+  const made = new CSSStyleSheet();
+  made.replaceSync(text);
+  return made;
+}
+
+/**
+ * The root that adopts style sheets for this node: its shadow root or the document.
+ *
+ * @param {Node} node
+ * @returns {Document | ShadowRoot}
+ */
+export function styleRoot(node) {
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot ? root : document;
+}
+
+/**
+ * Adopts sheets once.
+ *
+ * @param {Document | ShadowRoot} root
+ * @param {CSSStyleSheet[]} sheets
+ */
+export function adopt(root, sheets) {
+  const missing = sheets.filter((one) => !root.adoptedStyleSheets.includes(one));
+  if (missing.length) root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...missing];
+}
+
+/** Lets the browser paint and handle input, then goes on. */
+export function breathe() {
+  const { scheduler } = /** @type {{ scheduler?: { yield?: () => Promise<void> } }} */ (/** @type {unknown} */ (globalThis));
+  if (scheduler?.yield) return scheduler.yield();
+  return new Promise((resolve) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => resolve(undefined);
+    channel.port2.postMessage(null);
+  });
+}

@@ -1,0 +1,78 @@
+import { h } from "./dom.js";
+import { groupOf } from "./kinds.js";
+import { word } from "./strings.js";
+
+/**
+ * @typedef {import("./types.d.ts").Strings} Strings
+ * @typedef {import("./lookup.js").Lookup} Lookup
+ * @typedef {import("./selection.js").Selection} Selection
+ */
+
+/** How many entities are named as what the article is about. */
+const ABOUT = 5;
+
+/**
+ * What stands above the article: what it is about, the day that its dates are counted from, and what the reader should know.
+ *
+ * @param {Lookup} lookup
+ * @param {number} words
+ * @param {Strings} strings
+ * @param {Selection} selection
+ * @param {(day: string | null) => void} onPublished
+ */
+export function headOf(lookup, words, strings, selection, onPublished) {
+  const { analysis } = lookup;
+  const main = analysis.entities
+    .filter(({ named, type }) => named && type !== "NORP" && type !== "LANGUAGE")
+    .sort((a, b) => b.salience - a.salience || b.mentions.length - a.mentions.length)
+    .slice(0, ABOUT);
+  const about = main.length > 0 && h("p", { class: "lede-about" }, h("span", { class: "lede-caption" }, strings.about), " ",
+    ...main.flatMap((entity) => [h("button", {
+      class: `lede-chip g-${groupOf(entity.type)}`,
+      type: "button",
+      on: { click: () => selection.select(entity.id, "about", entity.mentions[0].start) },
+    }, entity.name), " "]));
+  return [about, dateLine(lookup, words, strings, selection, onPublished), ...notes(lookup, strings)].filter((one) => one !== false);
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {number} words
+ * @param {Strings} strings
+ * @param {Selection} selection
+ * @param {(day: string | null) => void} onPublished
+ */
+function dateLine(lookup, words, strings, selection, onPublished) {
+  const { published } = lookup.analysis.document;
+  const input = h("input", { type: "date", value: day(published?.value) });
+  // Typed digit by digit a date is valid long before it is meant: wait until the field is left or the picker closed.
+  input.addEventListener("change", () => {
+    if (input.value !== day(published?.value)) onPublished(input.value || null);
+  });
+  return h("p", { class: "lede-published" },
+    h("label", null, h("span", { class: "lede-caption" }, strings.published), " ", input), " ",
+    h("span", { class: "lede-hint" }, published ? strings.basis[published.basis] ?? published.basis : strings.noDate),
+    h("span", { class: "lede-words-count" }, strings.words(words)));
+}
+
+/**
+ * @param {string | undefined} value
+ */
+function day(value) {
+  return value && /^\d{4}-\d\d-\d\d$/.test(value) ? value : "";
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {Strings} strings
+ */
+function notes(lookup, strings) {
+  // That no date is known stands beside the date field already.
+  const told = lookup.analysis.diagnostics.filter(({ code }) => code !== "no-publication-date");
+  const codes = [...new Set(told.map(({ code }) => code))].slice(0, 4);
+  return codes.map((code) => {
+    const own = Object.hasOwn(strings.diagnostics, code);
+    const message = own ? word(strings.diagnostics, code) : told.find((one) => one.code === code)?.message ?? code;
+    return h("p", { class: "lede-note", role: "note", data: { code } }, message);
+  });
+}

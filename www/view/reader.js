@@ -1,0 +1,170 @@
+import { readerSheets } from "../styles/reader.js";
+import { adopt, h, styleRoot } from "./dom.js";
+import { EntityPanel } from "./entity-panel.js";
+import { EventPanel } from "./event-panel.js";
+import { headOf } from "./head.js";
+import { Legend } from "./legend.js";
+import { Lookup } from "./lookup.js";
+import { QuotePanel } from "./quote-panel.js";
+import { ReadingView } from "./reading-view.js";
+import { Selection } from "./selection.js";
+import { tabbed } from "./tabs.js";
+import { controlText } from "./text-control.js";
+import { TimePanel } from "./time-panel.js";
+
+/**
+ * @typedef {import("./types.d.ts").Analysis} Analysis
+ * @typedef {import("./types.d.ts").Strings} Strings
+ */
+
+/** What a reader can show; the widget's `views` attribute picks from these. */
+export const VIEWS = ["text", "legend", "events", "entities", "timeline", "quotes"];
+
+/** From this width on the legend is open from the start. */
+const ROOMY = 760;
+
+/** The article, its legend and its lists: the same on the page and in the widget. */
+export class Reader {
+  /**
+   * @param {HTMLElement} host an empty element, in the document or in a shadow root
+   * @param {{ strings: Strings, views?: string[], onPublished?: (day: string | null) => void }} options
+   */
+  constructor(host, { strings, views = VIEWS, onPublished = () => {} }) {
+    this.host = host;
+    this.strings = strings;
+    this.onPublished = onPublished;
+    this.views = views;
+    this.selection = new Selection();
+    this.legend = new Legend(strings);
+    this.text = "";
+    /** @type {Analysis | null} */
+    this.analysis = null;
+    this.stop = new AbortController();
+    this.view = new ReadingView(strings);
+    const { selection, legend } = this;
+    this.events = new EventPanel(strings, selection, legend);
+    this.entities = new EntityPanel(strings, selection, legend);
+    this.times = new TimePanel(strings, selection);
+    this.quotes = new QuotePanel(strings, selection, legend);
+    this.tabs = tabbed([
+      { id: "events", title: strings.happenings, panel: this.events },
+      { id: "entities", title: strings.entities, panel: this.entities },
+      { id: "timeline", title: strings.timeline, panel: this.times },
+      { id: "quotes", title: strings.quotations, panel: this.quotes },
+    ].filter(({ id }) => views.includes(id)), strings.details, strings.code);
+    this.head = h("header", { class: "lede-head", part: "head" });
+    this.marks = h("details", { class: "lede-marks" }, h("summary", null, strings.legend), legend.element);
+    this.#build();
+    this.#connect();
+  }
+
+  #build() {
+    const { views, host, strings } = this;
+    adopt(styleRoot(host), readerSheets);
+    host.classList.add("lede");
+    const main = h("div", { class: "lede-main" }, this.head, views.includes("legend") && this.marks, views.includes("text") && this.view.element,
+      views.includes("text") && h("p", { class: "lede-keys" }, strings.keys));
+    const handle = h("button", { class: "lede-handle", type: "button", "aria-label": strings.details, "aria-expanded": "false", on: { click: () => this.#sheet() } });
+    this.handle = handle;
+    this.tabs.element.prepend(handle);
+    const side = views.some((view) => ["events", "entities", "timeline", "quotes"].includes(view));
+    this.body = h("div", { class: side ? "lede-body" : "lede-body lede-alone", hidden: true }, main, side && this.tabs.element);
+    host.replaceChildren(this.body);
+  }
+
+  #connect() {
+    const { signal } = this.stop;
+    const { selection, legend } = this;
+    controlText(this.view, selection, signal);
+    selection.onSelect(({ id, origin }) => {
+      if (id && origin === "text") this.#openFor(id);
+      this.events.follow(id, origin !== "cards");
+      this.entities.follow(id, origin !== "entities");
+      this.times.follow(id, true);
+      this.quotes.follow(id, origin !== "quotes");
+      this.host.dispatchEvent(new CustomEvent("lede-select", { bubbles: true, composed: true, detail: { id, origin, item: id && this.item(id) } }));
+    }, signal);
+    legend.addEventListener("filter", () => {
+      this.events.render();
+      this.entities.render();
+      this.quotes.render();
+      for (const mark of this.view.all) mark.toggleAttribute("data-off", !legend.shows(mark.dataset.kind ?? ""));
+    }, { signal });
+    this.tabs.element.addEventListener("lede-tab", (event) => {
+      const { id, before } = /** @type {CustomEvent} */ (event).detail;
+      this.#sheet(before === id ? undefined : true);
+    }, { signal });
+  }
+
+  /**
+   * Shows the list that holds what was picked in the text.
+   *
+   * @param {string} id
+   */
+  #openFor(id) {
+    const tab = { e: "entities", t: "timeline", v: "events", k: "quotes" }[id[0]];
+    if (tab && this.views.includes(tab)) this.tabs.open(tab);
+  }
+
+  /**
+   * On a narrow screen the lists are a sheet at the bottom; elsewhere this changes nothing that is seen.
+   *
+   * @param {boolean} [open] toggles where not given
+   */
+  #sheet(open) {
+    const { element } = this.tabs;
+    element.toggleAttribute("data-open", open);
+    this.handle?.setAttribute("aria-expanded", String(element.hasAttribute("data-open")));
+  }
+
+  /**
+   * What an id means.
+   *
+   * @param {string} id
+   */
+  item(id) {
+    const { lookup } = this;
+    return lookup?.entities.get(id) ?? lookup?.events.get(id) ?? lookup?.times.get(id) ?? lookup?.quotes.get(id)
+      ?? this.analysis?.values.find((value) => value.id === id) ?? null;
+  }
+
+  /**
+   * Shows an analysis. Lists and the first marks stand when the first slice is built; the rest follows.
+   *
+   * @param {string} text
+   * @param {Analysis} analysis offsets in UTF-16 units
+   * @param {{ signal: AbortSignal, progress?: (share: number) => void }} run
+   * @returns {Promise<boolean>} false where it was stopped
+   */
+  async show(text, analysis, run) {
+    this.text = text;
+    this.analysis = analysis;
+    const lookup = new Lookup(analysis);
+    this.lookup = lookup;
+    this.selection.select(null, "show");
+    if (this.body?.hidden && this.host.clientWidth >= ROOMY) this.marks.open = true;
+    this.body?.removeAttribute("hidden");
+    const words = text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+    this.head.replaceChildren(...headOf(lookup, words, this.strings, this.selection, this.onPublished));
+    this.legend.show(analysis);
+    const drawn = this.view.show(text, analysis, run);
+    for (const panel of [this.events, this.entities, this.times, this.quotes]) panel.show(lookup);
+    this.tabs.count();
+    return drawn;
+  }
+
+  /** Takes the article away. */
+  clear() {
+    this.analysis = null;
+    this.lookup = undefined;
+    this.selection.select(null, "show");
+    this.body?.setAttribute("hidden", "");
+    this.view.element.replaceChildren();
+  }
+
+  /** Lets go of everything; the host is empty afterwards. */
+  close() {
+    this.stop.abort();
+    this.host.replaceChildren();
+  }
+}

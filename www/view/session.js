@@ -1,0 +1,172 @@
+import { h } from "./dom.js";
+import { Reader } from "./reader.js";
+import { textOf, toUtf16 } from "./stored.js";
+
+/**
+ * @typedef {import("./types.d.ts").Analysis} Analysis
+ * @typedef {import("./types.d.ts").Analyzer} Analyzer
+ * @typedef {import("./types.d.ts").Strings} Strings
+ * @typedef {{ published?: string | null, types?: string[] }} Options
+ */
+
+/** The longest text that is read here, in UTF-16 units. */
+export const LIMIT = 6_000_000;
+
+/** What takes longer than this is announced and can be cancelled, in milliseconds. */
+const PATIENCE = 300;
+
+/** One reader with its engine: reads texts, one at a time, says what goes on, and stops when asked. */
+export class Session {
+  #run = new AbortController();
+
+  /**
+   * @param {HTMLElement} host
+   * @param {{ strings: Strings, views?: string[], analyzer: () => Promise<Analyzer>, options?: () => Options }} setup
+   */
+  constructor(host, { strings, views, analyzer, options = () => ({}) }) {
+    this.host = host;
+    this.strings = strings;
+    this.analyzer = analyzer;
+    this.options = options;
+    /** @type {string | null} */
+    this.published = null;
+    this.status = h("div", { class: "lede-status", part: "status", role: "status" });
+    const body = h("div");
+    host.replaceChildren(this.status, body);
+    this.reader = new Reader(body, { strings, views, onPublished: (day) => this.setPublished(day) });
+  }
+
+  /**
+   * Reads a text: whatever was being read is given up.
+   *
+   * @param {string} input
+   * @returns {Promise<Analysis | null>} null where it was cancelled, refused or failed
+   */
+  async read(input) {
+    const text = wellFormed(input);
+    const signal = this.#begin();
+    if (text.length > LIMIT) {
+      const { code } = this.strings;
+      return this.fail("text-too-long", this.strings.tooLong(text.length.toLocaleString(code), LIMIT.toLocaleString(code)));
+    }
+    const patience = setTimeout(() => this.#say(this.strings.reading, true), PATIENCE);
+    try {
+      const engine = await this.analyzer();
+      if (signal.aborted) return null;
+      const options = this.options();
+      const analysis = await engine.analyze(text, { ...options, published: this.published ?? options.published, signal });
+      clearTimeout(patience);
+      return signal.aborted ? null : await this.#show(text, analysis, signal);
+    } catch (error) {
+      if (signal.aborted) return null;
+      const { code = "failed", message = String(error) } = /** @type {{ code?: string, message?: string }} */ (error);
+      return this.fail(code, code === "engine-failed" ? this.strings.engineFailed : `${this.strings.failed} ${message}`);
+    } finally {
+      clearTimeout(patience);
+    }
+  }
+
+  /**
+   * Shows an analysis that was made before; no engine is needed.
+   *
+   * @param {unknown} stored
+   * @param {string | null} text where null, what the analysis itself says of the text is shown
+   */
+  async showStored(stored, text = null) {
+    const signal = this.#begin();
+    const found = textOf(stored, text);
+    if (!found) return this.fail("bad-analysis", this.strings.badAnalysis);
+    return this.#show(found.text, toUtf16(found.analysis, found.text), signal);
+  }
+
+  /** @param {string | null} day `YYYY-MM-DD`, or null for what the text says */
+  async setPublished(day) {
+    this.published = day;
+    if (this.reader.text) await this.read(this.reader.text);
+  }
+
+  /** Gives up what is being read. */
+  cancel() {
+    this.#run.abort();
+    this.#say(this.strings.cancelled);
+  }
+
+  /** Takes the article away. */
+  clear() {
+    this.#begin();
+    this.published = null;
+    this.reader.clear();
+  }
+
+  /** Lets go of everything. */
+  close() {
+    this.#run.abort();
+    this.reader.close();
+  }
+
+  #begin() {
+    this.#run.abort();
+    this.#run = new AbortController();
+    this.status.replaceChildren();
+    return this.#run.signal;
+  }
+
+  /**
+   * @param {string} text
+   * @param {Analysis} analysis
+   * @param {AbortSignal} signal
+   */
+  async #show(text, analysis, signal) {
+    const started = performance.now();
+    const done = await this.reader.show(text, analysis, {
+      signal,
+      progress: (share) => {
+        if (performance.now() - started > PATIENCE) this.#say(this.strings.marking(Math.round(share * 100)), true);
+      },
+    });
+    if (!done) return null;
+    const found = analysis.entities.length + analysis.events.length + analysis.times.length + analysis.quotes.length + analysis.values.length;
+    if (!/[\p{L}\p{N}]/u.test(text)) this.#say(this.strings.empty);
+    else if (!found) this.#say(this.strings.nothing);
+    else this.#say("");
+    this.host.dispatchEvent(new CustomEvent("lede-analysis", { bubbles: true, composed: true, detail: { analysis, text } }));
+    return analysis;
+  }
+
+  /**
+   * @param {string} message
+   * @param {boolean} [busy] with a way to cancel
+   */
+  #say(message, busy = false) {
+    const line = this.status.querySelector("p");
+    if (line && busy && this.status.querySelector("button")) {
+      line.textContent = message;
+      return;
+    }
+    this.status.replaceChildren(...(message ? [h("p", null, message)] : []),
+      ...(busy ? [h("button", { type: "button", on: { click: () => this.cancel() } }, this.strings.cancel)] : []));
+  }
+
+  /**
+   * Says what went wrong, to the reader and to the host page.
+   *
+   * @param {string} code
+   * @param {string} message
+   */
+  fail(code, message) {
+    this.#say(message);
+    this.host.dispatchEvent(new CustomEvent("lede-error", { bubbles: true, composed: true, detail: { code, message } }));
+    return null;
+  }
+}
+
+/**
+ * Half a surrogate pair becomes U+FFFD, as it does in the engine: one unit for one, so offsets stay.
+ *
+ * @param {string} text
+ */
+export function wellFormed(text) {
+  const own = /** @type {{ toWellFormed?: () => string }} */ (/** @type {unknown} */ (text));
+  if (typeof own.toWellFormed === "function") return own.toWellFormed();
+  return text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "\uFFFD");
+}

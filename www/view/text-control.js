@@ -1,0 +1,155 @@
+/**
+ * Mouse and keyboard in the article: picking marks, walking from mark to mark, lighting words.
+ *
+ * @typedef {import("./selection.js").Selection} Selection
+ * @typedef {import("./reading-view.js").ReadingView} ReadingView
+ */
+
+/**
+ * @param {ReadingView} view
+ * @param {Selection} selection
+ * @param {AbortSignal} signal
+ */
+export function controlText(view, selection, signal) {
+  const { element } = view;
+  /** The mark that the Tab key reaches: one stop for the whole article. @type {HTMLElement | null} */
+  let stop = null;
+  /** @type {HTMLElement[]} */
+  let selected = [];
+  /** @type {HTMLElement[]} */
+  let lit = [];
+
+  /** @param {HTMLElement} mark */
+  const moveStop = (mark) => {
+    const before = stop ?? view.all[0];
+    if (before) before.tabIndex = -1;
+    mark.tabIndex = 0;
+    stop = mark;
+  };
+
+  /** @param {HTMLElement} mark */
+  const pick = (mark) => {
+    moveStop(mark);
+    const { id = null, start } = mark.dataset;
+    selection.select(id, "text", Number(start));
+  };
+
+  element.addEventListener("click", (event) => {
+    const chosen = element.getRootNode();
+    const range = (chosen instanceof Document ? chosen : document).getSelection();
+    if (range && !range.isCollapsed && element.contains(range.anchorNode)) return pickRange();
+    const mark = markAt(event);
+    if (mark) pick(mark);
+    else selection.select(null, "text");
+  }, { signal });
+
+  /** Selecting words by dragging selects the first mark that lies wholly inside. */
+  function pickRange() {
+    const range = document.getSelection()?.getRangeAt(0);
+    const inside = range && [...element.querySelectorAll("mark")].find((mark) => range.intersectsNode(mark) && contains(range, mark));
+    if (inside) pick(inside);
+  }
+
+  element.addEventListener("focusin", (event) => {
+    const mark = markAt(event);
+    if (mark) moveStop(mark);
+  }, { signal });
+
+  element.addEventListener("keydown", (event) => {
+    const mark = markAt(event);
+    if (!mark || event.altKey || event.ctrlKey || event.metaKey) return;
+    const shown = () => view.all.filter((one) => !one.matches("[data-off]"));
+    /** @type {Record<string, () => HTMLElement | undefined>} */
+    const moves = {
+      ArrowRight: () => step(shown(), mark, 1),
+      ArrowDown: () => step(shown(), mark, 1),
+      ArrowLeft: () => step(shown(), mark, -1),
+      ArrowUp: () => step(shown(), mark, -1),
+      Home: () => shown()[0],
+      End: () => shown().at(-1),
+    };
+    if (event.key === "Enter" || event.key === " ") pick(mark);
+    else if (event.key === "Escape") selection.select(null, "text");
+    else if (moves[event.key]) moves[event.key]()?.focus();
+    else return;
+    event.preventDefault();
+  }, { signal });
+
+  selection.onSelect(({ id, origin, at }) => {
+    for (const mark of selected) mark.removeAttribute("data-selected");
+    selected = id ? (view.byId.get(id) ?? []) : [];
+    for (const mark of selected) mark.setAttribute("data-selected", "");
+    if (origin === "text" || !selected.length) return;
+    const target = selected.find((mark) => Number(mark.dataset.start) === at) ?? selected[0];
+    moveStop(target);
+    reveal(target);
+  }, signal);
+
+  selection.onLight((spans) => {
+    for (const mark of lit) mark.removeAttribute("data-lit");
+    lit = [];
+    for (const { start, role } of spans) {
+      for (const mark of marksFrom(view.all, start)) {
+        mark.setAttribute("data-lit", role);
+        lit.push(mark);
+      }
+    }
+  }, signal);
+}
+
+/** @param {Event} event */
+function markAt(event) {
+  const target = event.target;
+  return target instanceof Element ? /** @type {HTMLElement | null} */ (target.closest("mark")) : null;
+}
+
+/**
+ * @param {Range} range
+ * @param {Node} node
+ */
+function contains(range, node) {
+  const own = document.createRange();
+  own.selectNodeContents(node);
+  return range.compareBoundaryPoints(Range.START_TO_START, own) <= 0 && range.compareBoundaryPoints(Range.END_TO_END, own) >= 0;
+}
+
+/**
+ * @param {HTMLElement[]} list
+ * @param {HTMLElement} from
+ * @param {1 | -1} by
+ */
+function step(list, from, by) {
+  return list[list.indexOf(from) + by];
+}
+
+/**
+ * The marks that begin at an offset, by binary search: marks stand in text order.
+ *
+ * @param {HTMLElement[]} all
+ * @param {number} start
+ */
+function marksFrom(all, start) {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (Number(all[middle].dataset.start) < start) low = middle + 1;
+    else high = middle;
+  }
+  const found = [];
+  while (low < all.length && Number(all[low].dataset.start) === start) {
+    if (!all[low].classList.contains("m-quote")) found.push(all[low]);
+    low += 1;
+  }
+  return found;
+}
+
+/**
+ * Brings words into view, without motion where the reader asked for none.
+ *
+ * @param {HTMLElement} element
+ */
+export function reveal(element) {
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  element.scrollIntoView({ block: "nearest", behavior: calm ? "auto" : "smooth" });
+}

@@ -1,0 +1,95 @@
+import { jump } from "./cards.js";
+import { h } from "./dom.js";
+import { fillList, markEntry } from "./list.js";
+import { calendar } from "./lookup.js";
+import { word } from "./strings.js";
+
+/**
+ * @typedef {import("./types.d.ts").Timex} Timex
+ * @typedef {import("./types.d.ts").Strings} Strings
+ * @typedef {import("./lookup.js").Lookup} Lookup
+ * @typedef {import("./selection.js").Selection} Selection
+ * @typedef {{ date: string | null, times: Timex[] }} Stop
+ */
+
+/** The times on the calendar, in its order, each with how it was resolved and what happened then; the rest apart. */
+export class TimePanel {
+  /**
+   * @param {Strings} strings
+   * @param {Selection} selection
+   */
+  constructor(strings, selection) {
+    this.strings = strings;
+    this.selection = selection;
+    this.count = 0;
+    this.element = h("div", { class: "lede-times", part: "timeline" });
+  }
+
+  /** @param {Lookup} lookup */
+  show(lookup) {
+    this.lookup = lookup;
+    const { strings } = this;
+    const times = lookup.analysis.times;
+    this.count = times.length;
+    /** @type {Map<string, Timex[]>} */
+    const byDate = new Map();
+    const undated = [];
+    for (const time of times) {
+      const date = calendar(time);
+      if (date === null) undated.push(time);
+      else byDate.set(date, [...(byDate.get(date) ?? []), time]);
+    }
+    const stops = [...byDate].sort(([a], [b]) => (a < b ? -1 : 1)).map(([date, list]) => ({ date, times: list }));
+    this.element.replaceChildren();
+    if (!times.length) this.element.append(h("p", { class: "lede-hint" }, strings.noTimes));
+    const line = h("div", { class: "lede-line" });
+    if (stops.length) fillList(line, stops, (stop) => this.#stop(stop), { empty: "", more: strings.more, tag: "ol" });
+    this.element.append(line);
+    if (undated.length) {
+      const section = h("section", null, h("h3", null, strings.undated));
+      fillList(section, undated, (time) => this.#stop({ date: null, times: [time] }), { empty: "", more: strings.more });
+      this.element.append(section);
+    }
+  }
+
+  /**
+   * @param {string | null} id
+   * @param {boolean} scroll
+   */
+  follow(id, scroll) {
+    const time = id ? this.lookup?.times.get(id) : undefined;
+    const stop = time && [...this.element.querySelectorAll("li[data-ids]")].find((one) =>
+      /** @type {HTMLElement} */ (one).dataset.ids?.split(" ").includes(time.id));
+    markEntry(this.element, /** @type {HTMLElement | undefined} */ (stop)?.dataset.id ?? null, scroll);
+  }
+
+  /** @param {Stop} stop */
+  #stop({ date, times }) {
+    const { lookup, strings, selection } = this;
+    const events = new Set(times.flatMap((time) => [...(lookup?.partIn.get(time.id) ?? [])]));
+    return h("li", { class: "lede-stop", data: { id: times[0].id, ids: times.map(({ id }) => id).join(" ") } },
+      date && h("p", { class: "lede-date" }, h("time", { datetime: /^\d{4}(-\d\d){0,2}$/.test(date) ? date : null }, spoken(date, strings.code))),
+      ...times.map((time) => h("p", { class: "lede-basis" },
+        jump(`“${time.text}”`, time.id, time.start, selection),
+        ` ${[time.relation, date ? time.basis : `${strings.timeTypes[time.type]} ${time.value}`].filter(Boolean).join(", ")}`)),
+      events.size > 0 && h("ul", { role: "list" }, ...[...events].slice(0, 8).map((event) =>
+        h("li", null, jump(`${word(strings.events, event.type)}: ${event.trigger.text}`, event.id, event.trigger.start, selection)))));
+  }
+}
+
+/**
+ * A calendar value in words: `2023-05-23` is "23 May 2023". What is no plain date stays as it is.
+ *
+ * @param {string} value
+ * @param {string} code
+ */
+export function spoken(value, code) {
+  const match = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(value);
+  if (!match) return value;
+  const [, year, month, day] = match;
+  const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+  if (Number.isNaN(date.getTime())) return value;
+  return date.toLocaleDateString(code === "en" ? "en-GB" : code, {
+    year: "numeric", month: month ? "long" : undefined, day: day ? "numeric" : undefined, timeZone: "UTC",
+  });
+}
