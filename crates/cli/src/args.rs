@@ -1,0 +1,123 @@
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use lede::Unit;
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+/// Reads news articles: who did what to whom, when, where, and who says so.
+#[derive(Parser)]
+#[command(name = "lede", version, max_term_width = 100)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Mark entities, times, values, quotations, events and relations
+    Analyze(Analyze),
+    /// Say why the words at one place are marked as they are
+    Explain(Explain),
+}
+
+#[derive(Args)]
+pub(crate) struct Analyze {
+    #[command(flatten)]
+    pub(crate) input: Input,
+    /// Layout of the output; text on a terminal, json otherwise
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<Format>,
+    #[command(flatten)]
+    pub(crate) published: Published,
+    /// Unit of every position in the output
+    #[arg(long, value_enum, default_value_t = Offsets::Utf16)]
+    pub(crate) offsets: Offsets,
+    /// Also return tokens with part of speech, lemma and dependency
+    #[arg(long)]
+    pub(crate) tokens: bool,
+    /// Keep only these entity and event types, such as PERSON,ORG,ARREST; a layer of which no type is named stays whole
+    #[arg(long, value_name = "LIST", value_delimiter = ',')]
+    pub(crate) types: Option<Vec<String>>,
+    /// Texts read at the same time; all processors by default
+    #[arg(long, value_name = "N")]
+    pub(crate) threads: Option<NonZeroUsize>,
+    /// Write there instead of to standard output
+    #[arg(long, short, value_name = "PATH")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub(crate) struct Input {
+    /// Files (.txt .md .html .jsonl), folders of them, or - for standard input
+    #[arg(value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// What standard input, or a file with another ending, holds
+    #[arg(long, value_enum, value_name = "KIND", default_value_t = Kind::Text)]
+    pub(crate) from: Kind,
+}
+
+#[derive(Args)]
+pub(crate) struct Published {
+    /// Day of publication: it beats the one that the text states
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) published: Option<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct Explain {
+    /// The text, or - for standard input
+    pub(crate) path: PathBuf,
+    /// The position of a character of the words in question
+    #[arg(long, value_name = "OFFSET")]
+    pub(crate) at: u32,
+    #[command(flatten)]
+    pub(crate) published: Published,
+    /// Unit of the position
+    #[arg(long, value_enum, default_value_t = Offsets::Utf16)]
+    pub(crate) offsets: Offsets,
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// A layout of the output.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people: the marked text, then lists
+    Text,
+    /// One object; one a line where there are several texts
+    Json,
+    /// One object a line
+    Jsonl,
+}
+
+/// What a file holds.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Kind {
+    /// The text itself; Markdown is read as it stands
+    Text,
+    /// A web page: its paragraphs are read
+    Html,
+    /// A line a text: {"id","text","published"?}
+    Jsonl,
+}
+
+/// A unit of positions.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Offsets {
+    /// UTF-16 code units, as in JavaScript
+    Utf16,
+    /// Bytes of UTF-8
+    Bytes,
+    /// Code points, as in Python
+    Chars,
+}
+
+impl From<Offsets> for Unit {
+    fn from(offsets: Offsets) -> Self {
+        match offsets {
+            Offsets::Utf16 => Unit::Utf16,
+            Offsets::Bytes => Unit::Bytes,
+            Offsets::Chars => Unit::Chars,
+        }
+    }
+}
