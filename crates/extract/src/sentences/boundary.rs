@@ -82,6 +82,10 @@ impl Boundaries<'_> {
         if is_bullet(next) {
             return Some(end);
         }
+        // ". . ." and "!)." end with their last mark.
+        if matches!(next, "." | "," | ";" | "?" | "!") {
+            return None;
+        }
         // "1. Unofficial results": the number of an item belongs to it.
         if i == self.at + 1 && self.word(self.at).bytes().all(|b| b.is_ascii_digit()) {
             return None;
@@ -90,7 +94,7 @@ impl Boundaries<'_> {
             Mark::Stop if !self.spaced(end) && !closed => opens || (first.is_uppercase() && self.joins(i)),
             Mark::Stop => !small || !(closed || self.is_unknown_abbreviation(i)),
             Mark::Abbreviation => self.ends_abbreviated(i, end, opens),
-            Mark::Utterance => !(small || closed && self.is_reported(end)),
+            Mark::Utterance => !closed && self.spaced(end) || !(small || self.is_reported(end)),
             Mark::Ellipsis => self.spaced(end) && (first.is_uppercase() || opens),
         };
         ends.then_some(end)
@@ -108,7 +112,7 @@ impl Boundaries<'_> {
         }
     }
 
-    /// The position after the quotation marks and brackets that close at `i`.
+    /// The position after the quotation marks, brackets and faces that close at `i`.
     fn closed(&self, mut i: usize) -> usize {
         let mut quoted = self.quoted;
         loop {
@@ -116,6 +120,7 @@ impl Boundaries<'_> {
                 "\"" => quoted && (!self.spaced(i) || self.spaced(i + 1)),
                 "”" | "’’" | "''" | "»" | ")" | "]" => true,
                 "’" | "'" => !self.spaced(i),
+                ":)" | ":-)" | ";)" | ";-)" | ":(" | ":-(" | ":D" | ":P" => true,
                 _ => false,
             };
             if !closes {
