@@ -23,19 +23,39 @@ export function composer(strings, read) {
   /** @type {(file: File) => void} */
   let onFile = () => {};
 
-  const area = h("textarea", { id: "article", rows: 9, placeholder: strings.inputPlaceholder, spellcheck: "false", autocomplete: "off", lang: "en", dir: "auto" });
-  const file = h("input", { type: "file", accept: ".txt,.text,.md,.markdown,.html,.htm,text/plain,text/html,text/markdown", hidden: true, tabindex: -1 });
+  const area = h("textarea", {
+    id: "article",
+    rows: 9,
+    placeholder: strings.inputPlaceholder,
+    spellcheck: "false",
+    autocomplete: "off",
+    lang: "en",
+    dir: "auto",
+  });
+  const file = h("input", {
+    type: "file",
+    accept: ".txt,.text,.md,.markdown,.html,.htm,text/plain,text/html,text/markdown",
+    hidden: true,
+    tabindex: -1,
+  });
   const message = h("p", { class: "lede-hint page-message", role: "status" });
   const offered = h("div", { class: "page-samples" });
-  const element = h("div", { class: "page-composer" },
+  const element = h(
+    "div",
+    { class: "page-composer" },
     h("label", { for: "article" }, strings.tagline),
     area,
-    h("div", { class: "page-row" },
+    h(
+      "div",
+      { class: "page-row" },
       h("button", { class: "page-primary", type: "button", on: { click: () => go() } }, strings.read),
-      h("button", { class: "page-secondary", type: "button", on: { click: () => file.click() } }, strings.openFile), file,
-      h("span", { class: "lede-hint" }, strings.inputHint)),
+      h("button", { class: "page-secondary", type: "button", on: { click: () => file.click() } }, strings.openFile),
+      file,
+      h("span", { class: "lede-hint" }, strings.inputHint),
+    ),
     message,
-    offered);
+    offered,
+  );
 
   const go = () => {
     clearTimeout(resting);
@@ -102,13 +122,37 @@ export function composer(strings, read) {
     /** @param {Sample[]} samples */
     offer(samples) {
       if (!samples.length) return;
-      offered.replaceChildren(h("h2", null, strings.samples), h("ul", { role: "list" }, ...samples.map((sample) => h("li", null,
-        h("button", { type: "button", on: { click: () => {
-          area.value = sample.text;
-          pasted = true;
-          message.textContent = "";
-          void read(sample.text, sample.published);
-        } } }, sample.title, " ", h("span", null, sample.topic))))), h("p", null, strings.sampleNote));
+      offered.replaceChildren(
+        h("h2", null, strings.samples),
+        h(
+          "ul",
+          { role: "list" },
+          ...samples.map((sample) =>
+            h(
+              "li",
+              null,
+              h(
+                "button",
+                {
+                  type: "button",
+                  on: {
+                    click: () => {
+                      area.value = sample.text;
+                      pasted = true;
+                      message.textContent = "";
+                      void read(sample.text, sample.published);
+                    },
+                  },
+                },
+                sample.title,
+                " ",
+                h("span", null, sample.topic),
+              ),
+            ),
+          ),
+        ),
+        h("p", null, strings.sampleNote),
+      );
     },
   };
 }

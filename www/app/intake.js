@@ -20,7 +20,7 @@ export function textOfPaste(data) {
     const text = textOfHtml(html);
     if (text) return text;
   }
-  return looksLikeHtml(plain) ? textOfHtml(plain) ?? plain : plain;
+  return looksLikeHtml(plain) ? (textOfHtml(plain) ?? plain) : plain;
 }
 
 /**

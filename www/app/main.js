@@ -47,29 +47,62 @@ function build(strings, carried) {
     input.fold(name === "read");
   };
 
-  const languages = h("select", { "aria-label": strings.language, on: { change: () => {
-    chooseLanguage(languages.value);
-    const now = { text: session.reader.text, published: session.published };
-    build(stringsFor(languages.value), now);
-    app.querySelector("select")?.focus();
-  } } }, ...LANGUAGES.map(({ code, self }) => h("option", { value: code, lang: code, selected: code === strings.code }, self)));
+  const languages = h(
+    "select",
+    {
+      "aria-label": strings.language,
+      on: {
+        change: () => {
+          chooseLanguage(languages.value);
+          const now = { text: session.reader.text, published: session.published };
+          build(stringsFor(languages.value), now);
+          app.querySelector("select")?.focus();
+        },
+      },
+    },
+    ...LANGUAGES.map(({ code, self }) => h("option", { value: code, lang: code, selected: code === strings.code }, self)),
+  );
 
-  const tools = h("span", { class: "page-tools-text", hidden: true },
-    h("button", { type: "button", on: { click: () => input.open() } }, strings.edit), " ",
-    h("button", { type: "button", on: { click: () => {
-      session.clear();
-      input.set("");
-      state("empty");
-      input.open();
-    } } }, strings.fresh));
+  const tools = h(
+    "span",
+    { class: "page-tools-text", hidden: true },
+    h("button", { type: "button", on: { click: () => input.open() } }, strings.edit),
+    " ",
+    h(
+      "button",
+      {
+        type: "button",
+        on: {
+          click: () => {
+            session.clear();
+            input.set("");
+            state("empty");
+            input.open();
+          },
+        },
+      },
+      strings.fresh,
+    ),
+  );
 
   const privacy = h("span", null, closed ? strings.privacyClosed : strings.privacyOpen);
   const curtain = h("div", { class: "page-drop", hidden: true }, strings.dropHere);
   app.replaceChildren(
     h("a", { class: "page-skip", href: "#reader" }, strings.skip),
-    h("header", { class: "page-head" }, h("h1", null, "Lede"), h("p", { class: "page-tagline" }, strings.tagline), h("div", { class: "page-tools" }, tools, languages)),
+    h(
+      "header",
+      { class: "page-head" },
+      h("h1", null, "Lede"),
+      h("p", { class: "page-tagline" }, strings.tagline),
+      h("div", { class: "page-tools" }, tools, languages),
+    ),
     h("main", null, input.element, host),
-    h("footer", { class: "page-foot" }, privacy, h("details", null, h("summary", null, strings.privacyHow), h("p", null, strings.privacyCheck))),
+    h(
+      "footer",
+      { class: "page-foot" },
+      privacy,
+      h("details", null, h("summary", null, strings.privacyHow), h("p", null, strings.privacyCheck)),
+    ),
     curtain,
   );
   state("empty");
@@ -82,10 +115,14 @@ function build(strings, carried) {
     await read(text);
   };
   input.onFile(take);
-  drops = { file: take, text: (text) => {
-    input.set(text);
-    void read(text);
-  }, curtain };
+  drops = {
+    file: take,
+    text: (text) => {
+      input.set(text);
+      void read(text);
+    },
+    curtain,
+  };
 
   samples.then((list) => input.offer(list));
   engine.catch(() => input.say(strings.engineFailed));
@@ -104,4 +141,8 @@ function build(strings, carried) {
 /** Where drops go: to the page as it is built now. @type {{ file: (file: File) => unknown, text: (text: string) => void, curtain: HTMLElement }} */
 let drops;
 build(chosenStrings(), { text: "", published: null });
-takeDrops(() => drops.curtain, (file) => drops.file(file), (text) => drops.text(text));
+takeDrops(
+  () => drops.curtain,
+  (file) => drops.file(file),
+  (text) => drops.text(text),
+);

@@ -25,40 +25,57 @@ export function card(event, lookup, strings, selection) {
   const tellings = lookup.tellings.get(event.id) ?? [event];
   const source = sourceOf(event, lookup);
   const parts = sentenceOf(event, lookup, strings);
-  const sentence = h("button", {
-    class: "lede-sentence",
-    type: "button",
-    "aria-pressed": "false",
-    on: { click: () => selection.select(event.id, "cards", event.trigger.start) },
-  }, ...parts.flatMap((part) => [partOf(part, telling), " "]),
-  source && [h("span", { class: "lede-source" }, `– ${strings.says} `, h("b", null, source.text))]);
+  const sentence = h(
+    "button",
+    {
+      class: "lede-sentence",
+      type: "button",
+      "aria-pressed": "false",
+      on: { click: () => selection.select(event.id, "cards", event.trigger.start) },
+    },
+    ...parts.flatMap((part) => [partOf(part, telling), " "]),
+    source && [h("span", { class: "lede-source" }, `– ${strings.says} `, h("b", null, source.text))],
+  );
 
   /** @param {Part[]} lit */
-  const light = (lit) => selection.light(lit.filter(({ start }) => start !== undefined).map(({ start, end, role, kind }) => ({
-    start: /** @type {number} */ (start), end: /** @type {number} */ (end), role: role ?? kind,
-  })));
+  const light = (lit) =>
+    selection.light(
+      lit
+        .filter(({ start }) => start !== undefined)
+        .map(({ start, end, role, kind }) => ({
+          start: /** @type {number} */ (start),
+          end: /** @type {number} */ (end),
+          role: role ?? kind,
+        })),
+    );
   const all = source ? [...parts, source] : parts;
-  return h("li", {
-    class: "lede-card",
-    part: "card",
-    data: { id: event.id, telling, type: event.type, boilerplate: event.boilerplate ? "" : null },
-    on: {
-      pointerenter: () => light(all),
-      pointerleave: () => selection.light([]),
-      focusin: () => light(all),
-      focusout: () => selection.light([]),
+  return h(
+    "li",
+    {
+      class: "lede-card",
+      part: "card",
+      data: { id: event.id, telling, type: event.type, boilerplate: event.boilerplate ? "" : null },
+      on: {
+        pointerenter: () => light(all),
+        pointerleave: () => selection.light([]),
+        focusin: () => light(all),
+        focusout: () => selection.light([]),
+      },
     },
-  },
-  h("p", { class: "lede-kicker" },
-    h("span", { class: "lede-type" }, word(strings.events, event.type)),
-    telling !== "asserted" && tag(word(strings.tellingsOf, telling), telling),
-    tellings.length > 1 && tag(strings.tellings(tellings.length)),
-    event.euphemism && tag(strings.euphemism),
-    event.generic && tag(strings.habit),
-    event.boilerplate && tag(strings.teaser),
-    event.score < 0.6 && tag(strings.unsure)),
-  sentence,
-  details(event, tellings, lookup, strings, selection));
+    h(
+      "p",
+      { class: "lede-kicker" },
+      h("span", { class: "lede-type" }, word(strings.events, event.type)),
+      telling !== "asserted" && tag(word(strings.tellingsOf, telling), telling),
+      tellings.length > 1 && tag(strings.tellings(tellings.length)),
+      event.euphemism && tag(strings.euphemism),
+      event.generic && tag(strings.habit),
+      event.boilerplate && tag(strings.teaser),
+      event.score < 0.6 && tag(strings.unsure),
+    ),
+    sentence,
+    details(event, tellings, lookup, strings, selection),
+  );
 }
 
 /**
@@ -95,13 +112,23 @@ function details(event, tellings, lookup, strings, selection) {
   box.addEventListener("toggle", () => {
     if (box.childElementCount > 1) return;
     const time = event.time ? lookup.times.get(event.time) : undefined;
-    const { plover, cameo, ace } = event.codes;
+    const { plover, cameo, ace } = event.codes ?? {};
     const codes = [plover && `PLOVER ${plover}`, cameo && `CAMEO ${cameo}`, ace && `ACE ${ace}`].filter(Boolean).join(" · ");
-    box.append(h("dl", null,
-      ...row(strings.trigger, ...tellings.flatMap(({ trigger, id }, at) => [at > 0 && ", ", jump(trigger.text, id, trigger.start, selection)])),
-      ...lookup.argumentsOf(event).flatMap(({ role, text, ref, start }) => row(word(strings.roles, role), ref ? jump(text, ref, start, selection) : text)),
-      ...(time ? row(calendar(time) ?? time.value, time.basis ?? time.text) : []),
-      ...(codes ? row(strings.codes, codes) : [])));
+    box.append(
+      h(
+        "dl",
+        null,
+        ...row(
+          strings.trigger,
+          ...tellings.flatMap(({ trigger, id }, at) => [at > 0 && ", ", jump(trigger.text, id, trigger.start, selection)]),
+        ),
+        ...lookup
+          .argumentsOf(event)
+          .flatMap(({ role, text, ref, start }) => row(word(strings.roles, role), ref ? jump(text, ref, start, selection) : text)),
+        ...(time ? row(calendar(time) ?? time.value, time.basis ?? time.text) : []),
+        ...(codes ? row(strings.codes, codes) : []),
+      ),
+    );
   });
   return box;
 }

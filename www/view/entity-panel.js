@@ -44,8 +44,16 @@ export class EntityPanel {
     for (const kind of kinds) {
       const own = entities.filter(({ type }) => type === kind).sort(byWeight);
       const id = `${kind.toLowerCase()}-title`;
-      const section = h("section", { "aria-labelledby": id }, h("h3", { id, class: `g-${groupOf(kind)}` },
-        h("span", { class: "lede-glyph", "aria-hidden": "true" }, glyphOf(kind)), word(strings.kinds, kind)));
+      const section = h(
+        "section",
+        { "aria-labelledby": id },
+        h(
+          "h3",
+          { id, class: `g-${groupOf(kind)}` },
+          h("span", { class: "lede-glyph", "aria-hidden": "true" }, glyphOf(kind)),
+          word(strings.kinds, kind),
+        ),
+      );
       fillList(section, own, (entity) => this.#entry(entity), { empty: "", more: strings.more });
       this.element.append(section);
     }
@@ -65,7 +73,7 @@ export class EntityPanel {
     if (entry && scroll) markEntry(this.element, id, true);
     for (const near of this.element.querySelectorAll("[data-near]")) near.removeAttribute("data-near");
     const event = id ? this.lookup?.events.get(id) : undefined;
-    for (const { ref } of event ? this.lookup?.argumentsOf(event) ?? [] : []) {
+    for (const { ref } of event ? (this.lookup?.argumentsOf(event) ?? []) : []) {
       if (ref) this.element.querySelector(`li[data-id="${CSS.escape(ref)}"]`)?.setAttribute("data-near", "");
     }
   }
@@ -74,18 +82,24 @@ export class EntityPanel {
   #entry(entity) {
     const { strings } = this;
     const known = entity.subtype && entity.subtype !== "OTHER" ? word(strings.subtypes, entity.subtype) : "";
-    return h("li", { class: `lede-entity g-${groupOf(entity.type)}`, part: "entity", data: { id: entity.id } },
-      h("button", {
-        class: "lede-entity-name",
-        type: "button",
-        "aria-pressed": "false",
-        on: { click: () => this.#toggle(entity) },
-      },
-      h("span", { class: entity.named ? "lede-name" : "lede-name lede-unnamed" }, entity.name),
-      entity.aliases.length > 0 && [" ", h("span", { class: "lede-aliases" }, entity.aliases.join(" · "))],
-      known && [" ", h("span", { class: "lede-subtype" }, known)],
-      " ",
-      h("span", { class: "lede-count", title: strings.mentions(entity.mentions.length) }, entity.mentions.length)));
+    return h(
+      "li",
+      { class: `lede-entity g-${groupOf(entity.type)}`, part: "entity", data: { id: entity.id } },
+      h(
+        "button",
+        {
+          class: "lede-entity-name",
+          type: "button",
+          "aria-pressed": "false",
+          on: { click: () => this.#toggle(entity) },
+        },
+        h("span", { class: entity.named ? "lede-name" : "lede-name lede-unnamed" }, entity.name),
+        entity.aliases.length > 0 && [" ", h("span", { class: "lede-aliases" }, entity.aliases.join(" · "))],
+        known && [" ", h("span", { class: "lede-subtype" }, known)],
+        " ",
+        h("span", { class: "lede-count", title: strings.mentions(entity.mentions.length) }, entity.mentions.length),
+      ),
+    );
   }
 
   /** @param {Entity} entity */
@@ -108,21 +122,40 @@ export class EntityPanel {
     place.textContent = `1 / ${entity.mentions.length}`;
     const box = h("div", { class: "lede-more-about" });
     if (entity.mentions.length > 1) {
-      box.append(h("div", { class: "lede-walk" },
-        h("button", { type: "button", "aria-label": strings.previous, on: { click: () => walk(-1) } }, "‹"),
-        place,
-        h("button", { type: "button", "aria-label": strings.next, on: { click: () => walk(1) } }, "›")));
+      box.append(
+        h(
+          "div",
+          { class: "lede-walk" },
+          h("button", { type: "button", "aria-label": strings.previous, on: { click: () => walk(-1) } }, "‹"),
+          place,
+          h("button", { type: "button", "aria-label": strings.next, on: { click: () => walk(1) } }, "›"),
+        ),
+      );
     }
     const relations = (lookup?.relations.get(entity.id) ?? []).map((relation) => {
       const [head, tail] = [relation.head, relation.tail].map((id) => lookup?.entities.get(id)?.name ?? id);
       const label = relation.label && relation.type !== "acronym-of" ? `${relation.label} ·` : "";
-      return h("li", null, jump(`${head} – ${label} ${word(strings.relations, relation.type)} ${tail}`, entity.id, relation.evidence.start, selection));
+      return h(
+        "li",
+        null,
+        jump(`${head} – ${label} ${word(strings.relations, relation.type)} ${tail}`, entity.id, relation.evidence?.start ?? entity.mentions[0].start, selection),
+      );
     });
-    const events = [...(lookup?.partIn.get(entity.id) ?? [])].slice(0, 12).map((event) =>
-      h("li", null, jump(`${word(strings.events, event.type)}: ${event.trigger.text}`, event.id, event.trigger.start, selection)));
-    const quotes = (lookup?.saidBy.get(entity.id) ?? []).slice(0, 6).map((quote) =>
-      h("li", null, jump(`“${quote.text.length > 90 ? `${quote.text.slice(0, 90)}…` : quote.text}”`, quote.id, quote.start, selection)));
-    for (const [title, list] of /** @type {[string, HTMLElement[]][]} */ ([[strings.links, relations], [strings.takesPart, events], [strings.saidBy, quotes]])) {
+    const events = [...(lookup?.partIn.get(entity.id) ?? [])]
+      .slice(0, 12)
+      .map((event) =>
+        h("li", null, jump(`${word(strings.events, event.type)}: ${event.trigger.text}`, event.id, event.trigger.start, selection)),
+      );
+    const quotes = (lookup?.saidBy.get(entity.id) ?? [])
+      .slice(0, 6)
+      .map((quote) =>
+        h("li", null, jump(`“${quote.text.length > 90 ? `${quote.text.slice(0, 90)}…` : quote.text}”`, quote.id, quote.start, selection)),
+      );
+    for (const [title, list] of /** @type {[string, HTMLElement[]][]} */ ([
+      [strings.links, relations],
+      [strings.takesPart, events],
+      [strings.saidBy, quotes],
+    ])) {
       if (list.length) box.append(h("h4", null, title), h("ul", { role: "list" }, ...list));
     }
     return box;

@@ -43,7 +43,11 @@ export class EventPanel {
     shown.sort((a, b) => Number(a.boilerplate) - Number(b.boilerplate) || (this.byDate ? this.#compareDates(a, b) : 0));
     this.element.replaceChildren();
     if (shown.length > 1) this.element.append(this.#order());
-    fillList(this.element, shown, (event) => card(event, lookup, strings, this.selection), { empty: strings.noEvents, more: strings.more, tag: "ol" });
+    fillList(this.element, shown, (event) => card(event, lookup, strings, this.selection), {
+      empty: strings.noEvents,
+      more: strings.more,
+      tag: "ol",
+    });
     this.follow(this.selection.id, false);
   }
 
@@ -66,18 +70,28 @@ export class EventPanel {
   #order() {
     const { strings } = this;
     /** @param {boolean} byDate @param {string} label */
-    const choice = (byDate, label) => h("button", {
-      type: "button",
-      "aria-pressed": String(this.byDate === byDate),
-      on: {
-        click: () => {
-          this.byDate = byDate;
-          this.render();
-          /** @type {HTMLElement | null} */ (this.element.querySelector(".lede-order [aria-pressed=true]"))?.focus();
+    const choice = (byDate, label) =>
+      h(
+        "button",
+        {
+          type: "button",
+          "aria-pressed": String(this.byDate === byDate),
+          on: {
+            click: () => {
+              this.byDate = byDate;
+              this.render();
+              /** @type {HTMLElement | null} */ (this.element.querySelector(".lede-order [aria-pressed=true]"))?.focus();
+            },
+          },
         },
-      },
-    }, label);
-    return h("div", { class: "lede-order", role: "group", "aria-label": strings.order }, choice(false, strings.textOrder), choice(true, strings.timeOrder));
+        label,
+      );
+    return h(
+      "div",
+      { class: "lede-order", role: "group", "aria-label": strings.order },
+      choice(false, strings.textOrder),
+      choice(true, strings.timeOrder),
+    );
   }
 
   /**

@@ -26,12 +26,26 @@ export function headOf(lookup, words, strings, selection, onPublished) {
     .filter(({ named, type }) => named && type !== "NORP" && type !== "LANGUAGE")
     .sort((a, b) => b.salience - a.salience || b.mentions.length - a.mentions.length)
     .slice(0, ABOUT);
-  const about = main.length > 0 && h("p", { class: "lede-about" }, h("span", { class: "lede-caption" }, strings.about), " ",
-    ...main.flatMap((entity) => [h("button", {
-      class: `lede-chip g-${groupOf(entity.type)}`,
-      type: "button",
-      on: { click: () => selection.select(entity.id, "about", entity.mentions[0].start) },
-    }, entity.name), " "]));
+  const about =
+    main.length > 0 &&
+    h(
+      "p",
+      { class: "lede-about" },
+      h("span", { class: "lede-caption" }, strings.about),
+      " ",
+      ...main.flatMap((entity) => [
+        h(
+          "button",
+          {
+            class: `lede-chip g-${groupOf(entity.type)}`,
+            type: "button",
+            on: { click: () => selection.select(entity.id, "about", entity.mentions[0].start) },
+          },
+          entity.name,
+        ),
+        " ",
+      ]),
+    );
   return [about, dateLine(lookup, words, strings, selection, onPublished), ...notes(lookup, strings)].filter((one) => one !== false);
 }
 
@@ -49,10 +63,14 @@ function dateLine(lookup, words, strings, selection, onPublished) {
   input.addEventListener("change", () => {
     if (input.value !== day(published?.value)) onPublished(input.value || null);
   });
-  return h("p", { class: "lede-published" },
-    h("label", null, h("span", { class: "lede-caption" }, strings.published), " ", input), " ",
-    h("span", { class: "lede-hint" }, published ? strings.basis[published.basis] ?? published.basis : strings.noDate),
-    h("span", { class: "lede-words-count" }, strings.words(words)));
+  return h(
+    "p",
+    { class: "lede-published" },
+    h("label", null, h("span", { class: "lede-caption" }, strings.published), " ", input),
+    " ",
+    h("span", { class: "lede-hint" }, published ? (strings.basis[published.basis] ?? published.basis) : strings.noDate),
+    h("span", { class: "lede-words-count" }, strings.words(words)),
+  );
 }
 
 /**
@@ -72,7 +90,7 @@ function notes(lookup, strings) {
   const codes = [...new Set(told.map(({ code }) => code))].slice(0, 4);
   return codes.map((code) => {
     const own = Object.hasOwn(strings.diagnostics, code);
-    const message = own ? word(strings.diagnostics, code) : told.find((one) => one.code === code)?.message ?? code;
+    const message = own ? word(strings.diagnostics, code) : (told.find((one) => one.code === code)?.message ?? code);
     return h("p", { class: "lede-note", role: "note", data: { code } }, message);
   });
 }

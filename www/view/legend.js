@@ -25,12 +25,16 @@ export class Legend extends EventTarget {
   show(analysis) {
     adopt(styleRoot(this.element), [this.rules]);
     const switches = this.#items(analysis).map((item) => this.#switch(item));
-    const clean = h("button", {
-      class: "lede-switch lede-clean",
-      type: "button",
-      "aria-pressed": "false",
-      on: { click: () => this.#toggleAll(clean) },
-    }, this.strings.clean);
+    const clean = h(
+      "button",
+      {
+        class: "lede-switch lede-clean",
+        type: "button",
+        "aria-pressed": "false",
+        on: { click: () => this.#toggleAll(clean) },
+      },
+      this.strings.clean,
+    );
     this.element.replaceChildren(...switches, ...(switches.length ? [clean] : []));
     this.#apply();
   }
@@ -58,7 +62,11 @@ export class Legend extends EventTarget {
     if (analysis.times.length) add("DATE", analysis.times.length);
     if (analysis.values.length) add("VALUE", analysis.values.length);
     const items = inOrder([...counts.keys()]).map((kind) => ({
-      kind, label: word(strings.kinds, kind), glyph: glyphOf(kind), count: counts.get(kind) ?? 0, group: groupOf(kind),
+      kind,
+      label: word(strings.kinds, kind),
+      glyph: glyphOf(kind),
+      count: counts.get(kind) ?? 0,
+      group: groupOf(kind),
     }));
     counts.clear();
     for (const event of analysis.events) add(`is-${tellingOf(event)}`);
@@ -78,22 +86,25 @@ export class Legend extends EventTarget {
 
   /** @param {Item} item */
   #switch({ kind, label, glyph, count, group }) {
-    const button = h("button", {
-      class: `lede-switch g-${group}`,
-      type: "button",
-      "aria-pressed": String(this.shows(kind)),
-      data: { kind },
-      on: {
-        click: () => {
-          if (!this.off.delete(kind)) this.off.add(kind);
-          button.setAttribute("aria-pressed", String(this.shows(kind)));
-          this.#apply();
+    const button = h(
+      "button",
+      {
+        class: `lede-switch g-${group}`,
+        type: "button",
+        "aria-pressed": String(this.shows(kind)),
+        data: { kind },
+        on: {
+          click: () => {
+            if (!this.off.delete(kind)) this.off.add(kind);
+            button.setAttribute("aria-pressed", String(this.shows(kind)));
+            this.#apply();
+          },
         },
       },
-    },
-    h("span", { class: `lede-swatch ${kind}`, "aria-hidden": "true" }, glyph || (group === "event" ? "abc" : "❝")),
-    h("span", { class: "lede-name" }, label),
-    h("span", { class: "lede-count" }, count.toLocaleString(this.strings.code)));
+      h("span", { class: `lede-swatch ${kind}`, "aria-hidden": "true" }, glyph || (group === "event" ? "abc" : "❝")),
+      h("span", { class: "lede-name" }, label),
+      h("span", { class: "lede-count" }, count.toLocaleString(this.strings.code)),
+    );
     return button;
   }
 
@@ -114,11 +125,13 @@ export class Legend extends EventTarget {
   // One rule for each kind instead of a change to each mark: as quick for 12,000 marks as for twelve.
   #apply() {
     const kinds = [...this.off].map((kind) => `mark[data-kind="${CSS.escape(kind)}"]`);
-    this.rules.replaceSync(kinds.length
-      ? `.lede-text :is(${kinds.join(",")}) { all: unset; }
+    this.rules.replaceSync(
+      kinds.length
+        ? `.lede-text :is(${kinds.join(",")}) { all: unset; }
          .lede-text :is(${kinds.join(",")})::after, .lede-text :is(${kinds.join(",")})::before { content: none; }
          .lede-text :is(${kinds.join(",")}) > .m-words { text-decoration: none; background: none; }`
-      : "");
+        : "",
+    );
     this.dispatchEvent(new Event("filter"));
   }
 }

@@ -48,7 +48,16 @@ export function marksOf(analysis, strings) {
   const names = new Map(analysis.entities.map(({ id, name }) => [id, name]));
   for (const { start, end, id, kind, speaker } of analysis.quotes) {
     const name = speaker && names.get(speaker);
-    marks.push({ start, end, id, layer: "quote", kind: `quote-${kind}`, group: "quote", label: name ? `– ${name}` : "", detail: { quote: kind } });
+    marks.push({
+      start,
+      end,
+      id,
+      layer: "quote",
+      kind: `quote-${kind}`,
+      group: "quote",
+      label: name ? `– ${name}` : "",
+      detail: { quote: kind },
+    });
   }
   const length = analysis.document.length;
   return marks

@@ -23,7 +23,7 @@ export function paragraphsOf(text, analysis) {
 
   /** @param {number} end */
   const close = (end) => {
-    for (let from = start; from < end; ) {
+    for (let from = start; from < end;) {
       const to = cut(text, from, end);
       if (/\S/.test(text.slice(from, to))) {
         while (zone < zones.length && zones[zone].end <= from) zone += 1;

@@ -4,10 +4,14 @@
  */
 
 const BLOCK = new Set(
-  ("ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P "
-    + "PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL").split(" "),
+  (
+    "ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P " +
+    "PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL"
+  ).split(" "),
 );
-const SILENT = new Set("SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE IFRAME OBJECT SVG MATH CANVAS VIDEO AUDIO SELECT TEXTAREA BUTTON".split(" "));
+const SILENT = new Set(
+  "SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE IFRAME OBJECT SVG MATH CANVAS VIDEO AUDIO SELECT TEXTAREA BUTTON".split(" "),
+);
 
 /**
  * Whether a text is the source of a page rather than an article.
@@ -54,7 +58,7 @@ export function textOfHtml(html) {
       breakLine();
     } else if (node?.nodeType === Node.TEXT_NODE) {
       const inPre = node.parentElement?.closest("pre");
-      const words = inPre ? node.nodeValue ?? "" : (node.nodeValue ?? "").replace(/[\t\n\f\r ]+/g, " ");
+      const words = inPre ? (node.nodeValue ?? "") : (node.nodeValue ?? "").replace(/[\t\n\f\r ]+/g, " ");
       const glued = gap || atStart || out.at(-1)?.endsWith(" ") ? words.trimStart() : words;
       write(glued);
     } else if (node instanceof Element || node?.nodeType === Node.ELEMENT_NODE) {
@@ -69,5 +73,8 @@ export function textOfHtml(html) {
       for (let child = element.lastChild; child; child = child.previousSibling) todo.push(child);
     }
   }
-  return out.join("").replace(/[ \t]+$/gm, "").trim();
+  return out
+    .join("")
+    .replace(/[ \t]+$/gm, "")
+    .trim();
 }

@@ -55,16 +55,28 @@ export class QuotePanel {
   #entry(quote) {
     const { lookup, strings, selection } = this;
     const speaker = quote.speaker ? lookup?.entities.get(quote.speaker) : undefined;
-    return h("li", { class: "lede-quote", data: { id: quote.id, kind: quote.kind } },
-      h("button", {
-        class: "lede-sentence",
-        type: "button",
-        "aria-pressed": "false",
-        on: { click: () => selection.select(quote.id, "quotes", quote.start) },
-      },
-      h("span", { class: "lede-words" }, quote.kind === "indirect" ? quote.text : `“${quote.text}”`),
-      " ",
-      h("span", { class: "lede-source" }, speaker ? "– " : null, speaker ? h("b", null, speaker.name) : null, " ",
-        h("span", { class: "lede-tag" }, word(strings.quoteKinds, quote.kind)))));
+    return h(
+      "li",
+      { class: "lede-quote", data: { id: quote.id, kind: quote.kind } },
+      h(
+        "button",
+        {
+          class: "lede-sentence",
+          type: "button",
+          "aria-pressed": "false",
+          on: { click: () => selection.select(quote.id, "quotes", quote.start) },
+        },
+        h("span", { class: "lede-words" }, quote.kind === "indirect" ? quote.text : `“${quote.text}”`),
+        " ",
+        h(
+          "span",
+          { class: "lede-source" },
+          speaker ? "– " : null,
+          speaker ? h("b", null, speaker.name) : null,
+          " ",
+          h("span", { class: "lede-tag" }, word(strings.quoteKinds, quote.kind)),
+        ),
+      ),
+    );
   }
 }

@@ -46,12 +46,16 @@ export class Reader {
     this.entities = new EntityPanel(strings, selection, legend);
     this.times = new TimePanel(strings, selection);
     this.quotes = new QuotePanel(strings, selection, legend);
-    this.tabs = tabbed([
-      { id: "events", title: strings.happenings, panel: this.events },
-      { id: "entities", title: strings.entities, panel: this.entities },
-      { id: "timeline", title: strings.timeline, panel: this.times },
-      { id: "quotes", title: strings.quotations, panel: this.quotes },
-    ].filter(({ id }) => views.includes(id)), strings.details, strings.code);
+    this.tabs = tabbed(
+      [
+        { id: "events", title: strings.happenings, panel: this.events },
+        { id: "entities", title: strings.entities, panel: this.entities },
+        { id: "timeline", title: strings.timeline, panel: this.times },
+        { id: "quotes", title: strings.quotations, panel: this.quotes },
+      ].filter(({ id }) => views.includes(id)),
+      strings.details,
+      strings.code,
+    );
     this.head = h("header", { class: "lede-head", part: "head" });
     this.marks = h("details", { class: "lede-marks" }, h("summary", null, strings.legend), legend.element);
     this.#build();
@@ -62,9 +66,21 @@ export class Reader {
     const { views, host, strings } = this;
     adopt(styleRoot(host), readerSheets);
     host.classList.add("lede");
-    const main = h("div", { class: "lede-main" }, this.head, views.includes("legend") && this.marks, views.includes("text") && this.view.element,
-      views.includes("text") && h("p", { class: "lede-keys" }, strings.keys));
-    const handle = h("button", { class: "lede-handle", type: "button", "aria-label": strings.details, "aria-expanded": "false", on: { click: () => this.#sheet() } });
+    const main = h(
+      "div",
+      { class: "lede-main" },
+      this.head,
+      views.includes("legend") && this.marks,
+      views.includes("text") && this.view.element,
+      views.includes("text") && h("p", { class: "lede-keys" }, strings.keys),
+    );
+    const handle = h("button", {
+      class: "lede-handle",
+      type: "button",
+      "aria-label": strings.details,
+      "aria-expanded": "false",
+      on: { click: () => this.#sheet() },
+    });
     this.handle = handle;
     this.tabs.element.prepend(handle);
     const side = views.some((view) => ["events", "entities", "timeline", "quotes"].includes(view));
@@ -82,18 +98,28 @@ export class Reader {
       this.entities.follow(id, origin !== "entities");
       this.times.follow(id, true);
       this.quotes.follow(id, origin !== "quotes");
-      this.host.dispatchEvent(new CustomEvent("lede-select", { bubbles: true, composed: true, detail: { id, origin, item: id && this.item(id) } }));
+      this.host.dispatchEvent(
+        new CustomEvent("lede-select", { bubbles: true, composed: true, detail: { id, origin, item: id && this.item(id) } }),
+      );
     }, signal);
-    legend.addEventListener("filter", () => {
-      this.events.render();
-      this.entities.render();
-      this.quotes.render();
-      for (const mark of this.view.all) mark.toggleAttribute("data-off", !legend.shows(mark.dataset.kind ?? ""));
-    }, { signal });
-    this.tabs.element.addEventListener("lede-tab", (event) => {
-      const { id, before } = /** @type {CustomEvent} */ (event).detail;
-      this.#sheet(before === id ? undefined : true);
-    }, { signal });
+    legend.addEventListener(
+      "filter",
+      () => {
+        this.events.render();
+        this.entities.render();
+        this.quotes.render();
+        for (const mark of this.view.all) mark.toggleAttribute("data-off", !legend.shows(mark.dataset.kind ?? ""));
+      },
+      { signal },
+    );
+    this.tabs.element.addEventListener(
+      "lede-tab",
+      (event) => {
+        const { id, before } = /** @type {CustomEvent} */ (event).detail;
+        this.#sheet(before === id ? undefined : true);
+      },
+      { signal },
+    );
   }
 
   /**
@@ -124,8 +150,14 @@ export class Reader {
    */
   item(id) {
     const { lookup } = this;
-    return lookup?.entities.get(id) ?? lookup?.events.get(id) ?? lookup?.times.get(id) ?? lookup?.quotes.get(id)
-      ?? this.analysis?.values.find((value) => value.id === id) ?? null;
+    return (
+      lookup?.entities.get(id) ??
+      lookup?.events.get(id) ??
+      lookup?.times.get(id) ??
+      lookup?.quotes.get(id) ??
+      this.analysis?.values.find((value) => value.id === id) ??
+      null
+    );
   }
 
   /**

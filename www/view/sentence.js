@@ -11,8 +11,26 @@
 
 const BEFORE = ["agent", "coagent"];
 const AFTER = [
-  "patient", "recipient", "beneficiary", "label", "position", "org", "charge", "content", "penalty", "amount", "instrument",
-  "medium", "purpose", "condition", "organizer", "predecessor", "origin", "destination", "place", "time",
+  "patient",
+  "recipient",
+  "beneficiary",
+  "label",
+  "position",
+  "org",
+  "charge",
+  "content",
+  "penalty",
+  "amount",
+  "instrument",
+  "medium",
+  "purpose",
+  "condition",
+  "organizer",
+  "predecessor",
+  "origin",
+  "destination",
+  "place",
+  "time",
 ];
 const LONGEST_QUOTE = 160;
 
@@ -59,7 +77,14 @@ export function sentenceOf(event, lookup, strings) {
 export function sourceOf(event, lookup) {
   const source = event.attribution;
   if (!source) return null;
-  return { kind: "role", role: "source", start: source.start, end: source.end, ref: source.entity, text: nameFor(source.entity, source.text, lookup) };
+  return {
+    kind: "role",
+    role: "source",
+    start: source.start,
+    end: source.end,
+    ref: source.entity,
+    text: nameFor(source.entity, source.text, lookup),
+  };
 }
 
 /**

@@ -6,7 +6,7 @@ import { textOf, toUtf16 } from "./stored.js";
  * @typedef {import("./types.d.ts").Analysis} Analysis
  * @typedef {import("./types.d.ts").Analyzer} Analyzer
  * @typedef {import("./types.d.ts").Strings} Strings
- * @typedef {{ published?: string | null, types?: string[] }} Options
+ * @typedef {import("../engine/client.js").Options} Options
  */
 
 /** The longest text that is read here, in UTF-16 units. */
@@ -125,7 +125,8 @@ export class Session {
       },
     });
     if (!done) return null;
-    const found = analysis.entities.length + analysis.events.length + analysis.times.length + analysis.quotes.length + analysis.values.length;
+    const found =
+      analysis.entities.length + analysis.events.length + analysis.times.length + analysis.quotes.length + analysis.values.length;
     if (!/[\p{L}\p{N}]/u.test(text)) this.#say(this.strings.empty);
     else if (!found) this.#say(this.strings.nothing);
     else this.#say("");
@@ -143,8 +144,10 @@ export class Session {
       line.textContent = message;
       return;
     }
-    this.status.replaceChildren(...(message ? [h("p", null, message)] : []),
-      ...(busy ? [h("button", { type: "button", on: { click: () => this.cancel() } }, this.strings.cancel)] : []));
+    this.status.replaceChildren(
+      ...(message ? [h("p", null, message)] : []),
+      ...(busy ? [h("button", { type: "button", on: { click: () => this.cancel() } }, this.strings.cancel)] : []),
+    );
   }
 
   /**

@@ -16,14 +16,38 @@ let made = 0;
 export function tabbed(tabs, label, code) {
   made += 1;
   const prefix = `lede-${made}`;
-  const buttons = tabs.map(({ id, title }) => h("button", {
-    type: "button", role: "tab", id: `${prefix}-${id}`, "aria-controls": `${prefix}-${id}-panel`, "aria-selected": "false", tabindex: -1,
-    on: { click: () => open(id) },
-  }, title, " ", h("span", { class: "lede-count" })));
-  const panels = tabs.map(({ id, panel }) => h("div", {
-    class: "lede-panel", role: "tabpanel", id: `${prefix}-${id}-panel`, "aria-labelledby": `${prefix}-${id}`, tabindex: 0, hidden: true,
-    data: { scroller: "" },
-  }, panel.element));
+  const buttons = tabs.map(({ id, title }) =>
+    h(
+      "button",
+      {
+        type: "button",
+        role: "tab",
+        id: `${prefix}-${id}`,
+        "aria-controls": `${prefix}-${id}-panel`,
+        "aria-selected": "false",
+        tabindex: -1,
+        on: { click: () => open(id) },
+      },
+      title,
+      " ",
+      h("span", { class: "lede-count" }),
+    ),
+  );
+  const panels = tabs.map(({ id, panel }) =>
+    h(
+      "div",
+      {
+        class: "lede-panel",
+        role: "tabpanel",
+        id: `${prefix}-${id}-panel`,
+        "aria-labelledby": `${prefix}-${id}`,
+        tabindex: 0,
+        hidden: true,
+        data: { scroller: "" },
+      },
+      panel.element,
+    ),
+  );
   const list = h("div", { class: "lede-tabs", role: "tablist", "aria-label": label, on: { keydown: walk } }, ...buttons);
   const element = h("div", { class: "lede-side", part: "side" }, list, ...panels);
   let current = "";
@@ -53,10 +77,11 @@ export function tabbed(tabs, label, code) {
     buttons[next].focus();
   }
 
-  const count = () => tabs.forEach(({ panel }, at) => {
-    const shown = buttons[at].querySelector(".lede-count");
-    if (shown) shown.textContent = panel.count.toLocaleString(code);
-  });
+  const count = () =>
+    tabs.forEach(({ panel }, at) => {
+      const shown = buttons[at].querySelector(".lede-count");
+      if (shown) shown.textContent = panel.count.toLocaleString(code);
+    });
 
   if (tabs.length) open(tabs[0].id);
   return { element, open, count, current: () => current };

@@ -34,14 +34,18 @@ export function controlText(view, selection, signal) {
     selection.select(id, "text", Number(start));
   };
 
-  element.addEventListener("click", (event) => {
-    const chosen = element.getRootNode();
-    const range = (chosen instanceof Document ? chosen : document).getSelection();
-    if (range && !range.isCollapsed && element.contains(range.anchorNode)) return pickRange();
-    const mark = markAt(event);
-    if (mark) pick(mark);
-    else selection.select(null, "text");
-  }, { signal });
+  element.addEventListener(
+    "click",
+    (event) => {
+      const chosen = element.getRootNode();
+      const range = (chosen instanceof Document ? chosen : document).getSelection();
+      if (range && !range.isCollapsed && element.contains(range.anchorNode)) return pickRange();
+      const mark = markAt(event);
+      if (mark) pick(mark);
+      else selection.select(null, "text");
+    },
+    { signal },
+  );
 
   /** Selecting words by dragging selects the first mark that lies wholly inside. */
   function pickRange() {
@@ -50,30 +54,38 @@ export function controlText(view, selection, signal) {
     if (inside) pick(inside);
   }
 
-  element.addEventListener("focusin", (event) => {
-    const mark = markAt(event);
-    if (mark) moveStop(mark);
-  }, { signal });
+  element.addEventListener(
+    "focusin",
+    (event) => {
+      const mark = markAt(event);
+      if (mark) moveStop(mark);
+    },
+    { signal },
+  );
 
-  element.addEventListener("keydown", (event) => {
-    const mark = markAt(event);
-    if (!mark || event.altKey || event.ctrlKey || event.metaKey) return;
-    const shown = () => view.all.filter((one) => !one.matches("[data-off]"));
-    /** @type {Record<string, () => HTMLElement | undefined>} */
-    const moves = {
-      ArrowRight: () => step(shown(), mark, 1),
-      ArrowDown: () => step(shown(), mark, 1),
-      ArrowLeft: () => step(shown(), mark, -1),
-      ArrowUp: () => step(shown(), mark, -1),
-      Home: () => shown()[0],
-      End: () => shown().at(-1),
-    };
-    if (event.key === "Enter" || event.key === " ") pick(mark);
-    else if (event.key === "Escape") selection.select(null, "text");
-    else if (moves[event.key]) moves[event.key]()?.focus();
-    else return;
-    event.preventDefault();
-  }, { signal });
+  element.addEventListener(
+    "keydown",
+    (event) => {
+      const mark = markAt(event);
+      if (!mark || event.altKey || event.ctrlKey || event.metaKey) return;
+      const shown = () => view.all.filter((one) => !one.matches("[data-off]"));
+      /** @type {Record<string, () => HTMLElement | undefined>} */
+      const moves = {
+        ArrowRight: () => step(shown(), mark, 1),
+        ArrowDown: () => step(shown(), mark, 1),
+        ArrowLeft: () => step(shown(), mark, -1),
+        ArrowUp: () => step(shown(), mark, -1),
+        Home: () => shown()[0],
+        End: () => shown().at(-1),
+      };
+      if (event.key === "Enter" || event.key === " ") pick(mark);
+      else if (event.key === "Escape") selection.select(null, "text");
+      else if (moves[event.key]) moves[event.key]()?.focus();
+      else return;
+      event.preventDefault();
+    },
+    { signal },
+  );
 
   selection.onSelect(({ id, origin, at }) => {
     for (const mark of selected) mark.removeAttribute("data-selected");

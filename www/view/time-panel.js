@@ -58,8 +58,11 @@ export class TimePanel {
    */
   follow(id, scroll) {
     const time = id ? this.lookup?.times.get(id) : undefined;
-    const stop = time && [...this.element.querySelectorAll("li[data-ids]")].find((one) =>
-      /** @type {HTMLElement} */ (one).dataset.ids?.split(" ").includes(time.id));
+    const stop =
+      time &&
+      [...this.element.querySelectorAll("li[data-ids]")].find((one) =>
+        /** @type {HTMLElement} */ (one).dataset.ids?.split(" ").includes(time.id),
+      );
     markEntry(this.element, /** @type {HTMLElement | undefined} */ (stop)?.dataset.id ?? null, scroll);
   }
 
@@ -67,13 +70,30 @@ export class TimePanel {
   #stop({ date, times }) {
     const { lookup, strings, selection } = this;
     const events = new Set(times.flatMap((time) => [...(lookup?.partIn.get(time.id) ?? [])]));
-    return h("li", { class: "lede-stop", data: { id: times[0].id, ids: times.map(({ id }) => id).join(" ") } },
-      date && h("p", { class: "lede-date" }, h("time", { datetime: /^\d{4}(-\d\d){0,2}$/.test(date) ? date : null }, spoken(date, strings.code))),
-      ...times.map((time) => h("p", { class: "lede-basis" },
-        jump(`“${time.text}”`, time.id, time.start, selection),
-        ` ${[time.relation, date ? time.basis : `${strings.timeTypes[time.type]} ${time.value}`].filter(Boolean).join(", ")}`)),
-      events.size > 0 && h("ul", { role: "list" }, ...[...events].slice(0, 8).map((event) =>
-        h("li", null, jump(`${word(strings.events, event.type)}: ${event.trigger.text}`, event.id, event.trigger.start, selection)))));
+    return h(
+      "li",
+      { class: "lede-stop", data: { id: times[0].id, ids: times.map(({ id }) => id).join(" ") } },
+      date &&
+        h("p", { class: "lede-date" }, h("time", { datetime: /^\d{4}(-\d\d){0,2}$/.test(date) ? date : null }, spoken(date, strings.code))),
+      ...times.map((time) =>
+        h(
+          "p",
+          { class: "lede-basis" },
+          jump(`“${time.text}”`, time.id, time.start, selection),
+          ` ${[time.relation, date ? time.basis : `${strings.timeTypes[time.type]} ${time.value}`].filter(Boolean).join(", ")}`,
+        ),
+      ),
+      events.size > 0 &&
+        h(
+          "ul",
+          { role: "list" },
+          ...[...events]
+            .slice(0, 8)
+            .map((event) =>
+              h("li", null, jump(`${word(strings.events, event.type)}: ${event.trigger.text}`, event.id, event.trigger.start, selection)),
+            ),
+        ),
+    );
   }
 }
 
@@ -90,6 +110,9 @@ export function spoken(value, code) {
   const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
   if (Number.isNaN(date.getTime())) return value;
   return date.toLocaleDateString(code === "en" ? "en-GB" : code, {
-    year: "numeric", month: month ? "long" : undefined, day: day ? "numeric" : undefined, timeZone: "UTC",
+    year: "numeric",
+    month: month ? "long" : undefined,
+    day: day ? "numeric" : undefined,
+    timeZone: "UTC",
   });
 }

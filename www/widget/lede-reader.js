@@ -129,7 +129,15 @@ export class LedeReader extends HTMLElement {
 
   /** @param {import("../view/types.d.ts").Strings} strings */
   #input(strings) {
-    const area = h("textarea", { class: "lede-input", part: "input", rows: 7, "aria-label": strings.inputLabel, placeholder: strings.inputPlaceholder, spellcheck: "false", lang: "en" });
+    const area = h("textarea", {
+      class: "lede-input",
+      part: "input",
+      rows: 7,
+      "aria-label": strings.inputLabel,
+      placeholder: strings.inputPlaceholder,
+      spellcheck: "false",
+      lang: "en",
+    });
     area.addEventListener("paste", (event) => {
       const html = event.clipboardData?.getData("text/html");
       const plain = event.clipboardData?.getData("text/plain") ?? "";
@@ -146,12 +154,22 @@ export class LedeReader extends HTMLElement {
     const go = () => {
       this.text = area.value;
     };
-    return h("div", { class: "lede-composer" }, area,
-      h("p", { class: "lede-hint" }, h("button", { type: "button", class: "lede-read", part: "button", on: { click: go } }, strings.read), " ", strings.inputHint));
+    return h(
+      "div",
+      { class: "lede-composer" },
+      area,
+      h(
+        "p",
+        { class: "lede-hint" },
+        h("button", { type: "button", class: "lede-read", part: "button", on: { click: go } }, strings.read),
+        " ",
+        strings.inputHint,
+      ),
+    );
   }
 
   async #read() {
-    this.#analysis = await this.#session?.read(this.text) ?? null;
+    this.#analysis = (await this.#session?.read(this.text)) ?? null;
   }
 
   /** @param {unknown} stored */
@@ -178,9 +196,14 @@ function list(words) {
   return (words ?? "").split(/[\s,]+/).filter(Boolean);
 }
 
-/** @param {string | null} words */
+/**
+ * What is no type of the ontology is refused by the engine, and so told to the host page.
+ *
+ * @param {string | null} words
+ * @returns {import("../engine/client.js").Options}
+ */
 function types(words) {
-  const chosen = list(words).map((type) => type.toUpperCase());
+  const chosen = /** @type {any[]} */ (list(words).map((type) => type.toUpperCase()));
   return chosen.length ? { types: chosen } : {};
 }
 
