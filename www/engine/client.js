@@ -6,7 +6,8 @@ export { LedeError };
 /**
  * @typedef {import("./types.js").Analysis} Analysis
  * @typedef {import("./types.js").Explanation} Explanation
- * @typedef {import("./types.js").AnalyzeOptions & { signal?: AbortSignal | null }} Options
+ * @typedef {import("./types.js").AnalyzeOptions} AnalyzeOptions
+ * @typedef {Omit<AnalyzeOptions, "types"> & { types?: string[] | null, lexicon?: unknown, signal?: AbortSignal | null }} Options
  */
 
 /**
@@ -91,7 +92,7 @@ export class Analyzer {
    */
   async analyze(text, { signal, ...options } = {}) {
     if (typeof text !== "string") throw new LedeError("bad-text", `A text is a string, not ${text === null ? "null" : typeof text}.`);
-    const input = { text, options };
+    const input = { text, options: /** @type {AnalyzeOptions} */ (options) };
     const json = await this.#ask({ do: "analyze", input }, signal);
     this.#last = input;
     return JSON.parse(json);
