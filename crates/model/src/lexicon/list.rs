@@ -118,6 +118,8 @@ lists! {
     FemaleName = "female-name",
     /// Words that are capitalised without being names: days, months, sentence starters.
     NotName = "not-name",
+    /// Verbs of saying and believing, by lemma.
+    ReportingVerb = "reporting-verb",
 }
 
 /// A set of lists.
