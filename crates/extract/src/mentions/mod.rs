@@ -1,5 +1,7 @@
 //! Names in the text.
 
+mod rules;
+
 use crate::analysis::{Evidence, MentionForm, Score, Timex};
 use crate::document::Document;
 use crate::lexicon::Lex;
@@ -23,6 +25,6 @@ pub(crate) struct Name {
 }
 
 /// Finds names, sorted by (start, −end).
-pub(crate) fn find(_doc: &Document<'_>, _lex: &Lex, _tags: &Tags, _tree: &Tree, _times: &[Timex], _res: &Resources) -> Vec<Name> {
-    Vec::new()
+pub(crate) fn find(doc: &Document<'_>, lex: &Lex, _tags: &Tags, _tree: &Tree, _times: &[Timex], _res: &Resources) -> Vec<Name> {
+    rules::find(doc, lex)
 }
