@@ -1,5 +1,6 @@
 //! What `make` calls. Each command is one module; `make` and CI hold no logic of their own.
 
+mod eval;
 mod pack;
 mod prerequisites;
 mod shell;
@@ -24,6 +25,15 @@ enum Task {
         /// Only say whether the committed file is fresh
         #[arg(long)]
         check: bool,
+    },
+    /// Measure quality on the development data beside the project
+    Eval {
+        /// Where the data and scorers are
+        #[arg(long, env = "SHARED", default_value = "../shared")]
+        shared: std::path::PathBuf,
+        /// Only the measures whose layer or data hold this
+        #[arg(long)]
+        only: Option<String>,
     },
     /// Build the engine for the browser into www/engine/pkg
     Wasm,
@@ -50,6 +60,7 @@ fn run(task: Task) -> Result<()> {
     shell::enter_root()?;
     match task {
         Task::Pack { check } => pack::run(check),
+        Task::Eval { shared, only } => eval::evaluate(&shared, only.as_deref()),
         Task::Wasm => wasm::build(),
         Task::Run { port } => {
             wasm::build()?;
