@@ -46,8 +46,9 @@ impl Analyzer {
         let lex = lexicon::mark(&doc, res);
         let tags = tag::tag(&doc, &lex, res);
         let tree = parse::parse(&doc, &tags, res);
-        let times = timex::find(&doc, &tags, options, &mut diagnostics);
-        let values = values::find(&doc, &tags, &tree, &times.list);
+        let pieces = timex::piece::Pieces::new(text);
+        let times = timex::find(&doc, &pieces, &tags, options, &mut diagnostics);
+        let values = values::find(&doc, &pieces, &tags, &tree, &times.list);
         let names = mentions::find(&doc, &lex, &tags, &tree, &times.list, res);
         let entities = coref::resolve(&doc, &tags, &tree, &names, res);
         let quotes = quotes::find(&doc, &lex, &tags, &tree, &entities);

@@ -33,10 +33,9 @@ pub(crate) struct Times {
 }
 
 /// Finds and resolves times.
-pub(crate) fn find(doc: &Document<'_>, _tags: &Tags, options: &Options, diagnostics: &mut Diagnostics) -> Times {
-    let p = Pieces::new(doc.text);
-    let found = grammar::find(&p);
-    let published = published::find(&p, &found, options, diagnostics);
+pub(crate) fn find(doc: &Document<'_>, p: &Pieces<'_>, _tags: &Tags, options: &Options, diagnostics: &mut Diagnostics) -> Times {
+    let found = grammar::find(p);
+    let published = published::find(p, &found, options, diagnostics);
     let history = published.as_ref().is_some_and(|published| is_history(&found, published.date.year()));
     let mut narrative = None;
     let mut list = Vec::with_capacity(found.len());
@@ -44,13 +43,13 @@ pub(crate) fn find(doc: &Document<'_>, _tags: &Tags, options: &Options, diagnost
         let span = p.span(f.start, f.end);
         let resolved = published.as_ref().and_then(|published| {
             let sentence = sentence(doc, span.start);
-            let tense = tense::around(&p, f.start, f.end, sentence);
+            let tense = tense::around(p, f.start, f.end, sentence);
             resolve::resolve(&f.expr, &Context { published: published.date, narrative, history, tense })
         });
         if let Some(point) = resolved.as_ref().and_then(|r| r.point) {
             narrative = Some(point);
         }
-        list.push(timex(&p, f, resolved));
+        list.push(timex(p, f, resolved));
     }
     Times { list, published }
 }

@@ -152,6 +152,11 @@ impl<'t> Pieces<'t> {
         }
     }
 
+    /// How many pieces begin before byte `at`.
+    pub(crate) fn starting_before(&self, at: u32) -> usize {
+        self.list.partition_point(|p| p.span.start < at)
+    }
+
     /// The first piece that ends after byte `at`.
     pub(crate) fn at(&self, at: u32) -> usize {
         self.list.partition_point(|p| p.span.end <= at)

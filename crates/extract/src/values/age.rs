@@ -1,0 +1,72 @@
+//! Ages: "a 23-year-old student", "aged 34", "Name, 45,", "34 years old".
+
+use super::numeral::Amount;
+use super::{Claim, Scene};
+use crate::analysis::ValueKind;
+use crate::timex::piece::{Kind, Pieces};
+
+/// The oldest that "Name, 45," is taken for an age.
+const OLDEST: i64 = 119_000;
+
+pub(super) fn claim(s: &Scene<'_, '_>, a: &Amount) -> Option<Claim> {
+    let p = s.p;
+    let make = |start, end, unit: &str, rule| Some(Claim { start, end, kind: ValueKind::Age, unit: Some(unit.to_owned()), rule });
+    if a.fraction || a.milli > OLDEST || a.vague {
+        return None;
+    }
+    if let Some((unit, end)) = years_old(p, a.end) {
+        return make(a.start, end, unit, "age-old");
+    }
+    let before = |n: usize| a.start.checked_sub(n).map_or("", |i| p.lower(i));
+    if before(1) == "aged" || before(1) == "age" || before(2) == "ages" || before(1) == "ages" || before(1) == "of" && before(2) == "age" {
+        return make(a.start, a.end, "years", "age-of");
+    }
+    // "ranging in age from eleven to 75", "aged between 14 and 19"
+    if matches!(before(1), "from" | "between") && matches!(before(2), "age" | "aged" | "ages")
+        || p.is(a.start, "between") && before(1) == "aged"
+    {
+        return make(a.start, a.end, "years", "age-of");
+    }
+    apposed(s, a).then(|| Claim { start: a.start, end: a.end, kind: ValueKind::Age, unit: Some("years".to_owned()), rule: "age-apposed" })
+}
+
+/// "-year-old", "years old", "years of age", "-month-old" after a number.
+fn years_old(p: &Pieces<'_>, i: usize) -> Option<(&'static str, usize)> {
+    let dash = |at: usize| at + usize::from(p.is(at, "-"));
+    let at = dash(i);
+    let unit = match p.lower(at) {
+        "year" | "years" => "years",
+        "month" | "months" => "months",
+        "week" | "weeks" => "weeks",
+        "day" | "days" => "days",
+        _ => return None,
+    };
+    let next = dash(at + 1);
+    if p.any(next, &["old", "olds"]) {
+        return Some((unit, next + 1));
+    }
+    (p.is(at + 1, "of") && p.is(at + 2, "age")).then_some((unit, at + 3))
+}
+
+/// "Ana Brook, 45, said", "Brook, who was 45", "now 22": a bare number between commas after a name.
+fn apposed(s: &Scene<'_, '_>, a: &Amount) -> bool {
+    let p = s.p;
+    if a.start != a.number || p.kind(a.number) != Some(Kind::Digits) || p.word(a.number).len() > 3 || a.upper.is_some() || a.milli < 1000 {
+        return false;
+    }
+    let closed = p.any(a.end, &[",", ".", ";", ")", "-", "and"]) || a.end == p.len() || p.line(a.end);
+    let i = a.start;
+    let named = |at: usize| p.capital(at) && p.kind(at) == Some(Kind::Word) && p.word(at).chars().count() > 1;
+    let opened = i >= 3
+        && p.is(i - 1, ",")
+        && !p.line(i)
+        && named(i - 2)
+        && (named(i - 3) || p.any(i - 3, &["mr", "mrs", "ms"]) || p.is(i - 3, "-") || !p.line(i - 2));
+    let month = i >= 2 && s.time(i - 2, i - 1).is_some();
+    let bracket = i >= 2 && p.is(i - 1, "(") && named(i - 2) && p.is(a.end, ")");
+    // "Fields, now 22," and "He was 26."
+    let now = i >= 2 && p.is(i - 1, "now") && p.is(i - 2, ",");
+    let was = i >= 2 && p.any(i - 1, &["was", "is", "turned", "turns"]) && p.any(i - 2, &["he", "she", "who"]);
+    let ends_list = p.is(a.end, "and") && !was;
+    closed && !month && !ends_list && (opened && !p.is(a.end, "-") || bracket || now || was)
+}

@@ -1,0 +1,138 @@
+//! Percentages and measures with their units.
+
+use super::numeral::Amount;
+use super::{Claim, Scene};
+use crate::analysis::{TimexKind, ValueKind};
+
+/// Units by their forms: what is written, what is stored.
+#[rustfmt::skip]
+const UNITS: &[(&str, &str)] = &[
+    ("km", "km"), ("kms", "km"), ("kilometer", "km"), ("kilometers", "km"), ("kilometre", "km"), ("kilometres", "km"), ("mile", "mi"), ("miles", "mi"),
+    ("m", "m"), ("meter", "m"), ("meters", "m"), ("metre", "m"), ("metres", "m"), ("cm", "cm"), ("centimeters", "cm"), ("centimetres", "cm"),
+    ("mm", "mm"), ("millimeters", "mm"), ("millimetres", "mm"), ("foot", "ft"), ("feet", "ft"), ("ft", "ft"), ("inch", "in"), ("inches", "in"),
+    ("yard", "yd"), ("yards", "yd"), ("kg", "kg"), ("kilo", "kg"), ("kilos", "kg"), ("kilogram", "kg"), ("kilograms", "kg"), ("kilogramme", "kg"),
+    ("kilogrammes", "kg"), ("g", "g"), ("gram", "g"), ("grams", "g"), ("grammes", "g"), ("mg", "mg"), ("milligrams", "mg"), ("lb", "lb"),
+    ("lbs", "lb"), ("ounce", "oz"), ("ounces", "oz"), ("oz", "oz"), ("ton", "t"), ("tons", "t"), ("tonne", "t"), ("tonnes", "t"),
+    ("liter", "l"), ("liters", "l"), ("litre", "l"), ("litres", "l"), ("gallon", "gal"), ("gallons", "gal"), ("barrel", "bbl"), ("barrels", "bbl"),
+    ("hectare", "ha"), ("hectares", "ha"), ("acre", "acre"), ("acres", "acre"), ("mph", "mph"), ("kph", "km/h"), ("knots", "kn"), ("degree", "deg"),
+    ("degrees", "deg"), ("°", "deg"), ("megawatt", "MW"), ("megawatts", "MW"), ("mw", "MW"), ("gigawatts", "GW"), ("gw", "GW"), ("kilowatts", "kW"),
+    ("watts", "W"), ("volts", "V"), ("megabytes", "MB"), ("mb", "MB"), ("gigabytes", "GB"), ("gb", "GB"), ("terabytes", "TB"), ("tb", "TB"),
+    ("megatons", "Mt"), ("kilotons", "kt"), ("karat", "karat"), ("carat", "carat"), ("carats", "carat"), ("nautical", "nmi"), ("pounds", "lb"), ("pound", "lb"),
+    ("decibels", "dB"), ("hertz", "Hz"), ("caliber", "caliber"), ("calibre", "caliber"),
+];
+
+/// Whether a word may stick to its number: "160km", "5bn" is read with the number.
+pub(super) fn is_symbol(word: &str) -> bool {
+    word.len() <= 3 && UNITS.iter().any(|u| u.0 == word)
+}
+
+/// "85%", "five percent", "30 per cent", "3 percentage points".
+pub(super) fn percent(s: &Scene<'_, '_>, a: &Amount) -> Option<Claim> {
+    let p = s.p;
+    let at = a.end + usize::from(p.is(a.end, "-") && p.glued(a.end));
+    let end = match p.lower(at) {
+        "%" | "percent" | "pc" => at + 1,
+        "per" if p.is(at + 1, "cent") => at + 2,
+        "percentage" if p.any(at + 1, &["points", "point"]) => at + 2,
+        _ => return None,
+    };
+    Some(Claim { start: a.start, end, kind: ValueKind::Percent, unit: Some("%".to_owned()), rule: "percent" })
+}
+
+/// "160 km", "18-karat", "2,000 tonnes", "600 square miles", "12 degrees Celsius"; and penalties in years.
+pub(super) fn claim(s: &Scene<'_, '_>, a: &Amount) -> Option<Claim> {
+    let p = s.p;
+    if a.fraction || s.p.line(a.end) {
+        return None;
+    }
+    if let Some(claim) = penalty(s, a) {
+        return Some(claim);
+    }
+    let mut at = a.end + usize::from(p.is(a.end, "-") && p.glued(a.end)) + usize::from(a.vague && p.is(a.end, "of"));
+    let power = match p.lower(at) {
+        "square" | "sq" => "2",
+        "cubic" => "3",
+        _ => "",
+    };
+    at += usize::from(!power.is_empty()) + usize::from(p.is(at, "sq") && p.is(at + 1, "."));
+    let unit = UNITS.iter().find(|u| u.0 == p.lower(at))?.1;
+    // One letter is a unit only where it sticks to the number or stands right behind digits.
+    if p.word(at).len() == 1 && p.capital(at) || p.is(at, "m") && !p.glued(at) && p.any(at + 1, &["."]) && p.capital(at) {
+        return None;
+    }
+    let mut end = at + 1;
+    let mut unit = format!("{unit}{power}");
+    if unit == "nmi" {
+        end += usize::from(p.any(end, &["mile", "miles"]));
+    }
+    if unit == "deg" {
+        match p.lower(end) {
+            "celsius" | "c" => (unit, end) = ("°C".to_owned(), end + 1),
+            "fahrenheit" | "f" => (unit, end) = ("°F".to_owned(), end + 1),
+            _ => {}
+        }
+    } else if p.any(end, &["per", "an", "a"]) && p.any(end + 1, &["hour", "second", "day", "year"]) {
+        (unit, end) = (format!("{unit}/{}", p.lower(end + 1)), end + 2);
+    }
+    Some(Claim { start: a.start, end, kind: ValueKind::Measure, unit: Some(unit), rule: "measure" })
+}
+
+/// A term of punishment: "sentenced to 40 years", "12 years in prison", "up to 42 years". Other lengths are times only.
+fn penalty(s: &Scene<'_, '_>, a: &Amount) -> Option<Claim> {
+    let p = s.p;
+    let time = s.time(a.number, a.end).filter(|t| t.kind == TimexKind::Duration)?;
+    let unit_at = a.end + usize::from(p.is(a.end, "-"));
+    let unit = match p.lower(unit_at) {
+        "year" | "years" => "years",
+        "month" | "months" => "months",
+        "day" | "days" => "days",
+        _ => return None,
+    };
+    let end = s.piece_after(time.span);
+    let after = p.any(end, &["in", "of", "behind", "jail", "prison", "sentence", "imprisonment"])
+        && (end..end + 5).any(|i| {
+            p.any(
+                i,
+                &[
+                    "prison",
+                    "jail",
+                    "bars",
+                    "imprisonment",
+                    "custody",
+                    "detention",
+                    "sentence",
+                    "probation",
+                    "supervision",
+                    "labor",
+                    "labour",
+                    "parole",
+                ],
+            )
+        });
+    let before = (a.start.saturating_sub(6)..a.start).any(|i| {
+        p.any(
+            i,
+            &[
+                "sentenced",
+                "jailed",
+                "imprisoned",
+                "sentence",
+                "sentences",
+                "imprisonment",
+                "prison",
+                "jail",
+                "sentencing",
+                "term",
+                "terms",
+                "detention",
+            ],
+        )
+    });
+    (after || before).then(|| Claim {
+        start: a.start,
+        end: unit_at + 1,
+        kind: ValueKind::Measure,
+        unit: Some(unit.to_owned()),
+        rule: "penalty",
+    })
+}
