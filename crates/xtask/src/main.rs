@@ -1,9 +1,14 @@
 //! What `make` calls. Each command is one module; `make` and CI hold no logic of their own.
 
+mod check;
+mod dist;
 mod eval;
 mod pack;
 mod prerequisites;
+mod research;
 mod shell;
+mod test;
+mod tidy;
 mod wasm;
 
 use anyhow::Result;
@@ -37,6 +42,20 @@ enum Task {
     },
     /// Build the engine for the browser into www/engine/pkg
     Wasm,
+    /// Run every test
+    Test,
+    /// Run every check that needs no test
+    Check,
+    /// Only the house's own rules: layers, file lengths, dependencies, paths, lock files
+    Tidy,
+    /// Only the sizes after brotli, against the budget
+    Size,
+    /// Speed: the native engine, then Node, Chromium and other libraries
+    Bench,
+    /// Models from the corpora beside the project
+    Train,
+    /// What ships, into dist/
+    Dist,
     /// Build and serve the page
     Run {
         /// The port; the next free one is taken where it is in use
@@ -62,6 +81,13 @@ fn run(task: Task) -> Result<()> {
         Task::Pack { check } => pack::run(check),
         Task::Eval { shared, only } => eval::evaluate(&shared, only.as_deref()),
         Task::Wasm => wasm::build(),
+        Task::Test => test::run(),
+        Task::Check => check::all(),
+        Task::Tidy => tidy::run(),
+        Task::Size => wasm::build().and_then(|()| shell::node([check::SIZE])),
+        Task::Bench => research::bench(),
+        Task::Train => research::train(),
+        Task::Dist => dist::build(),
         Task::Run { port } => {
             wasm::build()?;
             shell::node(["tools/serve.mjs", "--port", &port.to_string()])

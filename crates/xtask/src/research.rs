@@ -1,0 +1,32 @@
+//! What needs the data beside the project, or other people's libraries: never part of `make test`.
+
+use crate::shell::{cargo, command, run};
+use crate::{prerequisites, wasm};
+use anyhow::{Result, bail};
+use std::path::Path;
+
+/// Data that is never part of the project.
+const SHARED: &str = "../shared";
+
+/// Speed of the native engine, of the built one in Node and Chromium, and of other libraries in the same run.
+pub(crate) fn bench() -> Result<()> {
+    run(&mut cargo(["run", "-q", "--release", "-p", "lede-cli", "--", "bench"]))?;
+    wasm::build()?;
+    let chromium = prerequisites::chromium()?;
+    // A package of its own: nobody who only builds or tests has to install these libraries.
+    run(command("npm", ["ci", "--no-audit", "--no-fund"]).current_dir("bench"))?;
+    run(command("node", ["bench/run.mjs"]).env("CHROMIUM", chromium))
+}
+
+/// Models from the corpora that may be learnt from.
+pub(crate) fn train() -> Result<()> {
+    need(&format!("{SHARED}/corpora/ship"))?;
+    run(&mut cargo(["run", "-q", "--release", "-p", "lede-train"]))
+}
+
+fn need(folder: &str) -> Result<()> {
+    if !Path::new(folder).is_dir() {
+        bail!("{folder} is missing: this needs the data that is kept beside the project, not in it.");
+    }
+    Ok(())
+}

@@ -1,0 +1,80 @@
+// What a reader downloads, after brotli, against the budget. Fails over it.
+
+import { readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+
+/** In bytes: code, models and lexicons; and everything that the page asks for before it can read a text. */
+const BUDGET = { engine: 700_000, "first load": 1_200_000 };
+
+const ROOT = "www";
+const ENGINE = ["engine/client.js", "engine/worker.js"];
+
+const firstLoad = reach(["index.html", ...ENGINE]);
+const sizes = {
+  engine: sum(reach(ENGINE)),
+  "first load": sum(firstLoad),
+};
+
+for (const [path, bytes] of [...firstLoad].sort(([, a], [, b]) => b - a).slice(0, 12)) console.log(line(bytes, path));
+let over = false;
+for (const [name, limit] of Object.entries(BUDGET)) {
+  const size = sizes[/** @type {keyof typeof sizes} */ (name)];
+  over ||= size > limit;
+  console.log(line(size, `${name} (budget ${limit.toLocaleString("en")})${size > limit ? "  OVER" : ""}`));
+}
+if (over) process.exitCode = 1;
+
+/**
+ * The files that these load without being asked, with their sizes.
+ *
+ * @param {string[]} start paths under www
+ * @returns {Map<string, number>}
+ */
+function reach(start) {
+  /** @type {Map<string, number>} */
+  const sizes = new Map();
+  const queue = [...start];
+  for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+    if (sizes.has(path)) continue;
+    const content = readFileSync(join(ROOT, path));
+    sizes.set(path, brotli(content));
+    if (/\.(js|html|css)$/.test(path)) queue.push(...references(path, content.toString()));
+  }
+  return sizes;
+}
+
+/**
+ * Static imports, scripts, style sheets, icons, and the module beside its glue.
+ *
+ * @param {string} path
+ * @param {string} content
+ */
+function references(path, content) {
+  const pattern = path.endsWith(".html")
+    ? /<(?:script|link)\b[^>]*?\s(?:src|href)="([^":]+)"/g
+    : path.endsWith(".css")
+      ? /@import\s+(?:url\()?"([^"]+)"/g
+      : /\b(?:import|export)\b[^;"'()]*?["'](\.[^"']+)["']|new URL\("(\.[^"]+\.wasm)"/g;
+  return [...content.matchAll(pattern)]
+    .map(([, a, b]) => relative(ROOT, join(ROOT, dirname(path), a ?? b)))
+    .filter((file) => !file.endsWith(".d.ts"));
+}
+
+/** @param {Buffer} content */
+function brotli(content) {
+  return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 } }).length;
+}
+
+/** @param {Map<string, number>} sizes */
+function sum(sizes) {
+  return [...sizes.values()].reduce((total, bytes) => total + bytes, 0);
+}
+
+/**
+ * @param {number} bytes
+ * @param {string} name
+ */
+function line(bytes, name) {
+  return `${bytes.toLocaleString("en").padStart(9)}  ${name}`;
+}
