@@ -44,7 +44,7 @@ impl Analyzer {
         document::check_language(&doc, &mut diagnostics);
 
         let lex = lexicon::mark(&doc, res);
-        let tags = tag::tag(&doc, &lex, res);
+        let tags = tag::tag(&doc, res);
         let tree = parse::parse(&doc, &tags, res);
         let pieces = timex::piece::Pieces::new(text);
         let times = timex::find(&doc, &pieces, &tags, options, &mut diagnostics);

@@ -1,15 +1,28 @@
 //! Models and lexicons, packed into the crate and read in place.
 
-use lede_model::{Container, Damaged, Lexicon};
+use crate::parse::model::Parser;
+use crate::tag::clusters::Clusters;
+use crate::tag::lemma::Lemmas;
+use crate::tag::model::Tagger;
+use lede_model::{Container, Damaged, Lexicon, hash};
 use std::fmt;
 
 /// The packed lexicons that the crate was built with.
 static LEXICONS: &[u8] = include_bytes!("../resources/packed/lexicons.bin");
 
+/// The trained models that the crate was built with.
+static TAG: &[u8] = include_bytes!("../resources/models/tag.bin");
+static LEMMA: &[u8] = include_bytes!("../resources/models/lemma.bin");
+static PARSE: &[u8] = include_bytes!("../resources/models/parse.bin");
+
 /// Everything that the engine reads with. Immutable; cheap to share between threads.
 #[derive(Debug)]
 pub struct Resources {
     lexicon: Option<Lexicon<'static>>,
+    pub(crate) clusters: Clusters,
+    pub(crate) tagger: Tagger,
+    pub(crate) lemmas: Lemmas,
+    pub(crate) parser: Parser,
     hash: u64,
 }
 
@@ -35,15 +48,34 @@ impl Default for Resources {
     /// The embedded ones. Their files are checked by a test, so that a damaged one cannot ship; should it all the same, the
     /// engine reads on without it rather than fail.
     fn default() -> Self {
-        Self::embedded().unwrap_or(Self { lexicon: None, hash: 0 })
+        Self::embedded().unwrap_or_else(|_| Self::none())
     }
 }
 
 impl Resources {
     /// The resources that the crate was built with.
     pub fn embedded() -> Result<Self, ResourceError> {
-        let lexicons = Container::read(LEXICONS)?;
-        Ok(Self { lexicon: Some(Lexicon::read(&lexicons)?), hash: lexicons.checksum() })
+        let (lexicons, tag, lemma, parse) =
+            (Container::read(LEXICONS)?, Container::read(TAG)?, Container::read(LEMMA)?, Container::read(PARSE)?);
+        Ok(Self {
+            lexicon: Some(Lexicon::read(&lexicons)?),
+            clusters: Clusters::read(tag.section("clusters")?)?,
+            tagger: Tagger::read(tag.section("weights")?)?,
+            lemmas: Lemmas::read(lemma.section("rules")?)?,
+            parser: Parser::read(parse.section("classes")?, parse.section("weights")?)?,
+            hash: [lexicons, tag, lemma, parse].iter().fold(0, |hash, file| hash::pair(hash, file.checksum())),
+        })
+    }
+
+    fn none() -> Self {
+        Self {
+            lexicon: None,
+            clusters: Clusters::default(),
+            tagger: Tagger::default(),
+            lemmas: Lemmas::default(),
+            parser: Parser::default(),
+            hash: 0,
+        }
     }
 
     /// A short hash over all models and lexicons: two engines with the same hash read alike.

@@ -5,12 +5,15 @@
 //! - [`fold`](fold()): case and diacritics off, so that every spelling of a name meets the same entry.
 //! - [`hash`]: words and features to numbers, defined once.
 //! - [`Lexicon`] / [`LexiconBuilder`]: word lists as one automaton.
+//! - [`Linear`]: weights of hashed features, few of them and small.
 
 mod container;
 mod fold;
 pub mod hash;
 mod lexicon;
+mod linear;
 
 pub use container::{Container, ContainerWriter, Damaged};
 pub use fold::{fold, fold_char, fold_into};
 pub use lexicon::{Case, Entry, Lexicon, LexiconBuilder, List, ListSet, Walk};
+pub use linear::{Linear, MAX_CLASSES, Row, Scores};

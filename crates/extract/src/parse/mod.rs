@@ -1,8 +1,12 @@
 //! Dependencies (Universal Dependencies v2, basic).
 
+pub mod features;
+pub mod model;
+pub mod transition;
+
 use crate::document::Document;
 use crate::resources::Resources;
-use crate::tag::Tags;
+use crate::tag::{Tags, word};
 use std::ops::Range;
 
 /// The dependency tree of every sentence, a row a token.
@@ -238,13 +242,29 @@ impl Tree {
 }
 
 /// Parses every sentence.
-pub(crate) fn parse(doc: &Document<'_>, _tags: &Tags, _res: &Resources) -> Tree {
+pub(crate) fn parse(doc: &Document<'_>, tags: &Tags, res: &Resources) -> Tree {
     let mut heads = Vec::with_capacity(doc.tokens.len());
     let mut deprels = Vec::with_capacity(doc.tokens.len());
+    let (mut words, mut fines, mut scratch) = (Vec::new(), Vec::new(), model::Scratch::default());
     for sentence in &doc.sentences {
-        for i in sentence.tokens.clone() {
-            heads.push(sentence.tokens.start as u32);
-            deprels.push(if i == sentence.tokens.start { Deprel::Root } else { Deprel::Dep });
+        let mut root = None;
+        let Range { start: first, end } = sentence.tokens;
+        for start in (first..end).step_by(transition::MAX_WORDS) {
+            let piece = start..end.min(start + transition::MAX_WORDS);
+            word::sentence(piece.clone().map(|i| doc.word(i)), &res.clusters, &mut words);
+            fines.clear();
+            fines.extend(piece.map(|i| tags.fine(i)));
+            res.parser.parse(&words, &fines, &mut scratch);
+            for (i, node) in scratch.state.nodes.iter().enumerate() {
+                let head = start + usize::from(node.head).min(scratch.state.nodes.len() - 1);
+                let (head, deprel) = match root {
+                    _ if head != start + i => (head, node.deprel),
+                    None => (*root.insert(head), Deprel::Root),
+                    Some(root) => (root, Deprel::Parataxis),
+                };
+                heads.push(head as u32);
+                deprels.push(deprel);
+            }
         }
     }
     Tree::new(heads, deprels)

@@ -1,8 +1,16 @@
 //! Part of speech, morphology and lemma of every token (Universal Dependencies v2).
 
+pub mod clusters;
+pub mod features;
+pub mod fine;
+pub mod lemma;
+pub mod model;
+mod pronouns;
+pub mod word;
+
 use crate::document::Document;
-use crate::lexicon::Lex;
 use crate::resources::Resources;
+use fine::{FINE, Fine, FineTag};
 
 /// A row a token.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -15,6 +23,7 @@ pub struct Tags {
 /// One token's tags.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Tag {
+    fine: Fine,
     /// Part of speech.
     pub upos: Upos,
     /// Morphology.
@@ -103,13 +112,6 @@ impl Upos {
 }
 
 impl Tags {
-    /// Adds the next token's row.
-    pub(crate) fn push(&mut self, upos: Upos, morph: Morph, lemma: &str) {
-        let start = self.lemmas.len() as u32;
-        self.lemmas.push_str(lemma);
-        self.rows.push(Tag { upos, morph, lemma: (start, self.lemmas.len() as u32) });
-    }
-
     /// Number of tokens.
     pub fn len(&self) -> usize {
         self.rows.len()
@@ -130,6 +132,11 @@ impl Tags {
         self.rows[i].morph
     }
 
+    /// The tagger's own tag of token `i`.
+    pub(crate) fn fine(&self, i: usize) -> Fine {
+        self.rows[i].fine
+    }
+
     /// The lemma of token `i`, in lower case but for proper names.
     pub fn lemma(&self, i: usize) -> &str {
         let (start, end) = self.rows[i].lemma;
@@ -138,10 +145,20 @@ impl Tags {
 }
 
 /// Tags every token.
-pub(crate) fn tag(doc: &Document<'_>, _lex: &Lex, _res: &Resources) -> Tags {
-    let mut tags = Tags::default();
-    for i in 0..doc.tokens.len() {
-        tags.push(Upos::X, Morph::default(), &doc.word(i).to_lowercase());
+pub(crate) fn tag(doc: &Document<'_>, res: &Resources) -> Tags {
+    let mut tags = Tags { rows: Vec::with_capacity(doc.tokens.len()), lemmas: String::with_capacity(doc.text.len()) };
+    let (mut words, mut fines, mut scratch) = (Vec::new(), Vec::new(), String::new());
+    for sentence in &doc.sentences {
+        word::sentence(sentence.tokens.clone().map(|i| doc.word(i)), &res.clusters, &mut words);
+        res.tagger.tag(&words, &mut fines);
+        for (i, &fine) in sentence.tokens.clone().zip(&fines) {
+            let form = doc.word(i);
+            let start = tags.lemmas.len() as u32;
+            res.lemmas.lemma(form, fine, &mut scratch, &mut tags.lemmas);
+            let FineTag { upos, morph, .. } = FINE[usize::from(fine)];
+            let morph = if upos == Upos::Pron { morph.with(pronouns::morph(&scratch)) } else { morph };
+            tags.rows.push(Tag { fine, upos, morph, lemma: (start, tags.lemmas.len() as u32) });
+        }
     }
     tags
 }
