@@ -1,6 +1,7 @@
 //! Lemmas: the longest ending of a word that has a rule for its tag says what to cut off and what to put on. An exception is a rule
 //! for a whole word.
 
+use super::Upos;
 use super::fine::{FINE, Fine};
 use super::word::plain;
 use lede_model::{Damaged, hash};
@@ -24,7 +25,7 @@ pub struct Script {
 
 /// Longest ending that a rule may have, in characters; a whole word may be longer.
 pub const MAX_ENDING: usize = 6;
-const KEY_BITS: u32 = 26;
+const KEY_BITS: u32 = 24;
 const SCRIPT_BITS: u32 = 16;
 
 /// Hashes the endings of a word for a tag, shortest first: the empty one, then up to [`MAX_ENDING`] characters, then the whole word.
@@ -62,12 +63,16 @@ impl Script {
     }
 }
 
-/// Appends the form that scripts work on: plain quotation marks, lower case unless the tag's lemmas keep theirs.
+/// Appends the form that scripts work on: plain quotation marks, numbers without commas, lower case unless the tag's lemmas keep
+/// theirs.
 pub fn base(form: &str, tag: Fine, out: &mut String) {
-    let keeps = FINE.get(usize::from(tag)).is_some_and(|t| t.keeps_case);
+    let row = FINE.get(usize::from(tag));
+    let keeps = row.is_some_and(|t| t.keeps_case);
+    let number = row.is_some_and(|t| t.upos == Upos::Num);
     for c in form.chars() {
         match c {
             '’' | '‘' | 'ʼ' => out.push('\''),
+            ',' if number => {}
             _ if keeps => out.push(c),
             _ => out.extend(c.to_lowercase().filter(|c| *c != '\u{307}')),
         }

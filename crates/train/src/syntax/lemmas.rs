@@ -1,8 +1,9 @@
 //! Learns lemma rules: for every tag a tree of endings, where an ending gets a rule if it beats the shorter one's.
 
 use super::treebank::Sentence;
-use lede::learn::fine::Fine;
+use lede::learn::fine::{FINE, Fine};
 use lede::learn::lemma::{Lemmas, MAX_ENDING, Script, base, endings};
+use lede::{Morph, Upos};
 use std::collections::BTreeMap;
 
 /// A form with this tag, its scripts and how often each was seen.
@@ -15,6 +16,11 @@ pub(crate) fn train(sentences: &[Sentence]) -> Vec<u8> {
     let mut forms = Forms::new();
     for s in sentences {
         for ((form, lemma), &tag) in s.forms.iter().zip(&s.lemmas).zip(&s.gold) {
+            let row = FINE[usize::from(tag)];
+            // Names, numbers and marks are their own lemmas.
+            if row.upos == Upos::Num || (row.keeps_case && !row.morph.has(Morph::PLURAL)) {
+                continue;
+            }
             let mut plain = String::new();
             base(form, tag, &mut plain);
             *forms.entry((tag, plain.clone())).or_default().entry(Script::between(&plain, lemma)).or_default() += 1;
@@ -32,20 +38,15 @@ pub(crate) fn train(sentences: &[Sentence]) -> Vec<u8> {
     Lemmas::write(&rules)
 }
 
-/// How much a form counts: often seen forms more, but not by their number.
-fn weight(n: usize) -> usize {
-    n.min(3)
-}
-
 /// Adds rules for the endings of `len` characters that the group shares, and for longer ones.
 fn grow(tag: Fine, group: &Group<'_>, len: usize, inherited: &Script, rules: &mut Vec<(u32, Script)>) {
     let mut votes: BTreeMap<&Script, usize> = BTreeMap::new();
-    for (script, n) in group.iter().flat_map(|(_, scripts)| scripts.iter()) {
-        *votes.entry(script).or_default() += weight(*n);
+    for script in group.iter().filter_map(|(_, scripts)| usual(scripts)) {
+        *votes.entry(script).or_default() += 1;
     }
     let Some((&best, &most)) = votes.iter().max_by_key(|(s, n)| (**n, std::cmp::Reverse(**s))) else { return };
     let mut current = inherited;
-    if most >= votes.get(inherited).copied().unwrap_or(0) + 3 && group.len() > 1 {
+    if most >= votes.get(inherited).copied().unwrap_or(0) + 2 && !best.put.contains(|c: char| c.is_numeric()) {
         rules.push((key(group[0].0, tag, len), best.clone()));
         current = best;
     }
@@ -65,11 +66,16 @@ fn grow(tag: Fine, group: &Group<'_>, len: usize, inherited: &Script, rules: &mu
 /// Adds rules for whole words.
 fn exceptions(tag: Fine, group: &Group<'_>, inherited: &Script, rules: &mut Vec<(u32, Script)>) {
     for (form, scripts) in group {
-        let Some((best, &most)) = scripts.iter().max_by_key(|(_, n)| **n) else { continue };
-        if best != inherited && most >= 2 {
+        let Some(best) = usual(scripts) else { continue };
+        if best != inherited && scripts[best] >= 2 {
             rules.push((key(form, tag, usize::MAX), best.clone()));
         }
     }
+}
+
+/// The script that a form has most often.
+fn usual(scripts: &BTreeMap<Script, usize>) -> Option<&Script> {
+    scripts.iter().max_by_key(|(script, n)| (**n, std::cmp::Reverse(*script))).map(|(script, _)| script)
 }
 
 fn key(form: &str, tag: Fine, len: usize) -> u32 {
