@@ -50,8 +50,9 @@ impl Analyzer {
         let times = timex::find(&doc, &pieces, &tags, options, &mut diagnostics);
         let values = values::find(&doc, &pieces, &tags, &tree, &times.list);
         let names = mentions::find(&doc, &lex, &tags, &tree, &times.list, res);
-        let entities = coref::resolve(&doc, &tags, &tree, &names, res);
-        let quotes = quotes::find(&doc, &lex, &tags, &tree, &entities);
+        let utterances = quotes::find(&doc, &tags, &tree, &times.list, res);
+        let entities = coref::resolve(&doc, &tags, &tree, &names, &utterances, res);
+        let quotes = quotes::speakers(&doc, &utterances, &entities);
         let happenings = events::find(&events::Inputs {
             doc: &doc,
             lex: &lex,

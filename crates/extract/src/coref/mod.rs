@@ -20,6 +20,7 @@ use crate::analysis::{Entity, Mention};
 use crate::document::Document;
 use crate::mentions::Name;
 use crate::parse::Tree;
+use crate::quotes::{self, Utterance};
 use crate::resources::Resources;
 use crate::tag::Tags;
 use candidate::{Candidate, What};
@@ -49,7 +50,7 @@ impl Entities {
 }
 
 /// Groups names into entities and finds the nominals and pronouns that mean them.
-pub(crate) fn resolve(doc: &Document<'_>, tags: &Tags, tree: &Tree, names: &[Name], res: &Resources) -> Entities {
+pub(crate) fn resolve(doc: &Document<'_>, tags: &Tags, tree: &Tree, names: &[Name], said: &[Utterance], res: &Resources) -> Entities {
     let mut candidates = candidate::collect(doc, tags, tree, names, res);
     for candidate in &mut candidates {
         if let What::Name(_) = candidate.what {
@@ -63,8 +64,12 @@ pub(crate) fn resolve(doc: &Document<'_>, tags: &Tags, tree: &Tree, names: &[Nam
     names::join(&cx, res, &mut clusters);
     syntax::join(&cx, &by_token, &mut clusters);
     nominals::join(&cx, &mut clusters);
-    pronouns::join(&cx, &|_| None, &mut clusters);
-    output::build(&cx, &mut clusters, &|c| speaks(tags, tree, c))
+    pronouns::join(&cx, &|token| quotes::holding(said, token), &mut clusters);
+    let mut speaks = vec![false; doc.tokens.len()];
+    for head in said.iter().filter_map(|u| u.head) {
+        speaks[head] = true;
+    }
+    output::build(&cx, &mut clusters, &|c| speaks[c.head])
 }
 
 /// "Mr", "Ms", "King" before a name.
@@ -75,28 +80,4 @@ fn title_gender(doc: &Document<'_>, candidate: &Candidate) -> Option<Gender> {
         "Mrs" | "Ms" | "Miss" | "Queen" | "Princess" | "Lady" | "Dame" | "Madame" | "Frau" => Some(Gender::Female),
         _ => None,
     }
-}
-
-/// Whether the phrase is the subject of a verb of saying.
-fn speaks(tags: &Tags, tree: &Tree, candidate: &Candidate) -> bool {
-    candidate.part == candidate::Part::Subject
-        && tree.head(candidate.head).is_some_and(|verb| {
-            matches!(
-                tags.lemma(verb),
-                "say"
-                    | "tell"
-                    | "add"
-                    | "state"
-                    | "report"
-                    | "announce"
-                    | "claim"
-                    | "allege"
-                    | "note"
-                    | "warn"
-                    | "confirm"
-                    | "deny"
-                    | "explain"
-                    | "write"
-            )
-        })
 }

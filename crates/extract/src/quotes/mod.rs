@@ -1,13 +1,157 @@
 //! Quotations: what is said, how, and by whom.
+//!
+//! Two passes around coreference. The first reads marks (`marks`), reporting words (`cue`) and their syntax and yields
+//! utterances with the words for their source: coreference keeps an unnamed source because it speaks, and reads "I" by it. The
+//! second gives each utterance its speaker, an entity.
 
-use crate::analysis::Quote;
-use crate::coref::Entities;
+mod cue;
+mod direct;
+mod indirect;
+mod marks;
+mod source;
+mod speaker;
+
+pub(crate) use speaker::{attribution, speakers};
+
+use crate::analysis::{QuoteKind, Timex};
 use crate::document::Document;
-use crate::lexicon::Lex;
 use crate::parse::Tree;
-use crate::tag::Tags;
+use crate::resources::Resources;
+use crate::tag::{Tags, Upos};
+use cue::Cue;
+use direct::Quoted;
+use marks::Stretch;
+use source::Source;
+use std::ops::Range;
 
-/// Finds quotations, in text order.
-pub(crate) fn find(_doc: &Document<'_>, _lex: &Lex, _tags: &Tags, _tree: &Tree, _entities: &Entities) -> Vec<Quote> {
-    Vec::new()
+/// What the first pass reads with.
+struct Cx<'a> {
+    doc: &'a Document<'a>,
+    tags: &'a Tags,
+    tree: &'a Tree,
+    times: &'a [Timex],
+    res: &'a Resources,
 }
+
+impl Cx<'_> {
+    /// The tokens of the sentence of token `i`.
+    fn sentence(&self, i: usize) -> Range<usize> {
+        self.doc.sentence(self.doc.sentence_of(i)).tokens.clone()
+    }
+}
+
+/// Something said, before it is known which entity says it.
+#[derive(Clone, PartialEq, Debug)]
+pub(crate) struct Utterance {
+    pub kind: QuoteKind,
+    /// The tokens of what is said.
+    pub content: Range<usize>,
+    /// The reporting word.
+    pub cue: Option<Range<usize>>,
+    /// The words for the source: base noun phrase.
+    pub source: Option<Range<usize>>,
+    /// The token of the source phrase that carries its meaning.
+    pub head: Option<usize>,
+    /// Without source words of its own: the source is that of this earlier utterance.
+    pub same_as: Option<usize>,
+    rule: &'static str,
+}
+
+/// All utterances, sorted by (start, −end).
+pub(crate) fn find(doc: &Document<'_>, tags: &Tags, tree: &Tree, times: &[Timex], res: &Resources) -> Vec<Utterance> {
+    let cx = Cx { doc, tags, tree, times, res };
+    let stretches = marks::stretches(doc);
+    let cues: Vec<Cue> = cue::cues(&cx).into_iter().filter(|c| !within_utterance(&cx, &stretches, c.at)).collect();
+    let sources: Vec<Option<Source>> = cues.iter().map(|c| source::source(&cx, c)).collect();
+
+    let mut found = Vec::new();
+    for (cue, source) in cues.iter().zip(&sources) {
+        for content in indirect::contents(&cx, cue, source.as_ref()) {
+            if !is_quoted(&cx, &stretches, &content) {
+                found.push(utterance(QuoteKind::Indirect, content, Some((cue, source.as_ref())), "quotes/indirect"));
+            }
+        }
+    }
+    for stretch in &stretches {
+        let quoted = Quoted { cx: &cx, stretch };
+        let cue = quoted.cue(&cues);
+        let utterance = match cue {
+            Some(k) if quoted.is_utterance() => {
+                utterance(QuoteKind::Direct, stretch.inner.clone(), Some((&cues[k], sources[k].as_ref())), "quotes/direct")
+            }
+            Some(k) => {
+                let named = quoted.name_or_term();
+                let kind = named.unwrap_or(QuoteKind::Mixed);
+                utterance(kind, stretch.inner.clone(), named.is_none().then(|| (&cues[k], sources[k].as_ref())), "quotes/fragment")
+            }
+            None => utterance(quoted.ungoverned(), stretch.inner.clone(), None, "quotes/marks"),
+        };
+        found.push(utterance);
+    }
+    found.sort_by_key(|u| (u.content.start, std::cmp::Reverse(u.content.end), u.kind as u8));
+    found.dedup_by(|b, a| a.content == b.content);
+    carry_on(&cx, &mut found);
+    found
+}
+
+/// The innermost quotation in marks that holds the token.
+pub(crate) fn holding(said: &[Utterance], token: usize) -> Option<usize> {
+    let before = said.partition_point(|u| u.content.start <= token);
+    let holds = |u: &Utterance| matches!(u.kind, QuoteKind::Direct | QuoteKind::Mixed) && u.content.contains(&token);
+    (0..before).rev().take(16).find(|&k| holds(&said[k]))
+}
+
+fn utterance(kind: QuoteKind, content: Range<usize>, cue: Option<(&Cue, Option<&Source>)>, rule: &'static str) -> Utterance {
+    let source = cue.and_then(|(_, source)| source);
+    Utterance {
+        kind,
+        content,
+        cue: cue.map(|(cue, _)| cue.tokens.clone()),
+        source: source.map(|s| s.tokens.clone()),
+        head: source.map(|s| s.head),
+        same_as: None,
+        rule,
+    }
+}
+
+/// Whether token `i` is spoken by someone quoted in full: then it is no reporting word of the writer.
+fn within_utterance(cx: &Cx<'_>, stretches: &[Stretch], i: usize) -> bool {
+    let at = stretches.partition_point(|s| s.open <= i);
+    let around = stretches[..at].iter().rev().take(4).find(|s| s.inner.contains(&i));
+    around.is_some_and(|stretch| Quoted { cx, stretch }.is_utterance())
+}
+
+/// Whether a reported clause is only the words between marks, which are a quotation already.
+fn is_quoted(cx: &Cx<'_>, stretches: &[Stretch], content: &Range<usize>) -> bool {
+    let outside = content.clone().filter(|&i| cx.tags.upos(i) != Upos::Punct);
+    let first = stretches.partition_point(|s| s.end <= content.start);
+    let inside = |i: usize| stretches[first..].iter().take_while(|s| s.open < content.end).any(|s| s.inner.contains(&i));
+    outside.filter(|&i| !inside(i)).take(2).count() < 2
+}
+
+/// Utterances without a reporting word go on with the speaker before them: over a paragraph break, in the same paragraph, and
+/// where a paragraph of quoted words follows one that ends with that speaker.
+fn carry_on(cx: &Cx<'_>, found: &mut [Utterance]) {
+    let mut last: Option<usize> = None;
+    for k in 0..found.len() {
+        if found[k].cue.is_some() {
+            last = Some(k);
+            continue;
+        }
+        if found[k].kind != QuoteKind::Direct {
+            continue;
+        }
+        let near = last.filter(|&l| {
+            let gap =
+                cx.doc.sentence_of(found[k].content.start).index().saturating_sub(cx.doc.sentence_of(found[l].content.end - 1).index());
+            gap <= 2
+        });
+        if let Some(near) = near {
+            found[k].same_as = Some(found[near].same_as.unwrap_or(near));
+            last = Some(k);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,78 @@
+//! Reporting words.
+
+use super::Cx;
+use crate::lexicon::List;
+use crate::parse::Deprel;
+use crate::tag::{Morph, Upos};
+use std::ops::Range;
+
+/// What a reporting word takes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum CueKind {
+    /// A clause, with or without "that".
+    Say,
+    /// A hearer and a clause.
+    Tell,
+    /// A clause that the syntax must show; a thing as well ("confirmed the death").
+    That,
+    /// Quoted words only.
+    Quote,
+    /// A thought as a clause.
+    Believe,
+    /// "According to".
+    According,
+}
+
+/// A reporting word in the text.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Cue {
+    pub kind: CueKind,
+    /// The token whose place in the tree counts.
+    pub at: usize,
+    /// All its tokens: "according to".
+    pub tokens: Range<usize>,
+}
+
+/// All reporting words, in order.
+pub(super) fn cues(cx: &Cx<'_>) -> Vec<Cue> {
+    (0..cx.doc.tokens.len()).filter_map(|i| cue_at(cx, i)).collect()
+}
+
+fn cue_at(cx: &Cx<'_>, i: usize) -> Option<Cue> {
+    let word = cx.doc.word(i);
+    let to = |j: usize| j < cx.doc.tokens.len() && cx.doc.word(j) == "to";
+    if word.eq_ignore_ascii_case("according") && to(i + 1) {
+        return Some(Cue { kind: CueKind::According, at: i, tokens: i..i + 2 });
+    }
+    if word == "Per" && cx.sentence(i).start == i {
+        return Some(Cue { kind: CueKind::According, at: i, tokens: i..i + 1 });
+    }
+    if cx.tags.upos(i) != Upos::Verb || matches!(cx.tree.deprel(i), Deprel::Amod | Deprel::Compound) || is_negated(cx, i) {
+        return None;
+    }
+    let kind = kind(cx, cx.tags.lemma(i))?;
+    let particle = cx.tree.child(i, Deprel::CompoundPrt).filter(|&p| p == i + 1);
+    Some(Cue { kind, at: i, tokens: i..particle.map_or(i, |p| p) + 1 })
+}
+
+fn kind(cx: &Cx<'_>, lemma: &str) -> Option<CueKind> {
+    let entry = cx.res.lexicon()?.get(lemma).find(|e| e.lists.has(List::ReportingVerb))?;
+    Some(match entry.kind {
+        "~say" => CueKind::Say,
+        "~tell" => CueKind::Tell,
+        "~that" => CueKind::That,
+        "~believe" => CueKind::Believe,
+        _ => CueKind::Quote,
+    })
+}
+
+/// "did not say how": nothing is reported.
+fn is_negated(cx: &Cx<'_>, i: usize) -> bool {
+    let from = cx.sentence(i).start.max(i.saturating_sub(3));
+    (from..i).any(|j| cx.tree.head(j) == Some(i) && matches!(cx.doc.word(j).to_lowercase().as_str(), "not" | "n't" | "n’t" | "never"))
+}
+
+/// Whether the verb stands in the passive: its subject does not speak.
+pub(super) fn is_passive(cx: &Cx<'_>, i: usize) -> bool {
+    cx.tags.morph(i).has(Morph::PASSIVE) || cx.tree.child(i, Deprel::AuxPass).is_some() || cx.tree.child(i, Deprel::NsubjPass).is_some()
+}

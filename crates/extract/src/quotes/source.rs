@@ -1,0 +1,115 @@
+//! Whose words: the phrase that a reporting word names as the source.
+
+use super::Cx;
+use super::cue::{Cue, CueKind, is_passive};
+use crate::parse::Deprel;
+use crate::tag::Upos;
+use std::ops::Range;
+
+/// Nouns for what is written or said: the source is who wrote it, where that is named.
+const UTTERANCES: &[&str] =
+    &["statement", "report", "letter", "document", "release", "post", "tweet", "message", "comment", "account", "claim"];
+
+/// The words for a source.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Source {
+    /// The token that carries the meaning.
+    pub head: usize,
+    /// The base noun phrase.
+    pub tokens: Range<usize>,
+}
+
+/// The source of a reporting word; `None` where it names none ("it is believed").
+pub(super) fn source(cx: &Cx<'_>, cue: &Cue) -> Option<Source> {
+    let head = if cue.kind == CueKind::According { according(cx, cue)? } else { subject(cx, cue.at)? };
+    let head = author(cx, head);
+    Some(Source { head, tokens: phrase(cx, head) })
+}
+
+/// The noun that "according to" names.
+fn according(cx: &Cx<'_>, cue: &Cue) -> Option<usize> {
+    let sentence = cx.sentence(cue.at);
+    let up = cx.tree.head(cue.at).filter(|&h| h > cue.at && h < cue.at + 12 && is_nominal(cx, h));
+    up.or_else(|| {
+        // The last word of the first run of words that can make a noun phrase.
+        let run = (cue.tokens.end..sentence.end)
+            .take(10)
+            .take_while(|&j| is_nominal(cx, j) || matches!(cx.tags.upos(j), Upos::Det | Upos::Adj | Upos::Part | Upos::Num));
+        run.filter(|&j| is_nominal(cx, j)).last()
+    })
+}
+
+/// The subject of the verb `i`, through coordination, control and participles.
+fn subject(cx: &Cx<'_>, i: usize) -> Option<usize> {
+    let mut at = i;
+    for step in 0..5 {
+        if is_passive(cx, at) {
+            let agent = cx.tree.child(at, Deprel::OblAgent);
+            let quoted_as = step > 0 && matches!(cx.tags.lemma(at), "quote" | "cite" | "report" | "describe");
+            return agent.or_else(|| quoted_as.then(|| cx.tree.child(at, Deprel::NsubjPass)).flatten()).filter(|&h| speaks(cx, h));
+        }
+        if let Some(subject) = cx.tree.child(at, Deprel::Nsubj) {
+            return Some(subject).filter(|&h| speaks(cx, h));
+        }
+        let up = cx.tree.head(at)?;
+        match cx.tree.deprel(at) {
+            Deprel::Conj | Deprel::Xcomp | Deprel::Advcl | Deprel::Parataxis | Deprel::Ccomp if cx.tags.upos(up) == Upos::Verb => at = up,
+            Deprel::Acl if is_nominal(cx, up) => return Some(up),
+            _ => break,
+        }
+    }
+    beside(cx, i)
+}
+
+/// The noun beside the verb, where the tree knows no subject.
+fn beside(cx: &Cx<'_>, i: usize) -> Option<usize> {
+    let sentence = cx.sentence(i);
+    let fits = |j: usize| sentence.contains(&j) && is_nominal(cx, j) && speaks(cx, j);
+    i.checked_sub(1).filter(|&j| fits(j)).or_else(|| Some(i + 1).filter(|&j| fits(j)))
+}
+
+fn is_nominal(cx: &Cx<'_>, i: usize) -> bool {
+    matches!(cx.tags.upos(i), Upos::Noun | Upos::Propn | Upos::Pron)
+}
+
+/// "It is said", "there", "what": no source.
+fn speaks(cx: &Cx<'_>, i: usize) -> bool {
+    !matches!(cx.doc.word(i).to_lowercase().as_str(), "it" | "there" | "what" | "this" | "that")
+        || cx.tree.deprel(i) == Deprel::Nsubj && cx.doc.word(i).eq_ignore_ascii_case("it")
+}
+
+/// "A statement by the ministry": the ministry.
+fn author(cx: &Cx<'_>, head: usize) -> usize {
+    if !UTTERANCES.contains(&cx.tags.lemma(head)) {
+        return head;
+    }
+    let by = |&c: &usize| {
+        cx.tree.deprel(c) == Deprel::Nmod
+            && cx.tree.children(c).any(|k| cx.tree.deprel(k) == Deprel::Case && matches!(cx.doc.word(k), "by" | "from" | "of"))
+    };
+    let owner = cx.tree.children(head).find(by).or_else(|| cx.tree.child(head, Deprel::NmodPoss));
+    owner.filter(|&o| cx.tags.upos(o) != Upos::Noun || cx.tags.lemma(head) == "statement").unwrap_or(head)
+}
+
+/// The base noun phrase of `head`: premodifiers, the head and the rest of its name.
+pub(super) fn phrase(cx: &Cx<'_>, head: usize) -> Range<usize> {
+    let (mut start, mut end) = (head, head + 1);
+    for child in cx.tree.children(head).rev().filter(|&c| c < head) {
+        if child + 8 < start
+            || !matches!(
+                cx.tree.deprel(child),
+                Deprel::Det | Deprel::Amod | Deprel::Compound | Deprel::NmodPoss | Deprel::Nummod | Deprel::Nmod
+            )
+        {
+            break;
+        }
+        start = cx.tree.children(child).filter(|&g| g < child && g + 8 > child).min().unwrap_or(child).min(start);
+    }
+    for child in cx.tree.children(head).filter(|&c| c > head) {
+        if child != end || !matches!(cx.tree.deprel(child), Deprel::Flat | Deprel::Compound) {
+            break;
+        }
+        end = child + 1;
+    }
+    start..end
+}

@@ -1,0 +1,56 @@
+//! Which entity speaks.
+
+use super::Utterance;
+use crate::analysis::{Attribution, EntityId, Evidence, Mention, Quote, QuoteKind};
+use crate::coref::Entities;
+use crate::document::Document;
+use lede_text::Span;
+use std::ops::Range;
+
+/// Gives each utterance its speaker, in text order.
+pub(crate) fn speakers(doc: &Document<'_>, utterances: &[Utterance], entities: &Entities) -> Vec<Quote> {
+    let mut quotes: Vec<Quote> = Vec::with_capacity(utterances.len());
+    for utterance in utterances {
+        let (speaker, source) = match utterance.same_as.and_then(|k| quotes.get(k)) {
+            Some(before) => (before.speaker, before.source),
+            None => own(doc, utterance, entities),
+        };
+        let cue = utterance.cue.clone().map(|c| doc.span(c));
+        let mut why = Evidence::rule(utterance.rule);
+        why.spans.extend(cue.into_iter().chain(source));
+        quotes.push(Quote { span: doc.span(utterance.content.clone()), kind: utterance.kind, speaker, source, cue, why });
+    }
+    quotes
+}
+
+/// The speaker that the utterance's own words name.
+fn own(doc: &Document<'_>, utterance: &Utterance, entities: &Entities) -> (Option<EntityId>, Option<Span>) {
+    let (Some(head), Some(source)) = (utterance.head, utterance.source.clone()) else { return (None, None) };
+    let words = doc.span(source.clone());
+    match mention(doc, entities, head, source) {
+        Some(mention) => (Some(mention.entity), Some(if mention.form.is_named() { mention.span } else { words })),
+        None => (None, Some(words)),
+    }
+}
+
+/// The mention that the head of the source phrase stands in, or the name that ends the phrase.
+fn mention<'e>(doc: &Document<'_>, entities: &'e Entities, head: usize, source: Range<usize>) -> Option<&'e Mention> {
+    let head = doc.tokens[head].span;
+    let words = doc.span(source);
+    // A little more than the phrase: the rest of a name may hang on its head in another way.
+    let window = Span { start: words.start, end: words.end.max(head.end) + 60 };
+    let around = || entities.mentions_in(window).filter(|m| m.span.start <= head.end);
+    around()
+        .filter(|m| m.span.contains(head))
+        .min_by_key(|m| (!m.form.is_named(), m.span.len()))
+        .or_else(|| around().filter(|m| m.form.is_named() && m.span.end <= words.end).last())
+}
+
+/// Who says what stands at `span`: the source of the innermost quotation around it.
+pub(crate) fn attribution(quotes: &[Quote], span: Span) -> Option<Attribution> {
+    // Quotations are sorted by their start: the last one that holds the span is the innermost.
+    let before = quotes.partition_point(|q| q.span.start <= span.start);
+    let says = |q: &&Quote| matches!(q.kind, QuoteKind::Direct | QuoteKind::Mixed | QuoteKind::Indirect) && q.span.contains(span);
+    let sourced = quotes[..before].iter().rev().take(64).filter(says).find_map(|q| Some((q.speaker, q.source?)));
+    sourced.map(|(entity, span)| Attribution { entity, span })
+}
