@@ -39,7 +39,7 @@ export const side = sheet(`
 .lede .lede-tabs button { padding: 0.35rem 0; white-space: nowrap; color: var(--soft); border-bottom: 2px solid transparent; border-radius: 0; min-height: 2rem; }
 .lede .lede-tabs button[aria-selected=true] { color: var(--ink); border-bottom-color: var(--event); font-weight: 600; }
 .lede .lede-handle { display: none; }
-.lede-panel { overflow-y: auto; padding: 0.75rem 0.25rem 2rem; min-height: 0; scrollbar-width: thin; overscroll-behavior: contain; }
+.lede-panel { overflow-y: auto; padding: 0.75rem 0.5rem 2rem; min-height: 0; scrollbar-width: thin; overscroll-behavior: contain; }
 .lede-panel:focus-visible { outline-offset: -2px; }
 .lede-order { display: flex; gap: 1rem; font-size: 0.8125rem; margin-bottom: 0.4rem; }
 .lede .lede-order button { color: var(--soft); min-height: 1.5rem; }
@@ -99,7 +99,7 @@ export const side = sheet(`
 @container lede (max-width: 47rem) {
   .lede-body { display: block; }
   .lede-main { max-width: none; }
-  .lede-about { display: flex; gap: 0.4rem; align-items: baseline; overflow-x: auto; white-space: nowrap; scrollbar-width: none; margin-inline: -1rem; padding-inline: 1rem; }
+  .lede .lede-about { display: flex; gap: 0.4rem; align-items: baseline; overflow-x: auto; white-space: nowrap; scrollbar-width: none; margin-inline: -1rem; padding-inline: 1rem; }
   .lede .lede-words-count { display: none; }
   .lede-text { font-size: 1.0625rem; } .lede-text > h2 { font-size: 1.45rem; }
   .lede-side { top: auto; bottom: 0; z-index: 2; background: var(--raised); border-top: 1px solid var(--rule); box-shadow: 0 -4px 18px rgb(0 0 0 / 0.1); margin-inline: -1rem; padding-inline: 1rem; max-height: 62vh; max-height: 62dvh; border-radius: 0.8rem 0.8rem 0 0; }

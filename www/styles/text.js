@@ -54,6 +54,7 @@ export const text = sheet(`
 .lede-text mark:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 
 @media (forced-colors: active) {
+  .lede-text mark { background: Canvas !important; }
   .lede-text :is(.m-entity, .m-time, .m-value) { border: 1px solid CanvasText; padding-block: 0; }
   .lede-text mark, .lede-text mark::after { color: CanvasText; }
   .lede-text .m-words, .lede-trigger { text-decoration-color: LinkText; }

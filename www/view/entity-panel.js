@@ -138,7 +138,12 @@ export class EntityPanel {
       return h(
         "li",
         null,
-        jump(`${head} – ${label} ${word(strings.relations, relation.type)} ${tail}`, entity.id, relation.evidence?.start ?? entity.mentions[0].start, selection),
+        jump(
+          `${head} – ${label} ${word(strings.relations, relation.type)} ${tail}`,
+          entity.id,
+          relation.evidence?.start ?? entity.mentions[0].start,
+          selection,
+        ),
       );
     });
     const events = [...(lookup?.partIn.get(entity.id) ?? [])]

@@ -58,19 +58,40 @@ export class Lookup {
     return (event.sameAs && this.events.get(event.sameAs)) || event;
   }
 
+  /**
+   * The ids that mean the same happening, or the id alone.
+   *
+   * @param {string} id
+   */
+  tellingsOf(id) {
+    const event = this.events.get(id);
+    return event ? (this.tellings.get(this.first(event).id) ?? [event]).map((telling) => telling.id) : [id];
+  }
+
   /** Each happening once, as told first. */
   happenings() {
     return this.analysis.events.filter((event) => this.first(event) === event);
   }
 
   /**
-   * The arguments of a happening: those of its first telling, and from later ones the roles that the first lacks.
+   * The telling of a happening that says most: headlines come first and say least.
+   *
+   * @param {LedeEvent} event the first telling
+   * @returns {LedeEvent}
+   */
+  fullest(event) {
+    const tellings = this.tellings.get(event.id) ?? [event];
+    return tellings.reduce((best, telling) => (telling.arguments.length > best.arguments.length ? telling : best));
+  }
+
+  /**
+   * The arguments of a happening: those of its fullest telling, and from the others the roles that it lacks.
    *
    * @param {LedeEvent} event
    * @returns {Argument[]}
    */
   argumentsOf(event) {
-    const pooled = [...event.arguments];
+    const pooled = [...this.fullest(event).arguments];
     for (const telling of this.tellings.get(event.id) ?? []) {
       const have = new Set(pooled.map(({ role }) => role));
       pooled.push(...telling.arguments.filter(({ role }) => !have.has(role)));

@@ -91,7 +91,7 @@ export class Reader {
   #connect() {
     const { signal } = this.stop;
     const { selection, legend } = this;
-    controlText(this.view, selection, signal);
+    controlText(this.view, selection, (id) => this.lookup?.tellingsOf(id) ?? [id], signal);
     selection.onSelect(({ id, origin }) => {
       if (id && origin === "text") this.#openFor(id);
       this.events.follow(id, origin !== "cards");

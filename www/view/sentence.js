@@ -35,13 +35,14 @@ const AFTER = [
 const LONGEST_QUOTE = 160;
 
 /**
- * @param {LedeEvent} event the first telling
+ * @param {LedeEvent} first the first telling
  * @param {Lookup} lookup
  * @param {Strings} strings
  * @returns {Part[]}
  */
-export function sentenceOf(event, lookup, strings) {
-  const all = lookup.argumentsOf(event);
+export function sentenceOf(first, lookup, strings) {
+  const event = lookup.fullest(first);
+  const all = lookup.argumentsOf(first);
   /** @type {Part[]} */
   const parts = [];
 
@@ -70,12 +71,12 @@ export function sentenceOf(event, lookup, strings) {
 /**
  * Who says so, where it is not the article itself and not already the one who acts.
  *
- * @param {LedeEvent} event
+ * @param {LedeEvent} first the first telling
  * @param {Lookup} lookup
  * @returns {Part | null}
  */
-export function sourceOf(event, lookup) {
-  const source = event.attribution;
+export function sourceOf(first, lookup) {
+  const source = lookup.fullest(first).attribution ?? first.attribution;
   if (!source) return null;
   return {
     kind: "role",

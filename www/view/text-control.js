@@ -8,9 +8,10 @@
 /**
  * @param {ReadingView} view
  * @param {Selection} selection
+ * @param {(id: string) => string[]} idsOf the ids that are selected together: all tellings of a happening
  * @param {AbortSignal} signal
  */
-export function controlText(view, selection, signal) {
+export function controlText(view, selection, idsOf, signal) {
   const { element } = view;
   /** The mark that the Tab key reaches: one stop for the whole article. @type {HTMLElement | null} */
   let stop = null;
@@ -89,7 +90,7 @@ export function controlText(view, selection, signal) {
 
   selection.onSelect(({ id, origin, at }) => {
     for (const mark of selected) mark.removeAttribute("data-selected");
-    selected = id ? (view.byId.get(id) ?? []) : [];
+    selected = id ? idsOf(id).flatMap((one) => view.byId.get(one) ?? []) : [];
     for (const mark of selected) mark.setAttribute("data-selected", "");
     if (origin === "text" || !selected.length) return;
     const target = selected.find((mark) => Number(mark.dataset.start) === at) ?? selected[0];

@@ -1,0 +1,70 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { expect, test } from "@playwright/test";
+import { host, open, read, sample, watch } from "./support.js";
+
+const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** @param {import("@playwright/test").Page} page */
+async function expectNoViolations(page) {
+  // Through the debugger's door: the page's own policy would refuse an injected script.
+  await page.evaluate(AXE);
+  const violations = await page.evaluate(async () => {
+    const { violations: found } = await /** @type {any} */ (window).axe.run(document, { resultTypes: ["violations"] });
+    return found.map((/** @type {any} */ one) => [one.id, one.help, one.nodes.slice(0, 3).map((/** @type {any} */ node) => node.html)]);
+  });
+  expect(violations).toEqual([]);
+}
+
+const MODES = /** @type {const} */ ({
+  light: { colorScheme: "light" },
+  dark: { colorScheme: "dark" },
+  "more contrast": { contrast: "more" },
+  "forced colours": { forcedColors: "active" },
+  phone: { viewport: { width: 360, height: 740 } },
+  "320 pixels": { viewport: { width: 320, height: 640 } },
+});
+
+for (const [mode, options] of Object.entries(MODES)) {
+  test.describe(mode, () => {
+    test.use(options);
+
+    test("every state of the page is free of violations", async ({ page }) => {
+      await watch(page);
+      await open(page);
+      await expectNoViolations(page);
+      await read(page, await sample("harbour-trial"));
+      await expectNoViolations(page);
+      for (const tab of ["Names", "Timeline", "Quotations", "Events"]) {
+        await page.getByRole("tab", { name: new RegExp(tab) }).click();
+        await expectNoViolations(page);
+      }
+      await page.locator("mark.m-entity").first().click();
+      await expectNoViolations(page);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(wide).toBeLessThanOrEqual(0);
+    });
+  });
+}
+
+test("the widget with every kind of mark is free of violations", async ({ page }) => {
+  await watch(page);
+  await page.goto(host("stored"));
+  await page.locator("lede-reader mark").first().waitFor();
+  await page.locator("lede-reader .lede-details summary").first().click();
+  await expectNoViolations(page);
+});
+
+test("targets are at least 24 pixels high", async ({ page }) => {
+  await watch(page);
+  await page.goto(host("stored"));
+  await page.locator("lede-reader mark").first().waitFor();
+  const small = await page.evaluate(() => {
+    const root = document.querySelector("lede-reader")?.shadowRoot;
+    // What stands in a line of text is exempt (WCAG 2.5.8).
+    return [...(root?.querySelectorAll("button, summary, input, select") ?? [])]
+      .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 24)
+      .map((one) => one.outerHTML.slice(0, 120));
+  });
+  expect(small).toEqual([]);
+});

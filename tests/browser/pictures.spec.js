@@ -1,0 +1,38 @@
+import { copyFile, mkdir } from "node:fs/promises";
+import { expect, test } from "@playwright/test";
+import { open, watch } from "./support.js";
+
+/** The pictures of the README. They are made by every run; `UPDATE=1` puts them where the README shows them. */
+const OUT = "tests/browser/output/pictures";
+const KEPT = "www/docs/pictures";
+
+const STATES = /** @type {const} */ ({
+  light: { colorScheme: "light" },
+  dark: { colorScheme: "dark" },
+  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
+  "forced-colours": { forcedColors: "active" },
+});
+
+for (const [state, options] of Object.entries(STATES)) {
+  test.describe(state, () => {
+    test.use(options);
+
+    test(`picture: ${state}`, async ({ page }) => {
+      await watch(page);
+      await open(page);
+      await page.locator(".page-samples button").first().click();
+      await page.waitForFunction(() => /** @type {any} */ (window).lastAnalysis);
+      if (state === "phone") await page.locator("mark.m-event").nth(1).click();
+      else await page.locator(".lede-card").nth(1).hover();
+      await page.waitForTimeout(300);
+      const path = `${OUT}/${state}.png`;
+      await mkdir(OUT, { recursive: true });
+      const { length } = await page.screenshot({ path, animations: "disabled" });
+      expect(length).toBeGreaterThan(20_000);
+      if (process.env.UPDATE) {
+        await mkdir(KEPT, { recursive: true });
+        await copyFile(path, `${KEPT}/${state}.png`);
+      }
+    });
+  });
+}
