@@ -101,7 +101,7 @@ export const side = sheet(`
   .lede-main { max-width: none; }
   .lede .lede-about { display: flex; gap: 0.4rem; align-items: baseline; overflow-x: auto; white-space: nowrap; scrollbar-width: none; margin-inline: -1rem; padding-inline: 1rem; }
   .lede .lede-words-count { display: none; }
-  .lede-text { font-size: 1.0625rem; } .lede-text > h2 { font-size: 1.45rem; }
+  .lede-text { font-size: 1.0625rem; } .lede .lede-text h2 { font-size: 1.45rem; }
   .lede-side { top: auto; bottom: 0; z-index: 2; background: var(--raised); border-top: 1px solid var(--rule); box-shadow: 0 -4px 18px rgb(0 0 0 / 0.1); margin-inline: -1rem; padding-inline: 1rem; max-height: 62vh; max-height: 62dvh; border-radius: 0.8rem 0.8rem 0 0; }
   .lede-side:not([data-open]) .lede-panel { display: none; }
   .lede .lede-handle { display: block; height: 1.5rem; width: 100%; flex: none; position: relative; }
@@ -115,5 +115,5 @@ export const side = sheet(`
   .lede .lede-switch[aria-pressed=true]:not(.lede-clean) { border: 2px solid Highlight; }
   .lede .lede-chip { border: 1px solid CanvasText; }
 }
-@media print { .lede-side, .lede-marks, .lede-keys, .lede-status { display: none; } .lede-body { display: block; } .lede-text > * { content-visibility: visible; } }
+@media print { .lede-side, .lede-marks, .lede-keys, .lede-status { display: none; } .lede-body { display: block; } .lede-chunk { content-visibility: visible; } }
 `);

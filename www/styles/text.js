@@ -3,16 +3,13 @@ import { sheet } from "../view/dom.js";
 /** The reading column and its three channels: fill for names, line for triggers, bar for quotations. */
 export const text = sheet(`
 .lede-text { font: 400 1.1875rem/1.72 var(--serif); max-width: 42rem; overflow-wrap: anywhere; hyphens: manual; font-variant-numeric: oldstyle-nums; }
-.lede-text > * {
-  content-visibility: auto; contain-intrinsic-size: auto 8rem;
-  /* Containment clips: room for outlines at the sides. */
-  padding-inline: 0.5rem; white-space: pre-wrap;
-}
-.lede .lede-text > * { margin: 0 -0.5rem 0.9em; }
-.lede .lede-text > h2 { font-size: 1.75rem; line-height: 1.32; font-weight: 600; letter-spacing: -0.01em; margin-bottom: 0.6em; text-wrap: balance; }
-.lede .lede-text > h3 { font-size: 1.2rem; line-height: 1.4; font-weight: 600; margin-top: 1.4em; }
-.lede-text > .zone-caption { font: 400 0.9375rem/1.6 var(--sans); color: var(--soft); text-transform: none; letter-spacing: 0; }
-.lede-text > .zone-boilerplate { font-size: 0.9375rem; color: var(--soft); }
+/* Containment clips: room for outlines at the sides. */
+.lede-chunk { content-visibility: auto; contain-intrinsic-size: auto 60rem; padding-inline: 0.5rem; margin-inline: -0.5rem; }
+.lede .lede-text :is(p, h2, h3) { margin: 0 0 0.9em; white-space: pre-wrap; }
+.lede .lede-text h2 { font-size: 1.75rem; line-height: 1.32; font-weight: 600; letter-spacing: -0.01em; margin-bottom: 0.6em; text-wrap: balance; }
+.lede .lede-text h3 { font-size: 1.2rem; line-height: 1.4; font-weight: 600; margin-top: 1.4em; }
+.lede-text .zone-caption { font: 400 0.9375rem/1.6 var(--sans); color: var(--soft); text-transform: none; letter-spacing: 0; }
+.lede-text .zone-boilerplate { font-size: 0.9375rem; color: var(--soft); }
 .lede-keys { color: var(--soft); font-size: 0.8125rem; max-width: 42rem; }
 .lede .lede-keys { margin-top: 2rem; }
 
@@ -23,7 +20,7 @@ export const text = sheet(`
   font: 600 0.5625em/1 var(--sans); letter-spacing: 0.02em; color: var(--deep);
   margin-inline-start: 0.4em; vertical-align: 0.16em; white-space: nowrap; user-select: none;
 }
-.lede-text > :is(h2, h3) mark::after { font-size: 0.6875rem; }
+.lede-text :is(h2, h3) mark::after { font-size: 0.6875rem; }
 .lede-text [data-type=STATEMENT] { --deep: var(--quote); }
 .lede-text [data-type=STATEMENT] > .m-words { text-decoration-color: var(--quote); }
 .lede-text mark:not([data-label])::after { content: none; }

@@ -24,6 +24,8 @@ export class EntityPanel {
     this.selection = selection;
     this.legend = legend;
     this.count = 0;
+    /** @type {((wanted: (entity: Entity) => boolean) => void)[]} */
+    this.reach = [];
     this.element = h("div", { class: "lede-entities", part: "entities" });
   }
 
@@ -39,6 +41,7 @@ export class EntityPanel {
     const entities = lookup.analysis.entities;
     this.count = entities.filter(({ named }) => named).length;
     this.element.replaceChildren();
+    this.reach = [];
     const kinds = inOrder([...new Set(entities.map(({ type }) => type))]).filter((kind) => this.legend.shows(kind));
     if (!kinds.length) this.element.append(h("p", { class: "lede-hint" }, strings.noEntities));
     for (const kind of kinds) {
@@ -54,7 +57,7 @@ export class EntityPanel {
           word(strings.kinds, kind),
         ),
       );
-      fillList(section, own, (entity) => this.#entry(entity), { empty: "", more: strings.more });
+      this.reach.push(fillList(section, own, (entity) => this.#entry(entity), { empty: "", more: strings.more }));
       this.element.append(section);
     }
     this.follow(this.selection.id, false);
@@ -68,6 +71,7 @@ export class EntityPanel {
     const opened = this.element.querySelector(".lede-more-about");
     if (opened && opened.closest("li")?.dataset.id !== id) opened.remove();
     const entity = id ? this.lookup?.entities.get(id) : undefined;
+    if (entity) for (const reach of this.reach) reach(({ id: own }) => own === id);
     const entry = markEntry(this.element, entity ? entity.id : null, false);
     if (entry && entity && !entry.querySelector(".lede-more-about")) entry.append(this.#about(entity));
     if (entry && scroll) markEntry(this.element, id, true);

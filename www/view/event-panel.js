@@ -24,6 +24,8 @@ export class EventPanel {
     this.legend = legend;
     this.byDate = false;
     this.count = 0;
+    /** @type {(wanted: (event: LedeEvent) => boolean) => void} */
+    this.reach = () => {};
     this.element = h("div", { class: "lede-events", part: "events" });
   }
 
@@ -43,7 +45,7 @@ export class EventPanel {
     shown.sort((a, b) => Number(a.boilerplate) - Number(b.boilerplate) || (this.byDate ? this.#compareDates(a, b) : 0));
     this.element.replaceChildren();
     if (shown.length > 1) this.element.append(this.#order());
-    fillList(this.element, shown, (event) => card(event, lookup, strings, this.selection), {
+    this.reach = fillList(this.element, shown, (event) => card(event, lookup, strings, this.selection), {
       empty: strings.noEvents,
       more: strings.more,
       tag: "ol",
@@ -58,6 +60,8 @@ export class EventPanel {
   follow(id, scroll) {
     const { lookup } = this;
     const event = id ? lookup?.events.get(id) : undefined;
+    const first = event && lookup?.first(event);
+    if (first) this.reach(({ id: own }) => own === first.id);
     const entry = markEntry(this.element, event && lookup ? lookup.first(event).id : null, scroll);
     for (const near of this.element.querySelectorAll("[data-near]")) near.removeAttribute("data-near");
     if (!id || !lookup || entry) return;

@@ -15,12 +15,11 @@ const ABOUT = 5;
  * What stands above the article: what it is about, the day that its dates are counted from, and what the reader should know.
  *
  * @param {Lookup} lookup
- * @param {number} words
  * @param {Strings} strings
  * @param {Selection} selection
  * @param {(day: string | null) => void} onPublished
  */
-export function headOf(lookup, words, strings, selection, onPublished) {
+export function headOf(lookup, strings, selection, onPublished) {
   const { analysis } = lookup;
   const main = analysis.entities
     .filter(({ named, type }) => named && type !== "NORP" && type !== "LANGUAGE")
@@ -46,17 +45,16 @@ export function headOf(lookup, words, strings, selection, onPublished) {
         " ",
       ]),
     );
-  return [about, dateLine(lookup, words, strings, selection, onPublished), ...notes(lookup, strings)].filter((one) => one !== false);
+  return [about, dateLine(lookup, strings, selection, onPublished), ...notes(lookup, strings)].filter((one) => one !== false);
 }
 
 /**
  * @param {Lookup} lookup
- * @param {number} words
  * @param {Strings} strings
  * @param {Selection} selection
  * @param {(day: string | null) => void} onPublished
  */
-function dateLine(lookup, words, strings, selection, onPublished) {
+function dateLine(lookup, strings, selection, onPublished) {
   const { published } = lookup.analysis.document;
   const input = h("input", { type: "date", value: day(published?.value) });
   // Typed digit by digit a date is valid long before it is meant: wait until the field is left or the picker closed.
@@ -69,7 +67,7 @@ function dateLine(lookup, words, strings, selection, onPublished) {
     h("label", null, h("span", { class: "lede-caption" }, strings.published), " ", input),
     " ",
     h("span", { class: "lede-hint" }, published ? (strings.basis[published.basis] ?? published.basis) : strings.noDate),
-    h("span", { class: "lede-words-count" }, strings.words(words)),
+    h("span", { class: "lede-words-count" }),
   );
 }
 

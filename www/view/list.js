@@ -1,7 +1,7 @@
 import { append, h } from "./dom.js";
 
 /** How many entries are built at once; the rest come on demand, so that a list of thousands opens at once. */
-const PAGE = 200;
+const PAGE = 60;
 
 /**
  * Fills a list with as many entries as fit and a button for the next ones.
@@ -11,11 +11,12 @@ const PAGE = 200;
  * @param {T[]} items
  * @param {(item: T) => HTMLElement} entry
  * @param {{ empty: string, more: (n: number) => string, tag?: "ul" | "ol" }} words
+ * @returns {(wanted: (item: T) => boolean) => void} builds the list as far as the first item that is wanted
  */
 export function fillList(host, items, entry, { empty, more, tag = "ul" }) {
   if (!items.length) {
     host.append(h("p", { class: "lede-hint" }, empty));
-    return;
+    return () => {};
   }
   const list = h(tag, { class: "lede-list", role: "list" });
   let shown = 0;
@@ -28,6 +29,10 @@ export function fillList(host, items, entry, { empty, more, tag = "ul" }) {
   };
   host.append(list, button);
   grow();
+  return (wanted) => {
+    const at = items.findIndex(wanted);
+    while (at >= shown) grow();
+  };
 }
 
 /**

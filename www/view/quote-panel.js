@@ -23,6 +23,8 @@ export class QuotePanel {
     this.selection = selection;
     this.legend = legend;
     this.count = 0;
+    /** @type {(wanted: (quote: Quote) => boolean) => void} */
+    this.reach = () => {};
     this.element = h("div", { class: "lede-quotes", part: "quotes" });
   }
 
@@ -39,7 +41,7 @@ export class QuotePanel {
     this.count = spoken.length;
     this.element.replaceChildren();
     const shown = spoken.filter(({ kind }) => this.legend.shows(`quote-${kind}`));
-    fillList(this.element, shown, (quote) => this.#entry(quote), { empty: strings.noQuotes, more: strings.more });
+    this.reach = fillList(this.element, shown, (quote) => this.#entry(quote), { empty: strings.noQuotes, more: strings.more });
     this.follow(this.selection.id, false);
   }
 
@@ -48,6 +50,7 @@ export class QuotePanel {
    * @param {boolean} scroll
    */
   follow(id, scroll) {
+    if (id && this.lookup?.quotes.has(id)) this.reach((quote) => quote.id === id);
     markEntry(this.element, id && this.lookup?.quotes.has(id) ? id : null, scroll);
   }
 

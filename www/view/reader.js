@@ -91,7 +91,7 @@ export class Reader {
   #connect() {
     const { signal } = this.stop;
     const { selection, legend } = this;
-    controlText(this.view, selection, (id) => this.lookup?.tellingsOf(id) ?? [id], signal);
+    controlText(this.view, selection, legend, (id) => this.lookup?.tellingsOf(id) ?? [id], signal);
     selection.onSelect(({ id, origin }) => {
       if (id && origin === "text") this.#openFor(id);
       this.events.follow(id, origin !== "cards");
@@ -108,7 +108,6 @@ export class Reader {
         this.events.render();
         this.entities.render();
         this.quotes.render();
-        for (const mark of this.view.all) mark.toggleAttribute("data-off", !legend.shows(mark.dataset.kind ?? ""));
       },
       { signal },
     );
@@ -176,10 +175,13 @@ export class Reader {
     this.selection.select(null, "show");
     if (this.body?.hidden && this.host.clientWidth >= ROOMY) this.marks.open = true;
     this.body?.removeAttribute("hidden");
-    const words = text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
-    this.head.replaceChildren(...headOf(lookup, words, this.strings, this.selection, this.onPublished));
+    this.head.replaceChildren(...headOf(lookup, this.strings, this.selection, this.onPublished));
     this.legend.show(analysis);
-    const drawn = this.view.show(text, analysis, run);
+    const drawn = this.view.show(text, analysis, run).then((done) => {
+      const count = this.head.querySelector(".lede-words-count");
+      if (done && count) count.textContent = this.strings.words(this.view.words);
+      return done;
+    });
     for (const panel of [this.events, this.entities, this.times, this.quotes]) panel.show(lookup);
     this.tabs.count();
     return drawn;

@@ -12,7 +12,12 @@ import { paragraphsOf } from "./paragraphs.js";
  */
 
 /** How long one slice of building may hold the main thread, in milliseconds. */
-const SLICE = 8;
+const SLICE = 12;
+
+/** How much text is laid out together, in UTF-16 units. A browser's cost for what is off screen is one step a chunk. */
+const CHUNK = 8_000;
+
+const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
 
 /** @type {Record<string, "h2" | "h3">} */
 const HEADING = { headline: "h2", subhead: "h3" };
@@ -27,6 +32,8 @@ export class ReadingView {
     this.byId = new Map();
     /** All mark elements, in text order. @type {HTMLElement[]} */
     this.all = [];
+    /** How many words the text has, once it is built. */
+    this.words = 0;
   }
 
   /**
@@ -41,24 +48,31 @@ export class ReadingView {
     this.element.replaceChildren();
     this.byId.clear();
     this.all = [];
+    this.words = 0;
     const piecesIn = nester(marksOf(analysis, this.strings));
     const paragraphs = paragraphsOf(text, analysis);
     /** @type {Set<string>} */
     const seen = new Set();
-    let slice = document.createDocumentFragment();
+    let chunk = h("div", { class: "lede-chunk" });
+    let full = 0;
     let until = performance.now() + SLICE;
     for (const paragraph of paragraphs) {
+      if (paragraph.start >= full) {
+        this.element.append(chunk);
+        chunk = h("div", { class: "lede-chunk" });
+        full = paragraph.start + CHUNK;
+        if (performance.now() > until) {
+          progress?.(paragraph.start / text.length);
+          await breathe();
+          if (signal.aborted) return false;
+          until = performance.now() + SLICE;
+        }
+      }
       seen.clear();
-      slice.append(this.#paragraph(text, paragraph, piecesIn(paragraph.start, paragraph.end), seen));
-      if (performance.now() < until) continue;
-      this.element.append(slice);
-      slice = document.createDocumentFragment();
-      progress?.(paragraph.end / text.length);
-      await breathe();
-      if (signal.aborted) return false;
-      until = performance.now() + SLICE;
+      chunk.append(this.#paragraph(text, paragraph, piecesIn(paragraph.start, paragraph.end), seen));
+      this.words += text.slice(paragraph.start, paragraph.end).match(WORD)?.length ?? 0;
     }
-    this.element.append(slice);
+    this.element.append(chunk);
     return true;
   }
 

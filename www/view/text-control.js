@@ -8,10 +8,11 @@
 /**
  * @param {ReadingView} view
  * @param {Selection} selection
+ * @param {import("./legend.js").Legend} legend
  * @param {(id: string) => string[]} idsOf the ids that are selected together: all tellings of a happening
  * @param {AbortSignal} signal
  */
-export function controlText(view, selection, idsOf, signal) {
+export function controlText(view, selection, legend, idsOf, signal) {
   const { element } = view;
   /** The mark that the Tab key reaches: one stop for the whole article. @type {HTMLElement | null} */
   let stop = null;
@@ -69,7 +70,7 @@ export function controlText(view, selection, idsOf, signal) {
     (event) => {
       const mark = markAt(event);
       if (!mark || event.altKey || event.ctrlKey || event.metaKey) return;
-      const shown = () => view.all.filter((one) => !one.matches("[data-off]"));
+      const shown = () => view.all.filter(({ dataset }) => legend.shows(dataset.kind ?? ""));
       /** @type {Record<string, () => HTMLElement | undefined>} */
       const moves = {
         ArrowRight: () => step(shown(), mark, 1),
