@@ -1,0 +1,83 @@
+//! What belongs to what: "Kenya's Anti-Terrorism Police Unit", "the government of Burundi", "the army's Western Command",
+//! "the armed wing of X", "X of the BBC".
+
+use super::{Context, Found};
+use crate::analysis::{EntityId, Mention, MentionForm};
+use crate::ontology::{EntityType, RelationType};
+use crate::parse::Deprel;
+
+pub(super) fn find(cx: &mut Context<'_, '_>, _at: usize, mention: &Mention) {
+    if mention.form == MentionForm::Pronoun {
+        return;
+    }
+    match cx.kind(mention.entity) {
+        EntityType::Org => body(cx, mention),
+        EntityType::Facility => owned(cx, mention),
+        EntityType::Person if mention.form.is_named() => person(cx, mention),
+        _ => {}
+    }
+}
+
+/// Owners of the phrase: inside it, before it with a possessive, after it with "of".
+fn owners(cx: &Context<'_, '_>, mention: &Mention) -> Vec<(EntityId, crate::Span)> {
+    let head = cx.head(mention);
+    let mut owners: Vec<_> = cx.inside(mention).into_iter().map(|m| (m.entity, mention.span)).collect();
+    let possessor = cx.tree.children(head).filter(|&c| matches!(cx.tree.deprel(c), Deprel::NmodPoss | Deprel::Amod | Deprel::Compound));
+    let outside = possessor.filter_map(|c| cx.mention_at(c)).filter(|m| !mention.span.overlaps(m.span) && m.form != MentionForm::Pronoun);
+    owners.extend(outside.map(|m| (m.entity, mention.span.cover(m.span))));
+    owners.extend(cx.after(head, &["of"]).into_iter().map(|(m, _)| (m.entity, mention.span.cover(m.span))));
+    owners.retain(|(owner, _)| *owner != mention.entity);
+    owners
+}
+
+fn body(cx: &mut Context<'_, '_>, mention: &Mention) {
+    let wing = cx.tokens(mention).any(|i| cx.doc.word(i).eq_ignore_ascii_case("wing"));
+    for (owner, evidence) in owners(cx, mention) {
+        let Some(tail) = cx.country_of(owner) else { continue };
+        let state = matches!(cx.subtype(mention.entity), "INTEL_AGENCY" | "GOV_BODY" | "MILITARY" | "LAW_ENFORCEMENT" | "SECURITY_FORCES");
+        let kind = match cx.kind(tail) {
+            EntityType::Gpe if state => RelationType::AgencyOf,
+            EntityType::Org if wing => RelationType::WingOf,
+            EntityType::Org => RelationType::PartOf,
+            _ => continue,
+        };
+        cx.add(Found { kind, head: mention.entity, tail, label: None, status: None, evidence, rule: "relations/owner" });
+    }
+}
+
+fn owned(cx: &mut Context<'_, '_>, mention: &Mention) {
+    for (owner, evidence) in owners(cx, mention) {
+        if cx.kind(owner) == EntityType::Org {
+            cx.add(Found {
+                kind: RelationType::PartOf,
+                head: mention.entity,
+                tail: owner,
+                label: None,
+                status: None,
+                evidence,
+                rule: "relations/owner",
+            });
+        }
+    }
+}
+
+/// "Sabrina Bennoui, of RSF", "the BBC's Jonathan Marcus".
+fn person(cx: &mut Context<'_, '_>, mention: &Mention) {
+    let head = cx.head(mention);
+    let mut employers: Vec<_> = cx.after(head, &["of", "from", "with"]).into_iter().map(|(m, _)| m).collect();
+    employers.extend(cx.tree.child(head, Deprel::NmodPoss).and_then(|c| cx.mention_at(c)));
+    for employer in employers {
+        if cx.kind(employer.entity) == EntityType::Org && employer.form.is_named() {
+            let evidence = mention.span.cover(employer.span);
+            cx.add(Found {
+                kind: RelationType::WorksFor,
+                head: mention.entity,
+                tail: employer.entity,
+                label: None,
+                status: None,
+                evidence,
+                rule: "relations/employer",
+            });
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! Relations that a verb states: "X heads Y", "X succeeded Z", "X belongs to Y", "X cooperates with Y".
+
+use super::{Context, Found};
+use crate::analysis::Mention;
+use crate::ontology::{EntityType, RelationType};
+use crate::parse::Deprel;
+
+pub(super) fn find(cx: &mut Context<'_, '_>, _at: usize, mention: &Mention) {
+    let head = cx.head(mention);
+    if cx.tree.deprel(head) != Deprel::Nsubj {
+        return;
+    }
+    let Some(verb) = cx.tree.head(head) else { return };
+    if cx.tree.children(verb).any(|c| matches!(cx.doc.word(c), "not" | "n't" | "n’t" | "never")) {
+        return;
+    }
+    let object = cx.tree.child(verb, Deprel::Obj).and_then(|o| cx.mention_at(o));
+    let to = |prepositions| cx.after(verb, prepositions).into_iter().map(|(m, _)| m).next();
+    let person = cx.kind(mention.entity) == EntityType::Person;
+    let found = match cx.tags.lemma(verb) {
+        "head" | "chair" | "direct" if person => object.map(|o| (RelationType::HeadOf, o)),
+        "lead" if person => object.map(|o| (RelationType::LeaderOf, o)),
+        "succeed" | "replace" if person => object.map(|o| (RelationType::SuccessorOf, o)),
+        "serve" | "enlist" if person => to(&["in", "with"]).map(|o| (RelationType::MemberOf, o)),
+        "join" if person => object.map(|o| (RelationType::MemberOf, o)),
+        "work" if person => to(&["for", "at"]).map(|o| (RelationType::WorksFor, o)),
+        "belong" => to(&["to"]).map(|o| (if person { RelationType::MemberOf } else { RelationType::PartOf }, o)),
+        "cooperate" | "collaborate" | "partner" | "ally" => to(&["with"]).map(|o| (RelationType::CooperatesWith, o)),
+        "border" | "neighbor" | "neighbour" => object.map(|o| (RelationType::NeighborOf, o)),
+        _ => None,
+    };
+    let Some((kind, other)) = found else { return };
+    let fits = match kind {
+        RelationType::SuccessorOf => cx.kind(other.entity) == EntityType::Person,
+        RelationType::NeighborOf => cx.kind(other.entity) == EntityType::Gpe && cx.kind(mention.entity) == EntityType::Gpe,
+        RelationType::LeaderOf => matches!(cx.kind(other.entity), EntityType::Org | EntityType::Gpe),
+        _ => cx.kind(other.entity) == EntityType::Org,
+    };
+    if fits {
+        let evidence = mention.span.cover(other.span);
+        cx.add(Found { kind, head: mention.entity, tail: other.entity, label: None, status: None, evidence, rule: "relations/verb" });
+    }
+}
