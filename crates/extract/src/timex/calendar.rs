@@ -142,8 +142,8 @@ impl fmt::Display for Point {
     /// The TIMEX3 value.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
-            Point::Century(c) => write!(f, "{c:02}"),
-            Point::Decade(d) => write!(f, "{d:03}"),
+            Point::Century(c) => write!(f, "{c:02}XX"),
+            Point::Decade(d) => write!(f, "{d:03}X"),
             Point::Year(y) => write!(f, "{y:04}"),
             Point::Half(y, h) => write!(f, "{y:04}-H{h}"),
             Point::Quarter(y, q) => write!(f, "{y:04}-Q{q}"),

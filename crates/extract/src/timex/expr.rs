@@ -67,6 +67,8 @@ pub(crate) enum Lean {
     This,
     /// "next May"
     Next,
+    /// The one that falls on this weekday: "Friday, August 30".
+    On(u8),
 }
 
 /// What an offset counts from.
@@ -76,6 +78,8 @@ pub(crate) enum Anchor {
     Publication,
     /// The time that the text spoke of last.
     Narrative,
+    /// The text's own time: of publication for news, of the narrative for histories. "the year"
+    Current,
     /// A time in the same phrase: "two days after May 7".
     Phrase(Box<Expr>),
 }

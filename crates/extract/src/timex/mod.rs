@@ -19,10 +19,10 @@ use crate::diagnostic::Diagnostics;
 use crate::document::{Document, Published};
 use crate::options::Options;
 use crate::tag::Tags;
-use expr::{Expr, Year};
+use expr::{Anchor, Expr, Year};
 use grammar::Found;
 use piece::Pieces;
-use resolve::{Context, Resolved};
+use resolve::{Context, Memory, Resolved};
 
 /// The times of one document and the day they were resolved with.
 #[derive(Clone, Debug, Default)]
@@ -33,21 +33,28 @@ pub(crate) struct Times {
 }
 
 /// Finds and resolves times.
-pub(crate) fn find(doc: &Document<'_>, p: &Pieces<'_>, _tags: &Tags, options: &Options, diagnostics: &mut Diagnostics) -> Times {
+pub(crate) fn find(doc: &Document<'_>, p: &Pieces<'_>, tags: &Tags, options: &Options, diagnostics: &mut Diagnostics) -> Times {
     let found = grammar::find(p);
     let published = published::find(p, &found, options, diagnostics);
     let history = published.as_ref().is_some_and(|published| is_history(&found, published.date.year()));
-    let mut narrative = None;
+    let upos = |i: usize| tense::upos(doc, tags, p, i);
+    let mut memory = Memory::default();
+    let mut paragraph = 0;
     let mut list = Vec::with_capacity(found.len());
     for f in &found {
         let span = p.span(f.start, f.end);
+        // A year reaches as far as its paragraph.
+        if (paragraph..f.start).any(|i| p.line(i + 1)) {
+            memory.year = None;
+        }
+        paragraph = f.start;
         let resolved = published.as_ref().and_then(|published| {
             let sentence = sentence(doc, span.start);
-            let tense = tense::around(p, f.start, f.end, sentence);
-            resolve::resolve(&f.expr, &Context { published: published.date, narrative, history, tense })
+            let tense = tense::around(p, &upos, f.start, f.end, sentence);
+            resolve::resolve(&f.expr, &Context { published: published.date, memory, history, tense })
         });
         if let Some(point) = resolved.as_ref().and_then(|r| r.point) {
-            narrative = Some(point);
+            memory.note(&f.expr, point);
         }
         list.push(timex(p, f, resolved));
     }
@@ -98,5 +105,16 @@ fn is_history(found: &[Found], published: i16) -> bool {
         })
         .collect();
     let far = years.iter().filter(|y| (i32::from(**y) - i32::from(published)).abs() > 2).count();
-    years.len() >= 5 && far * 4 >= years.len() * 3
+    // News tell of weekdays and of yesterday.
+    let near = found.iter().filter(|f| is_near(&f.expr)).count();
+    years.len() >= 5 && far * 4 >= years.len() * 3 && near * 6 < years.len()
+}
+
+/// "Friday", "yesterday", "last week": only a text about its own days says so.
+fn is_near(expr: &Expr) -> bool {
+    match expr {
+        Expr::Weekday { .. } | Expr::Shift { from: Anchor::Publication, .. } => true,
+        Expr::Clock { day: Some(day), .. } => is_near(day),
+        _ => false,
+    }
 }

@@ -11,12 +11,37 @@ use jiff::civil::Date;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Context {
     pub published: Date,
-    /// The time that the text spoke of last.
-    pub narrative: Option<Point>,
+    pub memory: Memory,
     /// Whether the text tells of another time than that of publication, as histories do.
     pub history: bool,
     /// Of the clause.
     pub tense: Tense,
+}
+
+/// The times that the text spoke of last.
+#[derive(Clone, Copy, Default, Debug)]
+pub(super) struct Memory {
+    /// At any fineness.
+    pub last: Option<Point>,
+    pub day: Option<Date>,
+    pub quarter: Option<Point>,
+    /// A year that was said with its month or day in the same paragraph.
+    pub year: Option<i16>,
+}
+
+impl Memory {
+    /// Takes in a time that the text has just spoken of.
+    pub(super) fn note(&mut self, expr: &Expr, point: Point) {
+        self.last = Some(point);
+        match point {
+            Point::Day(day) => self.day = Some(day),
+            Point::Quarter(..) => self.quarter = Some(point),
+            _ => {}
+        }
+        if let Expr::Calendar { year: Year::Is(year), part: Within::Month(_) | Within::Day(..), .. } = expr {
+            self.year = Some(*year);
+        }
+    }
 }
 
 /// A resolved expression.
@@ -54,8 +79,8 @@ pub(super) fn resolve(expr: &Expr, cx: &Context) -> Option<Resolved> {
             let day = match day {
                 Some(day) => resolve(day, cx)?,
                 None => {
-                    let day = cx.narrative.and_then(Point::day).unwrap_or(cx.published);
-                    let basis = if cx.narrative.and_then(Point::day).is_some() { "the day spoken of last" } else { "the publication date" };
+                    let day = cx.memory.day.unwrap_or(cx.published);
+                    let basis = if cx.memory.day.is_some() { "the day spoken of last" } else { "the publication date" };
                     Resolved::at(Point::Day(day), format!("{basis}, {day}"))?
                 }
             };
@@ -67,15 +92,15 @@ pub(super) fn resolve(expr: &Expr, cx: &Context) -> Option<Resolved> {
 
 /// The day that bare months, days and seasons are near to.
 fn reference(cx: &Context) -> (Date, String) {
-    match cx.narrative.filter(|_| cx.history).and_then(Point::first_day) {
-        Some(day) => (day, format!("the time spoken of last, {}", cx.narrative.map(|n| n.to_string()).unwrap_or_default())),
+    match cx.memory.last.filter(|_| cx.history).and_then(Point::first_day) {
+        Some(day) => (day, format!("the time spoken of last, {}", cx.memory.last.map(|n| n.to_string()).unwrap_or_default())),
         None => (cx.published, format!("the publication date {}", cx.published)),
     }
 }
 
 fn in_calendar(year: Year, part: Within, lean: Lean, cx: &Context) -> Option<Resolved> {
     if let Within::DayOfMonth(d) = part {
-        let near = cx.narrative.and_then(Point::month).unwrap_or((cx.published.year(), u8::try_from(cx.published.month()).ok()?));
+        let near = cx.memory.last.and_then(Point::month).unwrap_or((cx.published.year(), u8::try_from(cx.published.month()).ok()?));
         return Resolved::at(
             Point::Day(date(near.0, near.1, d)?),
             format!("in {}, the month spoken of last", Point::Month(near.0, near.1)),
@@ -88,19 +113,25 @@ fn in_calendar(year: Year, part: Within, lean: Lean, cx: &Context) -> Option<Res
             return Resolved::at(point(y, part)?, format!("{y}, counted from the publication date {}", cx.published));
         }
         Year::Narrative => {
-            let y = cx.narrative.and_then(Point::year)?;
+            let y = cx.memory.last.and_then(Point::year)?;
             return Resolved::at(point(y, part)?, format!("in {y}, the year spoken of last"));
         }
         Year::Unknown => {}
     }
     let (near, reference) = reference(cx);
     let words = name(part);
-    let history = cx.history && cx.narrative.is_some();
+    if let (Some(year), Lean::Tense, Within::Month(_) | Within::Day(..), false) = (cx.memory.year, lean, part, cx.tense == Tense::Future) {
+        let found = point(year, part)?;
+        if !cx.history && found.first_day()? <= cx.published {
+            return Resolved::at(found, format!("{words} in {year}, the year spoken of in this paragraph"));
+        }
+    }
+    let history = cx.history && cx.memory.last.is_some();
     if history && lean == Lean::Tense {
-        let y = cx.narrative.and_then(Point::year).unwrap_or(near.year());
+        let y = cx.memory.last.and_then(Point::year).unwrap_or(near.year());
         // A history goes forward: after November comes the January of the next year.
         let same = point(y, part)?;
-        let wraps = cx.narrative.and_then(Point::month).is_some_and(|(_, m)| m >= 10) && same.month().is_some_and(|(_, m)| m <= 3);
+        let wraps = cx.memory.last.and_then(Point::month).is_some_and(|(_, m)| m >= 10) && same.month().is_some_and(|(_, m)| m <= 3);
         let found = if wraps { point(y.checked_add(1)?, part)? } else { same };
         return Resolved::at(found, format!("{words} nearest to {reference}"));
     }
@@ -134,6 +165,11 @@ fn nearest(near: Date, at: impl Fn(i16) -> Option<Point>, lean: Lean, tense: Ten
         (Lean::Last, _) => (back(true)?, "last"),
         (Lean::Next, _) => (forth(true)?, "next"),
         (Lean::This, _) => (this?, "this year's"),
+        (Lean::On(day), _) => {
+            let years = [year, year.checked_sub(1)?, year.checked_add(1)?];
+            let on = years.into_iter().filter_map(&at).find(|p| p.day().is_some_and(|d| weekday(d) == day));
+            (on.or(this)?, "nearest on that weekday")
+        }
         (Lean::Tense, Tense::Past) => (back(false)?, "nearest past"),
         (Lean::Tense, Tense::Future) => (forth(false)?, "nearest coming"),
         (Lean::Tense, _) => {
@@ -151,7 +187,7 @@ fn nearest(near: Date, at: impl Fn(i16) -> Option<Point>, lean: Lean, tense: Ten
 
 fn on_weekday(day: u8, lean: Lean, cx: &Context) -> Option<Resolved> {
     let words = weekday_name(day);
-    let narrative = cx.narrative.filter(|_| cx.history).and_then(Point::day);
+    let narrative = cx.memory.day.filter(|_| cx.history);
     let near = narrative.unwrap_or(cx.published);
     let today = i32::from(weekday(near));
     let ahead = (i32::from(day) - today).rem_euclid(7);
@@ -159,6 +195,7 @@ fn on_weekday(day: u8, lean: Lean, cx: &Context) -> Option<Resolved> {
         (Lean::Last, _) => (if ahead == 0 { -7 } else { ahead - 7 }, "last"),
         (Lean::Next, _) => (if ahead == 0 { 7 } else { ahead }, "next"),
         (Lean::This, _) => (i32::from(day) - today, "this week's"),
+        (Lean::On(day), _) => (i32::from(day) - today, "this week's"),
         (Lean::Tense, Tense::Future) => (ahead, "nearest coming"),
         (Lean::Tense, _) => (if ahead == 0 { 0 } else { ahead - 7 }, "nearest past"),
     };
@@ -182,7 +219,7 @@ fn on_feast(name: &'static str, year: Year, lean: Lean, cx: &Context) -> Option<
             Resolved::at(at(y)?, format!("the day of {name} in {y}, counted from the publication date {}", cx.published))
         }
         Year::Narrative => {
-            let y = cx.narrative.and_then(Point::year)?;
+            let y = cx.memory.last.and_then(Point::year)?;
             Resolved::at(at(y)?, format!("the day of {name} in {y}, the year spoken of last"))
         }
         Year::Unknown => {
@@ -197,7 +234,12 @@ fn shifted(unit: Unit, offset: i32, from: &Anchor, cx: &Context) -> Option<Resol
     let publication = Point::Day(cx.published);
     let (anchor, words) = match from {
         Anchor::Publication => (publication, format!("the publication date {}", cx.published)),
-        Anchor::Narrative => match cx.narrative {
+        Anchor::Narrative if unit == Unit::Quarter && cx.memory.quarter.is_some() => {
+            let quarter = cx.memory.quarter?;
+            (quarter, format!("{quarter}, the quarter spoken of last"))
+        }
+        Anchor::Current if !cx.history => (publication, format!("the publication date {}", cx.published)),
+        Anchor::Narrative | Anchor::Current => match cx.memory.last {
             Some(point) => (point, format!("{point}, the time spoken of last")),
             None => (publication, format!("the publication date {}", cx.published)),
         },
@@ -209,7 +251,12 @@ fn shifted(unit: Unit, offset: i32, from: &Anchor, cx: &Context) -> Option<Resol
     if unit.is_clock() {
         return None;
     }
-    let point = anchor.shifted(unit, offset)?;
+    let day = || matches!(from, Anchor::Narrative).then_some(cx.memory.day).flatten().map(Point::Day);
+    let point = match (unit, anchor) {
+        // A company's year-on-year figures compare quarters.
+        (Unit::Year, Point::Quarter(y, q)) => Point::Quarter(y.checked_add(i16::try_from(offset).ok()?)?, q),
+        _ => anchor.shifted(unit, offset).or_else(|| day()?.shifted(unit, offset))?,
+    };
     let count = offset.unsigned_abs();
     let plural = if count == 1 { "" } else { "s" };
     let basis = match offset.signum() {

@@ -10,15 +10,19 @@ pub(super) fn value(expr: &Expr, text: &str) -> String {
         Expr::Calendar { year, part, .. } => calendar_value(*year, *part, text),
         Expr::Weekday { day, .. } => format!("XXXX-WXX-{day}"),
         Expr::Shift { unit: Unit::Day, offset: Some(0), from: Anchor::Publication } => "PRESENT_REF".to_owned(),
+        Expr::Shift { unit: Unit::Year, from: Anchor::Current, .. } => "XXXX".to_owned(),
+        Expr::Shift { unit: Unit::Month, from: Anchor::Current, .. } => "XXXX-XX".to_owned(),
+        Expr::Shift { unit: Unit::Week, from: Anchor::Current, .. } => "XXXX-WXX".to_owned(),
+        Expr::Shift { unit: Unit::Weekend, from: Anchor::Current, .. } => "XXXX-WXX-WE".to_owned(),
         Expr::Shift { .. } => undefined(text),
         Expr::Decade { tens, whole } => {
             if *whole {
-                format!("{tens:03}")
+                format!("{tens:03}X")
             } else {
-                format!("XX{tens}")
+                format!("XX{tens}X")
             }
         }
-        Expr::Century { number, before_christ } => format!("{}{:02}", if *before_christ { "BC" } else { "" }, number - 1),
+        Expr::Century { number, before_christ } => format!("{}{:02}XX", if *before_christ { "BC" } else { "" }, number - 1),
         Expr::BeforeChrist(year) => format!("BC{year:04}"),
         Expr::Holiday { name, year, .. } => match (year, calendar::fixed_day(name)) {
             (Year::Is(y), _) => calendar::feast_day(name, *y)

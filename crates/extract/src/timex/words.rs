@@ -285,7 +285,6 @@ static TABLE: &[(&str, Class)] = &[
     ("october", Month(10)),
     ("one", Number(1)),
     ("presently", PRESENT),
-    ("previously", PAST),
     ("quarter", unit(Unit::Quarter)),
     ("quarterly", Every(Unit::Quarter)),
     ("quarters", unit(Unit::Quarter)),

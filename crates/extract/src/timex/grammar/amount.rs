@@ -206,7 +206,8 @@ fn bare(p: &Pieces<'_>, i: usize, at: usize) -> Option<Reading> {
     let led = at > 0
         && p.any(at - 1, &["for", "in", "after", "within", "over", "through", "spent", "took", "takes", "lasted", "spanning", "and", "or"]);
     let long = p.is(at + 1, "-") && p.is(at + 2, "long");
-    let follows = p.any(at + 1, &["of", "later", "earlier", "before", "after", "ago", "-", "if"]);
+    let follows =
+        p.any(at + 1, &["of", "later", "earlier", "before", "after", "ago", "away", "ahead"]) || p.is(at + 1, "-") && !p.is(at + 2, "old");
     if !led && !follows || p.is(at, "days") && p.is(at + 1, "of") && !led {
         return None;
     }

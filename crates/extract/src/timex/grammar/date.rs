@@ -113,8 +113,12 @@ fn weekday(p: &Pieces<'_>, i: usize) -> Option<Reading> {
         let comma = next + usize::from(p.is(next, ","));
         let comma = comma + usize::from(p.is(comma, "the") || p.is(comma, "on"));
         if let Some(r) = month_first(p, comma).into_iter().chain(day_first(p, comma)).max_by_key(|r| r.end) {
-            if matches!(r.expr, Expr::Calendar { part: Within::Day(..), .. }) {
-                return Some(r);
+            match r.expr {
+                Expr::Calendar { year: Year::Unknown, part: part @ Within::Day(..), .. } => {
+                    return Reading::date(r.end, calendar(Year::Unknown, part, Lean::On(day)), "date");
+                }
+                Expr::Calendar { part: Within::Day(..), .. } => return Some(r),
+                _ => {}
             }
         }
     }
@@ -173,13 +177,28 @@ fn month_first(p: &Pieces<'_>, i: usize) -> Option<Reading> {
     }
     if let Some((d, end)) = day(p, next).filter(|&(d, end)| is_day(m, d) && !counts(p, at, end)) {
         next = end;
-        let (year, end) = year_after(p, next).unwrap_or((Year::Unknown, next));
+        let (year, end) = year_after(p, next).unwrap_or((year_of_range(p, next), next));
         return Reading::date(end, calendar(year, Within::Day(m, d), lean), "date");
     }
     if let Some((year, end)) = year_after(p, next) {
         return Reading::date(end, calendar(year, Within::Month(m), lean), "date");
     }
-    bare_month(p, at, next, sure, lean, m)
+    match year_of_range(p, next) {
+        Year::Unknown => bare_month(p, at, next, sure, lean, m),
+        year => Reading::date(next, calendar(year, Within::Month(m), lean), "month"),
+    }
+}
+
+/// The year that stands once, at the end: "May" in "between May and July 2003".
+fn year_of_range(p: &Pieces<'_>, i: usize) -> Year {
+    if !p.any(i, &["and", "to", "until", "through", "-"]) || p.line(i + 1) {
+        return Year::Unknown;
+    }
+    let Some((_, mut next, _)) = month(p, i + 1) else { return Year::Unknown };
+    if let Some((_, end)) = day(p, next) {
+        next = end;
+    }
+    year_after(p, next).map_or(Year::Unknown, |(year, _)| year)
 }
 
 fn bare_month(p: &Pieces<'_>, at: usize, next: usize, sure: bool, lean: Lean, m: u8) -> Option<Reading> {
@@ -239,7 +258,8 @@ fn is_month(p: &Pieces<'_>, i: usize, next: usize, sure: bool) -> bool {
         return true;
     }
     let name_after = p.kind(next) == Some(Kind::Word) && p.capital(next) && !p.glued(next) && !BEFORE.contains(&before);
-    let own = p.is(next, "'") && !BEFORE.contains(&before);
+    let own = p.is(next, "'")
+        && !matches!(before, "in" | "since" | "during" | "after" | "before" | "until" | "last" | "this" | "next" | "early" | "late");
     if name_before || name_after || own {
         return false;
     }

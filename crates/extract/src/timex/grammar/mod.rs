@@ -104,7 +104,7 @@ fn continues_word(p: &Pieces<'_>, i: usize) -> bool {
         Some(Kind::Mark) if p.any(i - 1, &["-", "/", ".", "_", "@", "#", ":", ","]) && i > 1 && p.glued(i - 1) => {
             // "mid-1990s", "pre-May" and "London-Friday" are words of their own after the hyphen; codes and decimals are not.
             let prefix = p.is(i - 1, "-") && p.any(i - 2, &["mid", "pre", "post", "early", "late", "then", "ex"]);
-            !prefix && (p.kind(i) == Some(Kind::Digits) || !p.is(i - 1, "-"))
+            !prefix && !(p.is(i - 1, "-") && matches!(p.class(i), Class::Weekday(_) | Class::Month(_)))
         }
         Some(Kind::Mark) => p.any(i - 1, &["_", "@", "#"]),
         _ => true,

@@ -99,7 +99,8 @@ fn bare_unit(p: &Pieces<'_>, i: usize) -> Option<Reading> {
     {
         return None;
     }
-    Reading::date(i + 2, shift(unit, 0, Anchor::Narrative), "relative")
+    let from = if unit == Unit::Quarter { Anchor::Narrative } else { Anchor::Current };
+    Reading::date(i + 2, shift(unit, 0, from), "relative")
 }
 
 /// "year-ago", "a year-earlier".
@@ -155,6 +156,9 @@ pub(super) fn shifted(p: &Pieces<'_>, i: usize) -> Option<Reading> {
         (Some(milli), Unit::Year) if whole.is_none() => {
             Expr::Shift { unit: Unit::Month, offset: i32::try_from(milli * 12 / 1000).ok().map(|n| sign * n), from }
         }
+        // Counted weeks are counted in days: "two weeks ago" is a day, "last week" a week.
+        (_, Unit::Week) => Expr::Shift { unit: Unit::Day, offset: whole.map(|n| n.saturating_mul(sign * 7)), from },
+        (_, Unit::Fortnight) => Expr::Shift { unit: Unit::Day, offset: whole.map(|n| n.saturating_mul(sign * 14)), from },
         (_, unit) => Expr::Shift { unit, offset: whole.map(|n| sign * n), from },
     };
     Some(Reading::new(last, kind, expr, "shift"))
