@@ -151,7 +151,7 @@ fn pronoun_at(doc: &Document<'_>, tags: &Tags, tree: &Tree, i: usize) -> Option<
     }
     if found.kind == PronounKind::Relative {
         // A relative stands in the clause that hangs on its antecedent; questions and conjunctions do not refer.
-        relative_antecedent(tree, i)?;
+        relative_antecedent(doc, tree, i)?;
         if word == "who" || word == "whom" {
             found.gender = None;
         }
@@ -162,8 +162,12 @@ fn pronoun_at(doc: &Document<'_>, tags: &Tags, tree: &Tree, i: usize) -> Option<
     Some(at_head(doc, tree, doc.tokens[i].span, i..i + 1, i, What::Pronoun(found), plural, found.gender))
 }
 
-/// The noun that the relative clause of pronoun `i` hangs on.
-pub(super) fn relative_antecedent(tree: &Tree, i: usize) -> Option<usize> {
+/// The noun that the relative clause of pronoun `i` hangs on; for "who", whatever the parser says, the word right before it.
+pub(super) fn relative_antecedent(doc: &Document<'_>, tree: &Tree, i: usize) -> Option<usize> {
+    if matches!(doc.word(i), "who" | "whose" | "whom") {
+        let comma = i.checked_sub(1).filter(|&k| doc.word(k) == ",");
+        return comma.unwrap_or(i).checked_sub(1);
+    }
     let mut at = i;
     for _ in 0..6 {
         let up = tree.head(at)?;
@@ -184,6 +188,17 @@ fn nominal_at(doc: &Document<'_>, tags: &Tags, tree: &Tree, named: &[bool], res:
         return None;
     }
     let mut tokens = phrase::base(doc, tags, tree, i);
+    if is_title(tree, named, i) {
+        // Of a row of title words the last speaks for all: "Detective Inspector X".
+        let title_word =
+            |k: usize| !named[k] && tree.head(k) == tree.head(i) && matches!(tags.upos(k), Upos::Noun | Upos::Propn | Upos::Adj);
+        if i + 1 < doc.tokens.len() && title_word(i + 1) {
+            return None;
+        }
+        while tokens.start > 0 && title_word(tokens.start - 1) {
+            tokens.start -= 1;
+        }
+    }
     let lemma = tags.lemma(i).to_lowercase();
     let before = i.checked_sub(1).filter(|k| tokens.contains(k)).map(|k| format!("{} {lemma}", doc.word(k).to_lowercase()));
     let two = before.and_then(|term| Some((senses(res, &term)?, term)));
@@ -197,6 +212,10 @@ fn nominal_at(doc: &Document<'_>, tags: &Tags, tree: &Tree, named: &[bool], res:
         tokens.end = first + 1;
     }
     let determiner = determiner(doc, tags, tree, &tokens, i);
+    // "Sentenced to life in prison", "by plane": no thing is meant.
+    if determiner == Determiner::None && senses[0].kind == EntityType::Facility && tokens.len() == 1 && !tags.morph(i).has(Morph::PLURAL) {
+        return None;
+    }
     let span = doc.span(tokens.clone()).trimmed(doc.text);
     let plural = Some(tags.morph(i).has(Morph::PLURAL) || senses.iter().any(|s| s.plural));
     let gender = senses.iter().find_map(|s| s.gender);

@@ -13,6 +13,7 @@ mod output;
 mod phrase;
 mod pronoun;
 mod pronouns;
+mod speaker;
 mod subtype;
 mod syntax;
 
@@ -65,6 +66,7 @@ pub(crate) fn resolve(doc: &Document<'_>, tags: &Tags, tree: &Tree, names: &[Nam
     syntax::join(&cx, &by_token, &mut clusters);
     nominals::join(&cx, &mut clusters);
     pronouns::join(&cx, &|token| quotes::holding(said, token), &mut clusters);
+    speaker::join(&cx, said, &by_token, &mut clusters);
     let mut speaks = vec![false; doc.tokens.len()];
     for head in said.iter().filter_map(|u| u.head) {
         speaks[head] = true;

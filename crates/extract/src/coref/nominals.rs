@@ -64,11 +64,17 @@ fn same_head(cx: &Context<'_, '_>, clusters: &mut Clusters, e: usize, i: usize, 
     }
     let earlier = before.nominal().map_or(Determiner::None, |n| n.determiner);
     let unique = unique_role(nominal);
+    if nominal.determiner == Determiner::None && GENERIC.contains(&nominal.term.as_str()) {
+        return false;
+    }
     let back = points_back(nominal.determiner) || (nominal.determiner == Determiner::None && (unique || earlier == Determiner::None));
     let (old, new) = (modifiers(cx, before), modifiers(cx, now));
     back && earlier != Determiner::Quantifier
         && (new.is_empty() || new.iter().all(|w| old.contains(w)) || (!old.is_empty() && old.iter().all(|w| new.contains(w))))
 }
+
+/// Bare plurals that mean people at large.
+const GENERIC: &[&str] = &["people", "woman", "man", "child", "person", "individual", "citizen", "resident", "family", "party", "member"];
 
 /// A bare noun for a body that a story has one of: "police", "parliament", "President".
 fn unique_role(nominal: &Nominal) -> bool {
@@ -129,6 +135,7 @@ fn fit(cx: &Context<'_, '_>, clusters: &mut Clusters, name: usize, nominal: &Nom
         (EntityType::Person, None | Some("OTHER")) if sense.subtype == "SUSPECT" => Some(1),
         (EntityType::Person, _) => None,
         (_, Some(subtype)) if nominal.senses.iter().any(|s| s.subtype == subtype) => Some(2),
+        (EntityType::Org, None | Some("OTHER")) if sense.subtype == "COMPANY" => Some(1),
         (EntityType::Org, _) if GENERAL.contains(&nominal.term.as_str()) => Some(1),
         _ => None,
     }

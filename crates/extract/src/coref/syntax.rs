@@ -35,7 +35,7 @@ pub(super) fn join(cx: &Context<'_, '_>, by_token: &ByToken, clusters: &mut Clus
     for (i, candidate) in candidates.iter().enumerate() {
         match &candidate.what {
             What::Pronoun(p) if p.kind == PronounKind::Relative => {
-                if let Some(antecedent) = relative_antecedent(tree, candidate.head).and_then(|head| by_token.get(head)) {
+                if let Some(antecedent) = relative_antecedent(doc, tree, candidate.head).and_then(|head| by_token.get(head)) {
                     clusters.unite(antecedent, i);
                 }
             }
@@ -48,6 +48,9 @@ pub(super) fn join(cx: &Context<'_, '_>, by_token: &ByToken, clusters: &mut Clus
             }
             What::Nominal(nominal) => {
                 apposition(doc, tree, candidates, by_token, clusters, i);
+                if let Some(name) = of_name(doc, tree, candidates, by_token, clusters, i) {
+                    clusters.unite(name, i);
+                }
                 if nominal.determiner != Determiner::Quantifier
                     && let Some(subject) = predicate_subject(doc, tags, tree, candidate.head).and_then(|s| by_token.get(s))
                 {
@@ -100,6 +103,34 @@ fn apposition(
         clusters.join(other, i);
     }
     Some(())
+}
+
+/// "The town of Pandeglang": the place itself.
+fn of_name(
+    doc: &Document<'_>,
+    tree: &Tree,
+    candidates: &[Candidate],
+    by_token: &ByToken,
+    clusters: &mut Clusters,
+    i: usize,
+) -> Option<usize> {
+    let of = candidates[i].tokens.end;
+    let name = by_token.get(of + 1).filter(|_| of + 1 < doc.tokens.len() && doc.word(of) == "of")?;
+    let kinds = [EntityType::Gpe];
+    let place = clusters.facts(i).kinds == kinds && clusters.facts(name).kinds == kinds && clusters.facts(name).named;
+    // "The capital of Yemen" is not Yemen: the noun must be of the name's own size.
+    let senses = &candidates[i].nominal()?.senses;
+    let size = clusters.facts(name).subtype;
+    (place
+        && candidates[name].tokens.start == of + 1
+        && !is_owned(tree, &candidates[name])
+        && senses.iter().any(|s| Some(s.subtype) == size))
+    .then_some(name)
+}
+
+/// Whether the name is a possessor: "the city of Berlin's mayor".
+fn is_owned(tree: &Tree, name: &Candidate) -> bool {
+    tree.deprel(name.head) == Deprel::NmodPoss
 }
 
 /// A place after a comma locates ("Paris, a city" is one thing, "Lyon, France" is not): kinds must meet, not only not clash.
