@@ -30,6 +30,7 @@ mod relations;
 mod resources;
 mod salience;
 mod sentences;
+mod syntax;
 mod tag;
 mod timex;
 mod tokenize;
@@ -46,6 +47,7 @@ pub use options::{MAX_BYTES, Options};
 pub use parse::{Deprel, Tree};
 pub use pipeline::Analyzer;
 pub use resources::{ResourceError, Resources};
+pub use syntax::Syntax;
 pub use tag::{Morph, Tag, Tags, Upos};
 
 /// What the trainer shares with the engine: features and decoding are defined once. No promise of stability.

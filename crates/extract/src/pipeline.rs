@@ -32,27 +32,44 @@ impl Analyzer {
     ///
     /// Time and memory are linear in the length of `text`.
     pub fn analyze(&self, text: &str, options: &Options) -> Analysis {
+        self.observe(text, options, &mut |_| {})
+    }
+
+    /// Like [`analyze`](Self::analyze), and calls `done` with the name of each stage when it has ended: the core has no clock, its
+    /// caller may have one.
+    pub fn observe(&self, text: &str, options: &Options, done: &mut dyn FnMut(&'static str)) -> Analysis {
         let res = &self.resources;
         let mut diagnostics = Diagnostics::default();
 
         let text = options.within_limit(text, &mut diagnostics);
         let tokens = tokenize::tokenize(text);
+        done("tokenize");
         let paragraphs = document::paragraphs(text);
         let zones = document::zones(text, &tokens, &paragraphs);
         let sentences = sentences::split(text, &tokens, &zones, &paragraphs);
         let doc = document::Document::new(text, tokens, zones, paragraphs, sentences);
         document::check_language(&doc, &mut diagnostics);
+        done("document");
 
         let lex = lexicon::mark(&doc, res);
+        done("lexicon");
         let tags = tag::tag(&doc, res);
+        done("tag");
         let tree = parse::parse(&doc, &tags, res);
+        done("parse");
         let pieces = timex::piece::Pieces::new(text);
         let times = timex::find(&doc, &pieces, &tags, options, &mut diagnostics);
+        done("timex");
         let values = values::find(&doc, &pieces, &tags, &tree, &times.list);
+        done("values");
         let names = mentions::find(&doc, &lex, &tags, &tree, &times.list, res);
+        done("mentions");
         let utterances = quotes::find(&doc, &tags, &tree, &times.list, res);
+        done("quotes");
         let entities = coref::resolve(&doc, &tags, &tree, &names, &utterances, res);
+        done("coref");
         let quotes = quotes::speakers(&doc, &utterances, &entities);
+        done("speakers");
         let happenings = events::find(&events::Inputs {
             doc: &doc,
             lex: &lex,
@@ -64,8 +81,11 @@ impl Analyzer {
             quotes: &quotes,
             res,
         });
+        done("events");
         let relations = relations::find(&doc, &lex, &tags, &tree, &entities, res);
+        done("relations");
         let salience = salience::rank(&doc, &entities, &happenings);
+        done("salience");
 
         Analysis::assemble(doc, tags, tree, times, values, entities, quotes, happenings, relations, salience, diagnostics)
     }
