@@ -4,6 +4,7 @@
 //! - [`Container`] / [`ContainerWriter`]: one file = named sections under a version and a checksum.
 //! - [`fold`](fold()): case and diacritics off, so that every spelling of a name meets the same entry.
 //! - [`hash`]: words and features to numbers, defined once.
+//! - [`rules`]: the event rules.
 //! - [`Lexicon`] / [`LexiconBuilder`]: word lists as one automaton.
 //! - [`Linear`]: weights of hashed features, few of them and small.
 
@@ -12,6 +13,7 @@ mod fold;
 pub mod hash;
 mod lexicon;
 mod linear;
+pub mod rules;
 
 pub use container::{Container, ContainerWriter, Damaged};
 pub use fold::{fold, fold_char, fold_into};

@@ -144,7 +144,7 @@ impl Converter<'_> {
             attribution: e.attribution.as_ref().map(|a| self.attribution(a)),
             time: e.time.map(|id| id.to_string()),
             same_as: e.same_as.map(|id| id.to_string()),
-            codes: None,
+            codes: Some(codes(e.kind.codes())),
             score: e.score.into(),
         }
     }
@@ -230,4 +230,14 @@ names! {
         Direct = "direct", Mixed = "mixed", Indirect = "indirect", Scare = "scare", Name = "name", Term = "term",
     }
     status, Status, STATUSES { Current = "current", Former = "former", }
+}
+
+fn codes(codes: lede::Codes) -> Codes {
+    Codes {
+        plover: codes.plover.map(Into::into),
+        cameo: codes.cameo.map(Into::into),
+        ace: codes.ace.map(Into::into),
+        quad_class: codes.quad_class,
+        goldstein: codes.goldstein_tenths.map(|tenths| Number::new(tenths.into(), 1)),
+    }
 }

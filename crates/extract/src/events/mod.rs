@@ -1,12 +1,28 @@
 //! Events: triggers → arguments → factuality → attribution → tellings of one happening.
+//!
+//! What is an event stands in the rules (`resources/rules/events`, one file a type); the code only reads them off the tree.
 
-use crate::analysis::{Event, Quote, Timex, Value};
+mod arguments;
+mod attribution;
+mod candidates;
+mod context;
+mod factuality;
+mod merge;
+mod rules;
+mod slots;
+
+use crate::analysis::{Argument, Event, EventId, Evidence, Filler, Quote, Score, Timex, Value};
 use crate::coref::Entities;
-use crate::document::Document;
+use crate::document::{Document, ZoneKind};
 use crate::lexicon::Lex;
+use crate::ontology::{EventType, Role};
 use crate::parse::Tree;
 use crate::resources::Resources;
 use crate::tag::Tags;
+use arguments::Filled;
+use candidates::Candidate;
+use context::Context;
+use lede_model::rules::Pos;
 
 /// What the earlier stages found.
 #[allow(dead_code)]
@@ -23,6 +39,102 @@ pub(crate) struct Inputs<'a, 't> {
 }
 
 /// Finds events, by trigger.
-pub(crate) fn find(_inputs: &Inputs<'_, '_>) -> Vec<Event> {
-    Vec::new()
+pub(crate) fn find(inputs: &Inputs<'_, '_>) -> Vec<Event> {
+    let cx = Context::new(inputs);
+    let found = with_participants(&cx, candidates::find(&cx));
+    let at = positions(&cx, &found);
+    let taken = taken(&found, &at);
+    let mut events: Vec<Event> = Vec::with_capacity(found.len());
+    for (i, (candidate, filled)) in found.iter().enumerate() {
+        let kind_at = |token: usize| at[token].map(|e| found[e].0.kind);
+        let verdict = factuality::judge(&cx, candidate, taken[i], &kind_at);
+        let arguments = filled.iter().map(|f| resolved(&cx, f, &at, i)).collect::<Vec<_>>();
+        let trigger = inputs.doc.span(candidate.start..candidate.end);
+        let sentence = inputs.doc.sentence(inputs.doc.sentence_of(candidate.token));
+        events.push(Event {
+            kind: candidate.kind,
+            trigger,
+            lemma: lemma(&cx, candidate),
+            time: arguments.iter().find_map(|a| match a.filler {
+                Some(Filler::Time(time)) if a.role == Role::Time => Some(time),
+                _ => None,
+            }),
+            arguments,
+            polarity: verdict.polarity,
+            modality: verdict.modality,
+            tense: verdict.tense,
+            generic: verdict.generic,
+            euphemism: candidate.sense.euphemism,
+            disjunct: None,
+            boilerplate: sentence.zone == ZoneKind::Boilerplate,
+            attribution: attribution::source(&cx, trigger),
+            same_as: None,
+            score: Score::percent(u16::from(candidate.sense.score)),
+            why: Evidence {
+                rule: &candidate.sense.name,
+                spans: verdict.cue.map(|t| inputs.doc.tokens[t].span).into_iter().collect(),
+                runner_up: candidate.runner_up.map(|s| (s.name.clone(), Score::percent(u16::from(s.score)))),
+            },
+        });
+    }
+    merge::link(&mut events);
+    events
+}
+
+/// A noun is an event only with a participant, place or time, or after another telling of its type.
+fn with_participants(cx: &Context<'_, '_>, candidates: Vec<Candidate>) -> Vec<(Candidate, Vec<Filled>)> {
+    let mut seen: Vec<EventType> = Vec::new();
+    let mut found = Vec::with_capacity(candidates.len());
+    for candidate in candidates {
+        let filled = arguments::fill(cx, &candidate);
+        if candidate.pos == Pos::Noun && filled.is_empty() && !seen.contains(&candidate.kind) {
+            continue;
+        }
+        if !seen.contains(&candidate.kind) {
+            seen.push(candidate.kind);
+        }
+        found.push((candidate, filled));
+    }
+    found
+}
+
+/// The event of each trigger token.
+fn positions(cx: &Context<'_, '_>, found: &[(Candidate, Vec<Filled>)]) -> Vec<Option<usize>> {
+    let mut at = vec![None; cx.len()];
+    for (i, (candidate, _)) in found.iter().enumerate() {
+        for slot in &mut at[candidate.start..candidate.end] {
+            *slot = Some(i);
+        }
+        at[candidate.token] = Some(i);
+    }
+    at
+}
+
+/// For each event the first other event that has it as argument.
+fn taken(found: &[(Candidate, Vec<Filled>)], at: &[Option<usize>]) -> Vec<factuality::Taken> {
+    let mut taken = vec![None; found.len()];
+    for (i, (candidate, filled)) in found.iter().enumerate() {
+        for f in filled {
+            if let Some(e) = at[f.token].filter(|&e| e != i) {
+                taken[e] = taken[e].or(Some((candidate.kind, f.role, candidate.token)));
+            }
+        }
+    }
+    taken
+}
+
+/// The argument, with the event that it is, if it is one.
+fn resolved(cx: &Context<'_, '_>, filled: &Filled, at: &[Option<usize>], own: usize) -> Argument {
+    let mut argument = filled.argument.clone();
+    let takes_event = matches!(filled.role, Role::Content | Role::Charge | Role::Purpose | Role::Instrument | Role::Patient);
+    if let Some(event) = at[filled.token].filter(|&e| e != own && takes_event && argument.filler.is_none()) {
+        argument.filler = Some(Filler::Event(EventId::new(event)));
+        argument.span = cx.inputs.doc.tokens[filled.token].span;
+    }
+    argument
+}
+
+fn lemma(cx: &Context<'_, '_>, candidate: &Candidate) -> String {
+    let words: Vec<&str> = (candidate.start..candidate.end).map(|i| cx.lemma(i)).collect();
+    words.join(" ")
 }

@@ -105,7 +105,7 @@ EventType {
 }
 
 /// An event type in the coding schemes of the field.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Default)]
 pub struct Codes {
     /// PLOVER type and mode.
     pub plover: Option<&'static str>,

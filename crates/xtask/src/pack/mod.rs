@@ -1,5 +1,8 @@
 //! Readable lexicons to the packed form that the core embeds.
 
+mod events;
+mod goldstein;
+
 use anyhow::{Context, Result, anyhow, bail};
 use lede_model::LexiconBuilder;
 use std::path::PathBuf;
@@ -30,5 +33,5 @@ pub(crate) fn run(check: bool) -> Result<()> {
     } else if fs::read(PACKED).with_context(|| PACKED)? != bytes {
         bail!("{PACKED} is older than the lists in {LISTS}. Run `cargo run -p xtask -- pack` and commit it.");
     }
-    Ok(())
+    events::run(check)
 }

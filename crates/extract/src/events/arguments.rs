@@ -1,0 +1,255 @@
+//! Arguments: the slots of a trigger filled into its frame, then time, place and number.
+
+use super::candidates::Candidate;
+use super::context::Context;
+use super::slots::{self, Slot};
+use crate::analysis::{Argument, Evidence, Filler, TimexId, ValueId, ValueKind};
+use crate::ontology::{EventType, Role};
+use crate::parse::Deprel;
+use crate::tag::Upos;
+use lede_model::rules::Pos;
+
+/// An argument, before events have their ids: a filler that is an event is given by its token.
+pub(super) struct Filled {
+    pub(super) role: Role,
+    /// The head of the phrase.
+    pub(super) token: usize,
+    pub(super) argument: Argument,
+}
+
+/// Prepositions of place.
+const AT: &[&str] =
+    &["in", "at", "near", "outside", "inside", "on", "around", "across", "along", "within", "throughout", "off", "over", "by", "from"];
+/// Types that count their patients.
+const COUNTING: &[EventType] = &[
+    EventType::Arrest,
+    EventType::Charge,
+    EventType::Convict,
+    EventType::Release,
+    EventType::Kill,
+    EventType::Injure,
+    EventType::Abduct,
+    EventType::Attack,
+    EventType::Transfer,
+];
+/// Types that count their agents.
+const COUNTING_AGENTS: &[EventType] = &[EventType::Escape, EventType::Protest];
+/// Nouns whose complement is the argument: "efforts", "attempts".
+const TRANSPARENT: &[&str] = &[
+    "activity",
+    "effort",
+    "attempt",
+    "role",
+    "act",
+    "campaign",
+    "series",
+    "wave",
+    "spate",
+    "kind",
+    "sort",
+    "form",
+    "type",
+    "case",
+    "use",
+    "possibility",
+    "crime",
+    "news",
+    "charge",
+    "suspicion",
+];
+
+/// Fills the frame of a candidate.
+pub(super) fn fill(cx: &Context<'_, '_>, candidate: &Candidate) -> Vec<Filled> {
+    let mut filled = Vec::new();
+    let frame = if candidate.pos == Pos::Noun { candidate.sense.noun_frame } else { candidate.sense.verb_frame };
+    for slot in &candidate.slots {
+        if in_trigger(candidate, slot.token) {
+            continue;
+        }
+        let Some(number) = cx.rules.slot(&slot.name) else { continue };
+        for (role, filter) in cx.rules.fills(frame, number) {
+            let token = through(cx, slot.token);
+            if cx.passes(filter, token) && plausible(cx, role, slot, token) {
+                add(cx, &mut filled, role, token);
+                break;
+            }
+        }
+    }
+    place(cx, candidate, &mut filled);
+    time(cx, candidate, &mut filled);
+    count(cx, candidate, &mut filled);
+    filled.sort_by_key(|f| (f.argument.span.start, f.argument.span.end, f.role));
+    filled.dedup_by(|a, b| a.role == b.role && a.argument.span == b.argument.span);
+    filled
+}
+
+fn in_trigger(candidate: &Candidate, token: usize) -> bool {
+    (candidate.start..candidate.end).contains(&token) || token == candidate.token
+}
+
+/// Through a transparent noun to its complement.
+fn through(cx: &Context<'_, '_>, token: usize) -> usize {
+    if !TRANSPARENT.contains(&cx.lemma(token)) {
+        return token;
+    }
+    cx.children(token)
+        .find(|&c| {
+            c > token && (cx.deprel(c) == Deprel::Nmod && cx.case(c).is_some_and(|p| cx.lemma(p) == "of") || cx.deprel(c) == Deprel::Acl)
+        })
+        .unwrap_or(token)
+}
+
+/// Agents are not times, places are not people.
+fn plausible(cx: &Context<'_, '_>, role: Role, slot: &Slot, token: usize) -> bool {
+    match role {
+        Role::Agent | Role::Patient | Role::Recipient | Role::Coagent => {
+            !cx.is_timed(token)
+                && (slot.name != "mod" || cx.entity(token).is_some_and(|e| e.named))
+                && (cx.is_nominal(token) || cx.upos(token) == Upos::Det || cx.upos(token) == Upos::Adj)
+        }
+        Role::Place | Role::Origin | Role::Destination | Role::Instrument | Role::Medium => !cx.is_timed(token),
+        Role::Count | Role::Time => false,
+        _ => true,
+    }
+}
+
+fn add(cx: &Context<'_, '_>, filled: &mut Vec<Filled>, role: Role, token: usize) {
+    if filled.iter().any(|f| f.token == token) {
+        return;
+    }
+    push(cx, filled, role, token);
+    if matches!(
+        role,
+        Role::Agent | Role::Patient | Role::Coagent | Role::Recipient | Role::Place | Role::Instrument | Role::Content | Role::Charge
+    ) {
+        for c in cx.children(token).filter(|&c| cx.deprel(c) == Deprel::Conj) {
+            if (cx.is_nominal(c) || role == Role::Charge || role == Role::Content) && !filled.iter().any(|f| f.token == c) {
+                push(cx, filled, role, c);
+            }
+        }
+    }
+}
+
+fn push(cx: &Context<'_, '_>, filled: &mut Vec<Filled>, role: Role, token: usize) {
+    let span = cx.phrase(token);
+    let filler = cx.headed(token).map(|m| Filler::Entity(m.entity)).or_else(|| {
+        let value = cx.inputs.values.iter().position(|v| matches!(role, Role::Amount | Role::Penalty) && v.span.overlaps(span))?;
+        Some(Filler::Value(ValueId::new(value)))
+    });
+    filled.push(Filled { role, token, argument: Argument { role, span, filler, why: Evidence::rule("events/frame") } });
+}
+
+/// Where: phrases of place at the trigger, its clause, or its participants.
+fn place(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) {
+    if filled.iter().any(|f| f.role == Role::Place) {
+        return;
+    }
+    let clause = slots::clause(cx, candidate.token);
+    let here = cx.rules.class("place");
+    let mut hosts = vec![candidate.token, clause];
+    hosts.extend(
+        filled
+            .iter()
+            .filter(|f| matches!(f.role, Role::Patient | Role::Agent | Role::Instrument) && f.token > candidate.token)
+            .map(|f| f.token),
+    );
+    for host in hosts {
+        for c in cx.children(host) {
+            let oblique = matches!(cx.deprel(c), Deprel::Obl | Deprel::Nmod);
+            let named = cx.entity(c).is_some_and(|e| e.named);
+            if !oblique
+                || cx.is_timed(c)
+                || in_trigger(candidate, c)
+                || filled.iter().any(|f| f.token == c)
+                || host != candidate.token && host != clause && !named
+            {
+                continue;
+            }
+            let local = cx.case(c).is_some_and(|p| AT[..AT.len() - 2].contains(&cx.lemma(p)));
+            if local && cx.classes(c) & here != 0 && !is_group(cx, c) {
+                add(cx, filled, Role::Place, c);
+                return;
+            }
+        }
+    }
+    // "the Paris attack": a place before the noun.
+    for slot in candidate.slots.iter().filter(|s| s.name == "mod") {
+        if cx
+            .entity(slot.token)
+            .is_some_and(|e| e.named && matches!(e.kind, crate::EntityType::Gpe | crate::EntityType::Loc | crate::EntityType::Facility))
+        {
+            add(cx, filled, Role::Place, slot.token);
+            return;
+        }
+    }
+}
+
+fn is_group(cx: &Context<'_, '_>, token: usize) -> bool {
+    cx.entity(token).is_some_and(|e| matches!(e.kind, crate::EntityType::Org | crate::EntityType::Person | crate::EntityType::Norp))
+}
+
+/// When: times whose nearest verb or event above is the trigger or its clause.
+fn time(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) {
+    let sentence = cx.inputs.doc.sentence(cx.inputs.doc.sentence_of(candidate.token)).span;
+    let clause = slots::clause(cx, candidate.token);
+    let from = cx.inputs.times.partition_point(|t| t.span.end <= sentence.start);
+    for (i, time) in cx.inputs.times.iter().enumerate().skip(from).take_while(|(_, t)| t.span.start < sentence.end) {
+        let tokens = cx.inputs.doc.tokens_in(time.span);
+        let Some(top) = tokens.clone().find(|&t| cx.head(t).is_none_or(|h| !tokens.contains(&h))) else { continue };
+        let mut at = top;
+        let mut mine = false;
+        for _ in 0..4 {
+            let Some(head) = cx.head(at) else { break };
+            if head == candidate.token || head == clause {
+                mine = cx.deprel(at) != Deprel::NmodPoss || at == top;
+                break;
+            }
+            if cx.is_verb(head) {
+                // The clause that it depends on: control and shared predicates.
+                mine = candidate.pos == Pos::Verb && cx.head(candidate.token) == Some(head) && cx.deprel(candidate.token) == Deprel::Xcomp;
+                break;
+            }
+            if !matches!(
+                cx.deprel(at),
+                Deprel::Obl | Deprel::Nmod | Deprel::Obj | Deprel::NmodUnmarked | Deprel::OblUnmarked | Deprel::NsubjPass | Deprel::Appos
+            ) && at != top
+            {
+                break;
+            }
+            at = head;
+        }
+        if mine && !filled.iter().any(|f| f.argument.span.overlaps(time.span)) {
+            let argument = Argument {
+                role: Role::Time,
+                span: time.span,
+                filler: Some(Filler::Time(TimexId::new(i))),
+                why: Evidence::rule("events/time"),
+            };
+            filled.push(Filled { role: Role::Time, token: top, argument });
+        }
+    }
+}
+
+/// How many: the numeral of the patient, of the agent where agents are counted.
+fn count(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) {
+    let role = if COUNTING.contains(&candidate.kind) {
+        Role::Patient
+    } else if COUNTING_AGENTS.contains(&candidate.kind) {
+        Role::Agent
+    } else {
+        return;
+    };
+    let counted: Vec<_> = filled.iter().filter(|f| f.role == role).map(|f| f.argument.span).collect();
+    for (i, value) in cx.inputs.values.iter().enumerate() {
+        if value.kind == ValueKind::Count && counted.iter().any(|span| span.contains(value.numeral)) {
+            let argument = Argument {
+                role: Role::Count,
+                span: value.numeral,
+                filler: Some(Filler::Value(ValueId::new(i))),
+                why: Evidence::rule("events/count"),
+            };
+            let token = cx.inputs.doc.tokens_in(value.numeral).start;
+            filled.push(Filled { role: Role::Count, token, argument });
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! Triggers: lemma, part of speech and following words find senses; their conditions choose among them.
+
+use super::context::Context;
+use super::slots::{self, Slot};
+use crate::document::ZoneKind;
+use crate::ontology::EventType;
+use crate::parse::Deprel;
+use crate::tag::Upos;
+use lede_model::rules::{Condition, Entry, Pos, Sense};
+
+/// A trigger with its sense and slots.
+#[derive(Clone, Debug)]
+pub(super) struct Candidate {
+    pub(super) kind: EventType,
+    pub(super) sense: &'static Sense,
+    pub(super) pos: Pos,
+    /// The token that carries the clause: verb, head noun, adjective.
+    pub(super) token: usize,
+    /// The tokens of the trigger, end exclusive.
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) slots: Vec<Slot>,
+    /// The next best sense, if another fits.
+    pub(super) runner_up: Option<&'static Sense>,
+}
+
+/// A lemma entry that matches at a token.
+struct Match {
+    entry: &'static Entry,
+    start: usize,
+    end: usize,
+}
+
+/// The triggers of a document, by token.
+pub(super) fn find(cx: &Context<'_, '_>) -> Vec<Candidate> {
+    let mut found: Vec<Candidate> = Vec::new();
+    for i in 0..cx.len() {
+        if cx.is_timed(i) && cx.upos(i) != Upos::Verb || inside_name(cx, i) {
+            continue;
+        }
+        if let Some(candidate) = at(cx, i) {
+            while found.last().is_some_and(|last| last.start >= candidate.start && last.pos != Pos::Verb) {
+                found.pop();
+            }
+            if found.last().is_none_or(|last| last.end <= candidate.start || last.token != candidate.start) {
+                found.push(candidate);
+            }
+        }
+    }
+    found
+}
+
+/// Names hold no triggers, whatever their words mean.
+fn inside_name(cx: &Context<'_, '_>, i: usize) -> bool {
+    cx.mention(i).is_some_and(|m| m.form.is_named()) && !(cx.upos(i) == Upos::Verb)
+}
+
+fn at(cx: &Context<'_, '_>, i: usize) -> Option<Candidate> {
+    let headline = in_headline(cx, i);
+    let lemma = cx.lemma(i);
+    let mut matches: Vec<Match> = Vec::new();
+    for entry in cx.rules.entries(lemma) {
+        if let Some((start, end)) = fits(cx, entry, i, headline) {
+            matches.push(Match { entry, start, end });
+        }
+    }
+    if matches.is_empty() {
+        return None;
+    }
+    let verbal = matches.iter().any(|m| m.entry.pos != Pos::Noun);
+    let nominal = matches.iter().any(|m| m.entry.pos == Pos::Noun);
+    let verb_slots = if verbal { slots::of_verb(cx, i) } else { Vec::new() };
+    let noun_slots = if nominal { slots::of_noun(cx, i) } else { Vec::new() };
+    let mut best: Option<(Rank, &Match, &'static Sense)> = None;
+    let mut runner_up = None;
+    for m in &matches {
+        let sense = cx.rules.sense(m.entry);
+        let slots = if m.entry.pos == Pos::Noun { &noun_slots } else { &verb_slots };
+        let test = |c: &Condition| holds(cx, c, slots, i, m);
+        if !sense.need.iter().all(|any| any.iter().any(test)) || sense.bar.iter().any(test) {
+            continue;
+        }
+        let rank = Rank { words: m.entry.rest.len(), needs: sense.need.len(), score: sense.score };
+        if best.as_ref().is_none_or(|(b, ..)| rank > *b) {
+            runner_up = best.map(|(_, _, sense)| sense);
+            best = Some((rank, m, sense));
+        } else {
+            runner_up = runner_up.or(Some(sense));
+        }
+    }
+    let (_, m, sense) = best?;
+    let pos = m.entry.pos;
+    Some(Candidate {
+        kind: cx.rules.event(sense),
+        sense,
+        pos,
+        token: i,
+        start: m.start,
+        end: m.end,
+        slots: if pos == Pos::Noun { noun_slots } else { verb_slots },
+        runner_up: runner_up.filter(|s| s.event != sense.event),
+    })
+}
+
+/// What makes one sense win over another.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Rank {
+    words: usize,
+    needs: usize,
+    score: u8,
+}
+
+fn in_headline(cx: &Context<'_, '_>, i: usize) -> bool {
+    let doc = cx.inputs.doc;
+    matches!(doc.sentence(doc.sentence_of(i)).zone, ZoneKind::Headline | ZoneKind::Subhead)
+}
+
+/// The tokens of the trigger, if the entry's words stand here.
+fn fits(cx: &Context<'_, '_>, entry: &Entry, i: usize, headline: bool) -> Option<(usize, usize)> {
+    let sentence = cx.sentence(i);
+    let upos = cx.upos(i);
+    match entry.pos {
+        Pos::Noun => {
+            if !(matches!(upos, Upos::Noun | Upos::X) || headline && upos == Upos::Propn)
+                && !(upos == Upos::Verb && cx.word(i).ends_with("ing") && cx.child(i, Deprel::Det).is_some())
+            {
+                return None;
+            }
+            let start = i.checked_sub(entry.rest.len()).filter(|&s| s >= sentence.start)?;
+            entry.rest.iter().enumerate().all(|(k, word)| same(cx, start + k, word)).then_some((start, i + 1))
+        }
+        Pos::Verb => {
+            if !matches!(upos, Upos::Verb | Upos::X) {
+                return None;
+            }
+            following(cx, entry, i, sentence.end)
+        }
+        Pos::Adjective => {
+            if !(matches!(upos, Upos::Adj | Upos::Adp | Upos::Noun | Upos::Adv | Upos::X)) {
+                return None;
+            }
+            (i + entry.rest.len() < sentence.end && entry.rest.iter().enumerate().all(|(k, word)| same(cx, i + 1 + k, word)))
+                .then_some((i, i + 1 + entry.rest.len()))
+        }
+    }
+}
+
+/// The words after a verb: at once, or after an object of a few words; then the trigger is the verb alone.
+fn following(cx: &Context<'_, '_>, entry: &Entry, i: usize, end: usize) -> Option<(usize, usize)> {
+    let n = entry.rest.len();
+    if n == 0 {
+        return Some((i, i + 1));
+    }
+    let stands = |at: usize| at + n <= end && entry.rest.iter().enumerate().all(|(k, word)| same(cx, at + k, word));
+    if stands(i + 1) {
+        return Some((i, i + 1 + n));
+    }
+    let mut at = i + 1;
+    while at < end && at < i + 6 && (cx.is_nominal(at) || matches!(cx.upos(at), Upos::Det | Upos::Adj | Upos::Part | Upos::Adv)) {
+        at += 1;
+        if stands(at) {
+            return Some((i, i + 1));
+        }
+    }
+    None
+}
+
+fn same(cx: &Context<'_, '_>, i: usize, word: &str) -> bool {
+    cx.lemma(i) == word || cx.word(i).eq_ignore_ascii_case(word)
+}
+
+/// Whether a condition holds for the slots around token `i`.
+fn holds(cx: &Context<'_, '_>, condition: &Condition, slots: &[Slot], i: usize, m: &Match) -> bool {
+    let filter = &condition.filter;
+    let name = cx.rules.slot_name(condition.slot);
+    let unlimited = filter.classes == 0 && filter.kinds.is_empty() && filter.literals.is_empty() && !filter.event;
+    match name {
+        "prev" => m.start > cx.sentence(i).start && cx.passes(filter, m.start - 1),
+        "next" => m.end < cx.sentence(i).end && cx.passes(filter, m.end),
+        "any" => cx.sentence(i).any(|t| t != i && cx.passes(filter, t)),
+        "none" => !slots.iter().any(|s| s.name == "obj"),
+        "said" => {
+            let span = cx.inputs.doc.tokens[i].span;
+            slots.iter().any(|s| s.name == "ccomp") || cx.inputs.quotes.iter().any(|q| q.cue.is_some_and(|c| c.overlaps(span)))
+        }
+        "amount" => slots.iter().any(|s| matches!(s.name.as_str(), "obj" | "iobj") && cx.classes(s.token) & cx.rules.class("money") != 0),
+        "duration" => slots.iter().any(|s| s.name == "for" && cx.is_timed(s.token)),
+        "place" => slots.iter().any(|s| matches!(s.name.as_str(), "in" | "at" | "near")),
+        "time" => false,
+        _ => slots.iter().any(|s| s.name == name && (unlimited || cx.passes(filter, s.token))),
+    }
+}

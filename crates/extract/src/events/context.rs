@@ -1,0 +1,336 @@
+//! What the event passes ask about a token: its lemma, classes, entity, base noun phrase.
+
+use super::Inputs;
+use super::rules::{Classes, Rules};
+use crate::analysis::{Entity, Mention, MentionForm};
+use crate::ontology::EntityType;
+use crate::parse::Deprel;
+use crate::tag::{Morph, Upos};
+use lede_model::rules::Filter;
+use lede_text::Span;
+use std::ops::Range;
+
+/// The earlier stages' results, with look-ups by token.
+pub(super) struct Context<'a, 't> {
+    pub(super) inputs: &'a Inputs<'a, 't>,
+    pub(super) rules: &'static Rules,
+    /// Lemma of each token in lower case.
+    lemmas: Vec<String>,
+    /// The innermost mention over each token.
+    cover: Vec<Option<u32>>,
+    /// Whether each token is in a time.
+    timed: Vec<bool>,
+    named: NamedClasses,
+}
+
+/// Classes that an entity type stands for.
+struct NamedClasses {
+    person: Classes,
+    org: Classes,
+    gpe: Classes,
+    place: Classes,
+    facility: Classes,
+    document: Classes,
+    weapon: Classes,
+    site: Classes,
+}
+
+/// Pronouns for people.
+const PERSONAL: &[&str] = &[
+    "he",
+    "she",
+    "i",
+    "we",
+    "you",
+    "they",
+    "him",
+    "her",
+    "me",
+    "us",
+    "them",
+    "who",
+    "whom",
+    "himself",
+    "herself",
+    "themselves",
+    "myself",
+    "ourselves",
+    "everyone",
+    "everybody",
+    "someone",
+    "somebody",
+    "nobody",
+    "anyone",
+    "anybody",
+    "those",
+    "others",
+    "his",
+    "their",
+    "our",
+    "my",
+    "many",
+    "some",
+    "all",
+    "both",
+    "several",
+    "another",
+    "none",
+    "most",
+];
+
+impl<'a, 't> Context<'a, 't> {
+    pub(super) fn new(inputs: &'a Inputs<'a, 't>) -> Self {
+        let rules = Rules::embedded();
+        let n = inputs.doc.tokens.len();
+        let mut cover = vec![None; n];
+        for (m, mention) in inputs.entities.mentions.iter().enumerate() {
+            for token in inputs.doc.tokens_in(mention.span) {
+                cover[token] = Some(m as u32);
+            }
+        }
+        let mut timed = vec![false; n];
+        for time in inputs.times {
+            for token in inputs.doc.tokens_in(time.span) {
+                timed[token] = true;
+            }
+        }
+        let lemmas = (0..n).map(|i| inputs.tags.lemma(i).to_lowercase()).collect();
+        let (human, group, place) = (rules.class("human"), rules.class("group"), rules.class("place"));
+        let named = NamedClasses {
+            person: human,
+            org: group | rules.class("org") | rules.class("body"),
+            gpe: place | group | rules.class("journey"),
+            place: place | rules.class("journey"),
+            facility: place | rules.class("thing") | rules.class("building"),
+            document: rules.class("document"),
+            weapon: rules.class("weapon"),
+            site: rules.class("site"),
+        };
+        Self { inputs, rules, lemmas, cover, timed, named }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.lemmas.len()
+    }
+
+    pub(super) fn lemma(&self, i: usize) -> &str {
+        &self.lemmas[i]
+    }
+
+    /// The word of token `i` as it stands.
+    pub(super) fn word(&self, i: usize) -> &'t str {
+        self.inputs.doc.word(i)
+    }
+
+    pub(super) fn upos(&self, i: usize) -> Upos {
+        self.inputs.tags.upos(i)
+    }
+
+    pub(super) fn morph(&self, i: usize) -> Morph {
+        self.inputs.tags.morph(i)
+    }
+
+    pub(super) fn deprel(&self, i: usize) -> Deprel {
+        self.inputs.tree.deprel(i)
+    }
+
+    pub(super) fn head(&self, i: usize) -> Option<usize> {
+        self.inputs.tree.head(i)
+    }
+
+    pub(super) fn children(&self, i: usize) -> impl DoubleEndedIterator<Item = usize> + '_ {
+        self.inputs.tree.children(i)
+    }
+
+    pub(super) fn child(&self, i: usize, deprel: Deprel) -> Option<usize> {
+        self.inputs.tree.child(i, deprel)
+    }
+
+    /// The tokens of the sentence of token `i`.
+    pub(super) fn sentence(&self, i: usize) -> Range<usize> {
+        self.inputs.doc.sentence(self.inputs.doc.sentence_of(i)).tokens.clone()
+    }
+
+    /// Whether token `i` is part of a time.
+    pub(super) fn is_timed(&self, i: usize) -> bool {
+        self.timed[i]
+    }
+
+    pub(super) fn is_nominal(&self, i: usize) -> bool {
+        matches!(self.upos(i), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num | Upos::Sym | Upos::X)
+    }
+
+    pub(super) fn is_verb(&self, i: usize) -> bool {
+        matches!(self.upos(i), Upos::Verb | Upos::Aux)
+    }
+
+    /// The preposition (or postposition) of token `i`, lower case.
+    pub(super) fn case(&self, i: usize) -> Option<usize> {
+        self.children(i).find(|&c| self.deprel(c) == Deprel::Case && self.upos(c) != Upos::Part).or_else(|| self.child(i, Deprel::Mark))
+    }
+
+    /// The mention over token `i`, innermost.
+    pub(super) fn mention(&self, i: usize) -> Option<&'a Mention> {
+        self.cover[i].map(|m| &self.inputs.entities.mentions[m as usize])
+    }
+
+    /// The entity that a phrase with head `i` means.
+    pub(super) fn entity(&self, i: usize) -> Option<&'a Entity> {
+        let mention = self.headed(i)?;
+        self.inputs.entities.entities.get(mention.entity.index())
+    }
+
+    /// The mention that a phrase with head `i` is: a name over it, or a nominal or pronoun that ends with it.
+    pub(super) fn headed(&self, i: usize) -> Option<&'a Mention> {
+        let mention = self.mention(i)?;
+        let ends = mention.span.end == self.inputs.doc.tokens[i].span.end;
+        (ends || mention.form.is_named()).then_some(mention)
+    }
+
+    /// The word classes of the phrase with head `i`, its entity's included.
+    pub(super) fn classes(&self, i: usize) -> Classes {
+        let named = &self.named;
+        let lemma = self.lemma(i);
+        if let Some(noun) = self.antecedent(i) {
+            return self.classes(noun);
+        }
+        let mut classes = self.rules.classes(lemma);
+        if let Some(entity) = self.entity(i) {
+            classes |= match entity.kind {
+                EntityType::Person | EntityType::Norp => named.person,
+                EntityType::Org => named.org,
+                EntityType::Gpe => named.gpe,
+                EntityType::Loc => named.place,
+                EntityType::Facility => named.facility,
+                EntityType::Document => named.document,
+                EntityType::Weapon => named.weapon,
+                EntityType::Platform => named.site,
+                _ => 0,
+            };
+        } else if PERSONAL.contains(&lemma) || PERSONAL.contains(&self.word(i).to_lowercase().as_str()) || self.upos(i) == Upos::Num {
+            classes |= named.person;
+        } else if self.upos(i) == Upos::Propn {
+            classes |= named.person | named.org;
+        }
+        classes
+    }
+
+    /// For a relative pronoun, the noun that it stands for.
+    pub(super) fn antecedent(&self, i: usize) -> Option<usize> {
+        if !matches!(self.lemma(i), "who" | "which" | "that" | "whom") || self.entity(i).is_some() {
+            return None;
+        }
+        let mut at = i;
+        for _ in 0..4 {
+            let head = self.head(at)?;
+            if self.deprel(at) == Deprel::AclRelcl {
+                return (head != i).then_some(head);
+            }
+            at = head;
+        }
+        None
+    }
+
+    /// Whether the phrase with head `i` passes a filter.
+    pub(super) fn passes(&self, filter: &Filter, i: usize) -> bool {
+        if filter.classes == 0 && filter.kinds.is_empty() && filter.literals.is_empty() && !filter.event {
+            return true;
+        }
+        let at = self.antecedent(i).unwrap_or(i);
+        self.classes(at) & filter.classes != 0
+            || self.rules.is_literal(filter, self.lemma(at))
+            || self.rules.is_literal(filter, &self.word(at).to_lowercase())
+            || (filter.event && self.is_verb(at))
+            || self.entity(at).is_some_and(|e| self.rules.is_kind(filter, e.kind, e.subtype))
+    }
+
+    /// The span of the phrase with head `i`: the mention, or the base noun phrase from its determiner to its head.
+    pub(super) fn phrase(&self, i: usize) -> Span {
+        if let Some(mention) = self.headed(i) {
+            if mention.form != MentionForm::Nominal || mention.span.len() > self.inputs.doc.tokens[i].span.len() {
+                return mention.span;
+            }
+        }
+        let doc = self.inputs.doc;
+        if !self.is_nominal(i) && self.upos(i) != Upos::Adj {
+            return doc.tokens[i].span;
+        }
+        let first = self.sentence(i).start;
+        let mut start = i;
+        while start > first {
+            let left = start - 1;
+            let inside = match self.upos(left) {
+                Upos::Det | Upos::Adj | Upos::Num | Upos::Noun | Upos::Propn | Upos::Sym | Upos::X => true,
+                Upos::Pron => matches!(
+                    self.lemma(left),
+                    "his" | "her" | "its" | "their" | "our" | "my" | "your" | "he" | "she" | "it" | "they" | "we" | "i"
+                ),
+                Upos::Part => matches!(self.word(left), "'s" | "’s" | "'" | "’"),
+                Upos::Verb => matches!(self.deprel(left), Deprel::Amod),
+                Upos::Adv => {
+                    self.deprel(left) == Deprel::Advmod && self.head(left).is_some_and(|h| h > left && h <= i && self.upos(h) == Upos::Num)
+                }
+                Upos::Punct => self.word(left) == "-",
+                _ => false,
+            };
+            if !inside || self.timed[left] && !self.timed[i] || !self.is_under(left, i) {
+                break;
+            }
+            start = left;
+            if matches!(self.upos(left), Upos::Det) || self.upos(left) == Upos::Pron {
+                break;
+            }
+        }
+        let mut end = i + 1;
+        // "dozens of people": a quantity takes along what it counts.
+        if self.is_quantity(i) {
+            if let Some(counted) = self
+                .children(i)
+                .find(|&c| self.deprel(c) == Deprel::Nmod && c > i && c < i + 5 && self.case(c).is_some_and(|p| self.lemma(p) == "of"))
+            {
+                end = counted + 1;
+            }
+        }
+        // A name whose head is its first word.
+        while end < self.len() && self.deprel(end) == Deprel::Flat && self.head(end) == Some(i) {
+            end += 1;
+        }
+        doc.span(start..end)
+    }
+
+    fn is_quantity(&self, i: usize) -> bool {
+        matches!(
+            self.lemma(i),
+            "dozen"
+                | "hundred"
+                | "thousand"
+                | "ten"
+                | "score"
+                | "million"
+                | "number"
+                | "group"
+                | "string"
+                | "series"
+                | "one"
+                | "some"
+                | "handful"
+                | "couple"
+                | "crowd"
+                | "lot"
+                | "majority"
+        )
+    }
+
+    /// Whether `i` is `top` or below it, within a few steps.
+    fn is_under(&self, i: usize, top: usize) -> bool {
+        let mut at = i;
+        for _ in 0..6 {
+            if at == top {
+                return true;
+            }
+            let Some(head) = self.head(at) else { return false };
+            at = head;
+        }
+        false
+    }
+}

@@ -1,0 +1,144 @@
+//! The packed event rules, with names resolved to what the core calls them.
+
+use crate::ontology::{Codes, EntityType, EventType, Role};
+use lede_model::rules::{Entry, EventRules, Filter, Sense, TypeInfo};
+use std::sync::OnceLock;
+
+/// The rules that the crate was built with.
+const PACKED: &[u8] = include_bytes!("../../resources/packed/events.bin");
+
+/// All event rules.
+#[derive(Debug, Default)]
+pub(crate) struct Rules {
+    packed: EventRules,
+    events: Vec<EventType>,
+    roles: Vec<Role>,
+    /// Entity type and subtype of each name in `packed.kinds`.
+    kinds: Vec<(EntityType, Option<&'static str>)>,
+}
+
+/// A word's classes as a bit set; see `_classes.toml`.
+pub(super) type Classes = u64;
+
+impl Rules {
+    /// The embedded rules, decoded once. A damaged file gives no rules; a test sees to it that it is not damaged.
+    pub(crate) fn embedded() -> &'static Rules {
+        static RULES: OnceLock<Rules> = OnceLock::new();
+        RULES.get_or_init(|| postcard::from_bytes(PACKED).ok().and_then(Rules::resolve).unwrap_or_default())
+    }
+
+    fn resolve(packed: EventRules) -> Option<Rules> {
+        let events = packed.types.iter().map(|t| EventType::from_name(&t.name)).collect::<Option<_>>()?;
+        let roles = packed.roles.iter().map(|r| Role::from_name(r)).collect::<Option<_>>()?;
+        let kinds = packed.kinds.iter().map(|k| kind(k)).collect::<Option<_>>()?;
+        Some(Rules { packed, events, roles, kinds })
+    }
+
+    /// The entries found by this lemma.
+    pub(super) fn entries(&self, lemma: &str) -> &[Entry] {
+        let list = &self.packed.entries;
+        let start = list.partition_point(|e| e.key.as_str() < lemma);
+        let len = list[start..].partition_point(|e| e.key == lemma);
+        &list[start..start + len]
+    }
+
+    pub(super) fn sense(&self, entry: &Entry) -> &Sense {
+        &self.packed.senses[usize::from(entry.sense)]
+    }
+
+    pub(super) fn event(&self, sense: &Sense) -> EventType {
+        self.events[usize::from(sense.event)]
+    }
+
+    /// The number of a slot that some rule names.
+    pub(super) fn slot(&self, name: &str) -> Option<u8> {
+        self.packed.slots.iter().position(|s| s == name).map(|i| i as u8)
+    }
+
+    /// The name of a slot.
+    pub(super) fn slot_name(&self, slot: u8) -> &str {
+        &self.packed.slots[usize::from(slot)]
+    }
+
+    /// What a slot fills in a frame, in the order to try.
+    pub(super) fn fills(&self, frame: u16, slot: u8) -> impl Iterator<Item = (Role, &Filter)> {
+        let fills = &self.packed.frames[usize::from(frame)].fills;
+        let start = fills.partition_point(|f| f.0 < slot);
+        fills[start..].iter().take_while(move |f| f.0 == slot).map(|(_, role, filter)| (self.roles[usize::from(*role)], filter))
+    }
+
+    /// The classes of a lemma; of a hyphenated one those of its last part.
+    pub(super) fn classes(&self, lemma: &str) -> Classes {
+        let words = &self.packed.words;
+        let find = |w: &str| words.binary_search_by(|(word, _)| word.as_str().cmp(w)).ok().map(|i| words[i].1);
+        find(lemma).or_else(|| lemma.rsplit_once('-').and_then(|(_, last)| find(last))).unwrap_or(0)
+    }
+
+    /// The bit of a class.
+    pub(super) fn class(&self, name: &str) -> Classes {
+        self.packed.classes.iter().position(|c| c == name).map_or(0, |bit| 1 << bit)
+    }
+
+    pub(super) fn is_literal(&self, filter: &Filter, word: &str) -> bool {
+        filter.literals.iter().any(|&l| self.packed.literals[usize::from(l)] == word)
+    }
+
+    pub(super) fn is_kind(&self, filter: &Filter, kind: EntityType, subtype: Option<&str>) -> bool {
+        filter.kinds.iter().any(|&k| {
+            let (wanted, sub) = self.kinds[usize::from(k)];
+            wanted == kind && (sub.is_none() || sub == subtype)
+        })
+    }
+
+    fn info(&self, kind: EventType) -> Option<&TypeInfo> {
+        self.events.iter().position(|&e| e == kind).map(|i| &self.packed.types[i])
+    }
+}
+
+fn kind(name: &str) -> Option<(EntityType, Option<&'static str>)> {
+    let (kind, subtype) = name.split_once('/').map_or((name, None), |(k, s)| (k, Some(s)));
+    let kind = EntityType::from_name(kind)?;
+    let subtype = match subtype {
+        Some(s) => Some(kind.subtypes().iter().copied().find(|k| *k == s)?),
+        None => None,
+    };
+    Some((kind, subtype))
+}
+
+impl EventType {
+    /// Its codes in the coding schemes of the field, from `resources/rules/events`.
+    pub fn codes(self) -> Codes {
+        let Some(info) = Rules::embedded().info(self) else { return Codes::default() };
+        Codes {
+            plover: info.plover.as_deref(),
+            cameo: info.cameo.as_deref(),
+            ace: info.ace.as_deref(),
+            quad_class: info.quad,
+            goldstein_tenths: info.goldstein_tenths,
+        }
+    }
+
+    /// What it means, in words.
+    pub fn definition(self) -> &'static str {
+        Rules::embedded().info(self).map_or("", |info| &info.definition)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_type_has_rules() {
+        let rules = Rules::embedded();
+        for kind in EventType::ALL {
+            assert!(rules.info(*kind).is_some(), "{kind} has no file or a name is unknown to the ontology");
+        }
+    }
+
+    #[test]
+    fn codes_follow_from_the_table() {
+        let codes = EventType::Arrest.codes();
+        assert_eq!((codes.cameo, codes.quad_class, codes.goldstein_tenths), (Some("173"), Some(4), Some(-50)));
+    }
+}

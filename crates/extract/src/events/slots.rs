@@ -1,0 +1,457 @@
+//! The slots around a trigger: its logical subject and object, prepositions, modifiers. Passives, relatives, participles,
+//! control, conjunction and light verbs are undone here, so that a frame sees one shape only.
+
+use super::context::Context;
+use crate::parse::Deprel;
+use crate::tag::{Morph, Upos};
+
+/// A filled slot.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Slot {
+    /// `subj`, `obj`, a preposition …
+    pub(super) name: String,
+    /// The head of what fills it.
+    pub(super) token: usize,
+}
+
+/// Verbs that lend their subject to a noun: "carried out an operation".
+const LIGHT: &[&str] = &[
+    "carry",
+    "conduct",
+    "launch",
+    "stage",
+    "hold",
+    "make",
+    "issue",
+    "commit",
+    "mount",
+    "give",
+    "open",
+    "begin",
+    "start",
+    "lead",
+    "take",
+    "do",
+    "perform",
+    "execute",
+    "pursue",
+    "wage",
+    "offer",
+    "bring",
+    "impose",
+    "provide",
+    "extend",
+    "deliver",
+    "undertake",
+    "have",
+    "continue",
+    "organise",
+    "organize",
+    "order",
+    "announce",
+    "plan",
+    "sign",
+    "reach",
+    "file",
+    "lodge",
+    "voice",
+    "express",
+    "join",
+    "attend",
+    "end",
+    "call",
+    "raise",
+    "send",
+    "pay",
+    "perpetrate",
+    "resume",
+    "complete",
+    "halt",
+    "suspend",
+    "win",
+    "plot",
+    "run",
+    "initiate",
+    "enter",
+];
+/// Verbs whose subject undergoes the noun: "faces charges".
+const UNDERGO: &[&str] = &["face", "suffer", "undergo", "receive", "get", "sustain", "await", "serve", "survive", "draw", "meet"];
+/// Verbs whose object, not subject, does what the infinitive says.
+const OBJECT_CONTROL: &[&str] = &[
+    "order",
+    "urge",
+    "ask",
+    "tell",
+    "force",
+    "allow",
+    "permit",
+    "instruct",
+    "direct",
+    "command",
+    "persuade",
+    "convince",
+    "invite",
+    "enable",
+    "help",
+    "encourage",
+    "advise",
+    "warn",
+    "require",
+    "request",
+    "compel",
+    "recruit",
+    "train",
+    "hire",
+    "authorise",
+    "authorize",
+    "call",
+    "beg",
+    "pressure",
+    "push",
+    "expect",
+    "want",
+    "get",
+    "accuse",
+    "suspect",
+    "prevent",
+    "stop",
+    "charge",
+    "arrest",
+    "convict",
+    "teach",
+    "believe",
+    "consider",
+    "know",
+    "think",
+    "say",
+    "report",
+    "deploy",
+    "send",
+    "pay",
+    "use",
+];
+
+/// The slots of a verb or adjective.
+pub(super) fn of_verb(cx: &Context<'_, '_>, v: usize) -> Vec<Slot> {
+    let mut slots = Vec::new();
+    let passive = is_passive(cx, v);
+    own(cx, v, passive, &mut slots);
+    if passive {
+        slots.push(Slot { name: "passive".into(), token: v });
+    }
+    inherited(cx, v, passive, &mut slots, 0);
+    slots
+}
+
+/// Whether the verb stands in the passive.
+pub(super) fn is_passive(cx: &Context<'_, '_>, v: usize) -> bool {
+    if cx.upos(v) == Upos::Adj {
+        return false;
+    }
+    if cx.children(v).any(|c| matches!(cx.deprel(c), Deprel::AuxPass | Deprel::NsubjPass | Deprel::OblAgent)) {
+        return true;
+    }
+    let participle = is_past_participle(cx, v);
+    participle
+        && match cx.deprel(v) {
+            Deprel::Acl | Deprel::Amod => true,
+            Deprel::AclRelcl | Deprel::Advcl => !cx.children(v).any(|c| matches!(cx.deprel(c), Deprel::Aux | Deprel::Nsubj)),
+            Deprel::Conj => {
+                !cx.children(v).any(|c| matches!(cx.deprel(c), Deprel::Aux | Deprel::Nsubj | Deprel::Obj))
+                    && cx.head(v).is_some_and(|h| cx.is_verb(h) && is_passive(cx, h))
+            }
+            Deprel::Root => {
+                !cx.children(v).any(|c| matches!(cx.deprel(c), Deprel::Aux | Deprel::Obj)) && cx.children(v).any(|c| cx.lemma(c) == "by")
+            }
+            Deprel::Xcomp => cx.head(v).is_some_and(|h| matches!(cx.lemma(h), "get" | "see" | "have")),
+            _ => false,
+        }
+}
+
+fn is_past_participle(cx: &Context<'_, '_>, v: usize) -> bool {
+    let word = cx.word(v);
+    cx.morph(v).has(Morph::PASSIVE)
+        || (cx.morph(v).has(Morph::PARTICIPLE) && !word.ends_with("ing"))
+        || (cx.upos(v) == Upos::Verb && word.ends_with("ed") && !cx.morph(v).has(Morph::FINITE))
+}
+
+fn push(slots: &mut Vec<Slot>, name: &str, token: usize) {
+    if !slots.iter().any(|s| s.token == token && s.name == name) {
+        slots.push(Slot { name: name.to_owned(), token });
+    }
+}
+
+/// The slots that the verb's own children fill.
+fn own(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec<Slot>) {
+    for c in cx.children(v) {
+        match cx.deprel(c) {
+            Deprel::NsubjPass | Deprel::CsubjPass => push(slots, "obj", c),
+            Deprel::Nsubj | Deprel::Csubj if passive => push(slots, "obj", c),
+            Deprel::Nsubj | Deprel::Csubj => push(slots, if cx.upos(v) == Upos::Adj { "obj" } else { "subj" }, c),
+            Deprel::Obj if passive && slots.iter().any(|s| s.name == "obj") => push(slots, "iobj", c),
+            Deprel::Obj if !cx.is_timed(c) => push(slots, "obj", c),
+            Deprel::Iobj => push(slots, "iobj", c),
+            Deprel::OblAgent => push(slots, "subj", c),
+            Deprel::Obl | Deprel::Nmod => prepositional(cx, c, passive, slots),
+            Deprel::Advcl if cx.child(c, Deprel::Mark).is_some_and(|m| cx.upos(m) != Upos::Part) && is_gerund(cx, c) => {
+                prepositional(cx, c, false, slots);
+            }
+            Deprel::Advcl if is_infinitive(cx, c) => push(slots, "xcomp", c),
+            Deprel::Xcomp => {
+                push(slots, "xcomp", c);
+                if !cx.is_verb(c) && cx.case(c).is_none() {
+                    push(slots, "label", c);
+                } else if let Some(p) = cx.case(c).filter(|&p| cx.upos(p) != Upos::Part) {
+                    push(slots, cx.lemma(p), c);
+                }
+            }
+            Deprel::Ccomp => push(slots, "ccomp", c),
+            Deprel::Advmod | Deprel::CompoundPrt => push(slots, cx.lemma(c), c),
+            Deprel::Cop => push(slots, "cop", c),
+            Deprel::Nummod => push(slots, "num", c),
+            _ => {}
+        }
+    }
+    if cx.upos(v) == Upos::Adj && cx.deprel(v) == Deprel::Amod {
+        if let Some(noun) = cx.head(v) {
+            push(slots, "obj", noun);
+        }
+    }
+}
+
+/// A phrase with a preposition: the slot is named by it, and also by the longer "on suspicion of" with what follows.
+fn prepositional(cx: &Context<'_, '_>, c: usize, passive: bool, slots: &mut Vec<Slot>) {
+    let Some(case) = cx.case(c) else { return };
+    if cx.is_timed(c) && cx.lemma(case) != "to" {
+        return;
+    }
+    let name = match cx.children(case).find(|&f| cx.deprel(f) == Deprel::Fixed) {
+        Some(fixed) => format!("{} {}", cx.lemma(case), cx.lemma(fixed)),
+        None => cx.lemma(case).to_owned(),
+    };
+    if passive && name == "by" && !is_gerund(cx, c) {
+        push(slots, "subj", c);
+        return;
+    }
+    if matches!(
+        cx.lemma(c),
+        "suspicion"
+            | "charge"
+            | "count"
+            | "connection"
+            | "favour"
+            | "favor"
+            | "support"
+            | "solidarity"
+            | "exchange"
+            | "behalf"
+            | "allegation"
+            | "relation"
+    ) {
+        let inner = cx
+            .children(c)
+            .find(|&n| n > c && matches!(cx.deprel(n), Deprel::Nmod | Deprel::Acl | Deprel::Advcl | Deprel::Obl) && cx.case(n).is_some());
+        if let Some(n) = inner {
+            let prep = cx.case(n).map_or("", |p| cx.lemma(p));
+            push(slots, &format!("{name} {} {prep}", cx.lemma(c)), n);
+            return;
+        }
+    }
+    push(slots, &name, c);
+}
+
+fn is_gerund(cx: &Context<'_, '_>, i: usize) -> bool {
+    cx.is_verb(i) && cx.word(i).ends_with("ing")
+}
+
+fn is_infinitive(cx: &Context<'_, '_>, i: usize) -> bool {
+    cx.children(i).any(|c| cx.deprel(c) == Deprel::Mark && cx.lemma(c) == "to")
+}
+
+fn has(slots: &[Slot], name: &str) -> bool {
+    slots.iter().any(|s| s.name == name)
+}
+
+/// Subjects and objects that stand elsewhere: the noun of a participle or relative, the controller of an infinitive, the
+/// subject shared by conjunction.
+fn inherited(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec<Slot>, depth: usize) {
+    let Some(head) = cx.head(v) else { return };
+    let wanted = if passive { "obj" } else { "subj" };
+    match cx.deprel(v) {
+        Deprel::Amod if cx.upos(v) != Upos::Adj => {
+            if !has(slots, wanted) && (passive || is_gerund(cx, v)) {
+                push(slots, wanted, head);
+            }
+        }
+        Deprel::Acl if is_infinitive(cx, v) => {
+            if !has(slots, wanted) {
+                if let Some(token) = noun_agent(cx, head) {
+                    push(slots, wanted, token);
+                }
+            }
+        }
+        Deprel::Acl => {
+            if !has(slots, wanted) {
+                push(slots, wanted, head);
+            }
+        }
+        Deprel::AclRelcl => {
+            if !has(slots, "subj") && !passive && !cx.children(v).any(|c| matches!(cx.lemma(c), "who" | "which" | "that")) {
+                push(slots, "subj", head);
+            } else if !has(slots, "obj")
+                && has(slots, "subj")
+                && !slots.iter().any(|s| s.name == "subj" && matches!(cx.lemma(s.token), "who" | "which" | "that"))
+            {
+                push(slots, "obj", head);
+            } else if passive && !has(slots, "obj") {
+                push(slots, "obj", head);
+            }
+        }
+        Deprel::Xcomp | Deprel::Advcl | Deprel::Ccomp | Deprel::Conj | Deprel::Parataxis if depth < 3 => {
+            if !cx.is_verb(head) && cx.upos(head) != Upos::Adj {
+                return;
+            }
+            if !has(slots, wanted) {
+                if let Some(token) = controller(cx, v, head, depth) {
+                    push(slots, wanted, token);
+                }
+            }
+            // "charged with X and released": later objects may serve the earlier verb.
+            if cx.deprel(v) == Deprel::Xcomp
+                && matches!(cx.lemma(head), "leave" | "find" | "declare" | "pronounce")
+                && cx.upos(v) == Upos::Adj
+                && !has(slots, "obj")
+            {
+                let holder = of_head(cx, head, depth, "obj");
+                if let Some(token) = holder {
+                    push(slots, "obj", token);
+                }
+            }
+        }
+        _ => {}
+    }
+    if !passive && !has(slots, "obj") && cx.upos(v) == Upos::Verb {
+        shared_object(cx, v, slots);
+    }
+}
+
+/// "attacked and killed three": the object stands by the last verb.
+fn shared_object(cx: &Context<'_, '_>, v: usize, slots: &mut Vec<Slot>) {
+    let next = cx.children(v).find(|&c| cx.deprel(c) == Deprel::Conj && cx.is_verb(c) && c > v && c <= v + 3);
+    if let Some(object) = next.and_then(|c| cx.child(c, Deprel::Obj)) {
+        push(slots, "obj", object);
+    }
+}
+
+fn controller(cx: &Context<'_, '_>, v: usize, head: usize, depth: usize) -> Option<usize> {
+    if cx.deprel(v) == Deprel::Ccomp && !is_infinitive(cx, v) && !is_gerund(cx, v) {
+        return None;
+    }
+    let object_first = cx.deprel(v) != Deprel::Conj && OBJECT_CONTROL.contains(&cx.lemma(head));
+    if object_first {
+        if let Some(token) = of_head(cx, head, depth, "obj") {
+            return Some(token);
+        }
+    }
+    let head_passive = is_passive(cx, head);
+    of_head(cx, head, depth, if head_passive { "obj" } else { "subj" })
+}
+
+fn of_head(cx: &Context<'_, '_>, head: usize, depth: usize, name: &str) -> Option<usize> {
+    let mut slots = Vec::new();
+    let passive = is_passive(cx, head);
+    own(cx, head, passive, &mut slots);
+    inherited(cx, head, passive, &mut slots, depth + 1);
+    slots.into_iter().find(|s| s.name == name).map(|s| s.token)
+}
+
+/// Who has the plan, makes the attempt: possessor of the noun or subject of the verb that it depends on.
+fn noun_agent(cx: &Context<'_, '_>, noun: usize) -> Option<usize> {
+    cx.child(noun, Deprel::NmodPoss).or_else(|| {
+        let verb = cx.head(noun).filter(|&h| cx.is_verb(h))?;
+        of_head(cx, verb, 1, if is_passive(cx, verb) { "obj" } else { "subj" })
+    })
+}
+
+/// The slots of a noun.
+pub(super) fn of_noun(cx: &Context<'_, '_>, n: usize) -> Vec<Slot> {
+    let mut slots = Vec::new();
+    for c in cx.children(n) {
+        match cx.deprel(c) {
+            Deprel::NmodPoss => push(&mut slots, "poss", c),
+            Deprel::Nmod | Deprel::Obl | Deprel::OblAgent => prepositional(cx, c, false, &mut slots),
+            Deprel::Compound | Deprel::Amod | Deprel::NmodUnmarked if c < n => push(&mut slots, "mod", c),
+            Deprel::Acl | Deprel::Advcl if is_infinitive(cx, c) => push(&mut slots, "xcomp", c),
+            Deprel::Acl | Deprel::Advcl if cx.case(c).is_some() => prepositional(cx, c, false, &mut slots),
+            Deprel::Acl | Deprel::Ccomp if cx.child(c, Deprel::Mark).is_some_and(|m| cx.lemma(m) == "that") => push(&mut slots, "ccomp", c),
+            Deprel::Nummod => push(&mut slots, "num", c),
+            _ => {}
+        }
+    }
+    let mut top = n;
+    while let (Deprel::Conj, Some(head)) = (cx.deprel(top), cx.head(top)) {
+        if !cx.is_nominal(head) {
+            break;
+        }
+        top = head;
+    }
+    if let Some(head) = cx.head(top) {
+        push(&mut slots, "gov", head);
+        light(cx, top, head, &mut slots);
+    }
+    slots
+}
+
+/// What a light verb lends to its noun.
+fn light(cx: &Context<'_, '_>, n: usize, verb: usize, slots: &mut Vec<Slot>) {
+    let relation = cx.deprel(n);
+    if !cx.is_verb(verb) || !matches!(relation, Deprel::Obj | Deprel::NsubjPass | Deprel::Obl) {
+        return;
+    }
+    let lemma = cx.lemma(verb);
+    let role = if UNDERGO.contains(&lemma) {
+        "of"
+    } else if LIGHT.contains(&lemma) && relation != Deprel::Obl {
+        "poss"
+    } else {
+        return;
+    };
+    if !has(slots, "poss") && !has(slots, "by") {
+        if let Some(subject) = of_head(cx, verb, 1, "subj").filter(|&s| s != n) {
+            push(slots, role, subject);
+        }
+    }
+    if relation == Deprel::Obl {
+        return;
+    }
+    for c in cx.children(verb) {
+        if matches!(cx.deprel(c), Deprel::Obl) {
+            prepositional(cx, c, false, slots);
+        }
+    }
+}
+
+/// The verb that carries tense, time and place for the trigger: itself, or the light verb or copula's clause of a noun.
+pub(super) fn clause(cx: &Context<'_, '_>, trigger: usize) -> usize {
+    if cx.is_verb(trigger) || cx.upos(trigger) == Upos::Adj {
+        return trigger;
+    }
+    match cx.head(trigger) {
+        Some(verb)
+            if cx.is_verb(verb) && matches!(cx.deprel(trigger), Deprel::Obj | Deprel::NsubjPass) && LIGHT.contains(&cx.lemma(verb)) =>
+        {
+            verb
+        }
+        Some(verb)
+            if cx.is_verb(verb)
+                && cx.deprel(trigger) == Deprel::Nsubj
+                && matches!(
+                    cx.lemma(verb),
+                    "occur" | "happen" | "begin" | "start" | "continue" | "end" | "erupt" | "follow" | "come" | "break"
+                ) =>
+        {
+            verb
+        }
+        _ => trigger,
+    }
+}
