@@ -17,6 +17,10 @@ pub(crate) enum Command {
     Analyze(Analyze),
     /// Say why the words at one place are marked as they are
     Explain(Explain),
+    /// Tag and parse; CoNLL-U out
+    Tag(Tag),
+    /// Measure the speed, whole and per stage
+    Bench(Bench),
 }
 
 #[derive(Args)]
@@ -74,6 +78,24 @@ pub(crate) struct Explain {
     /// Unit of the position
     #[arg(long, value_enum, default_value_t = Offsets::Utf16)]
     pub(crate) offsets: Offsets,
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Tag {
+    #[command(flatten)]
+    pub(crate) input: Input,
+    /// The input is one sentence a line, a space between tokens: keep them
+    #[arg(long)]
+    pub(crate) pretokenized: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Bench {
+    #[command(flatten)]
+    pub(crate) input: Input,
     /// Print JSON
     #[arg(long)]
     pub(crate) json: bool,

@@ -2,12 +2,14 @@
 
 mod analyze;
 mod args;
+mod bench;
 mod explain;
 mod failure;
 mod input;
 mod output;
 mod read;
 mod report;
+mod tag;
 
 use args::{Cli, Command};
 use clap::Parser;
@@ -17,6 +19,8 @@ fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Analyze(args) => analyze::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Tag(args) => tag::run(&args),
+        Command::Bench(args) => bench::run(&args),
     };
     match result {
         Ok(0) => ExitCode::SUCCESS,

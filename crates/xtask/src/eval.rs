@@ -80,7 +80,7 @@ const MEASURES: &[Measure] = &[
             ("gold_lemma", Some(97.0)),
             ("gold_uas", Some(87.0)),
             ("gold_las", Some(84.0)),
-            ("raw_tokens_f1", Some(99.0)),
+            ("raw_words_f1", Some(99.0)),
             ("raw_sentences_f1", Some(85.0)),
         ],
     },
