@@ -51,6 +51,8 @@ pub(crate) enum Within {
     Day(u8, u8),
     Season(Season),
     Quarter(u8),
+    /// The quarter that the text spoke of last, in another year.
+    SameQuarter,
     Half(u8),
     /// The day of a month that is not said: "the 15th".
     DayOfMonth(u8),
@@ -78,6 +80,8 @@ pub(crate) enum Anchor {
     Publication,
     /// The time that the text spoke of last.
     Narrative,
+    /// The quarter that the text gives figures for, else the day of publication: "a year ago".
+    Figures,
     /// The text's own time: of publication for news, of the narrative for histories. "the year"
     Current,
     /// A time in the same phrase: "two days after May 7".

@@ -19,10 +19,13 @@ use crate::diagnostic::Diagnostics;
 use crate::document::{Document, Published};
 use crate::options::Options;
 use crate::tag::Tags;
-use expr::{Anchor, Expr, Year};
+use expr::{Anchor, Expr, Point, Year};
 use grammar::Found;
 use piece::Pieces;
 use resolve::{Context, Memory, Resolved};
+
+/// For how many pieces a quarter is remembered.
+const FIGURES: usize = 150;
 
 /// The times of one document and the day they were resolved with.
 #[derive(Clone, Debug, Default)]
@@ -39,13 +42,16 @@ pub(crate) fn find(doc: &Document<'_>, p: &Pieces<'_>, tags: &Tags, options: &Op
     let history = published.as_ref().is_some_and(|published| is_history(&found, published.date.year()));
     let upos = |i: usize| tense::upos(doc, tags, p, i);
     let mut memory = Memory::default();
-    let mut paragraph = 0;
+    let (mut paragraph, mut quarter_at) = (0, 0);
     let mut list = Vec::with_capacity(found.len());
     for f in &found {
         let span = p.span(f.start, f.end);
         // A year reaches as far as its paragraph.
         if (paragraph..f.start).any(|i| p.line(i + 1)) {
             memory.year = None;
+        }
+        if f.start > quarter_at + FIGURES {
+            memory.quarter = None;
         }
         paragraph = f.start;
         let resolved = published.as_ref().and_then(|published| {
@@ -55,6 +61,9 @@ pub(crate) fn find(doc: &Document<'_>, p: &Pieces<'_>, tags: &Tags, options: &Op
         });
         if let Some(point) = resolved.as_ref().and_then(|r| r.point) {
             memory.note(&f.expr, point);
+            if matches!(point, Point::Quarter(..)) {
+                quarter_at = f.start;
+            }
         }
         list.push(timex(p, f, resolved));
     }

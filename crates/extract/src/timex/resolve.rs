@@ -35,7 +35,10 @@ impl Memory {
         self.last = Some(point);
         match point {
             Point::Day(day) => self.day = Some(day),
-            Point::Quarter(..) => self.quarter = Some(point),
+            // Not the one that it is compared with.
+            Point::Quarter(..) if matches!(expr, Expr::Calendar { year: Year::Unknown | Year::Is(_), part: Within::Quarter(_), .. }) => {
+                self.quarter = Some(point);
+            }
             _ => {}
         }
         if let Expr::Calendar { year: Year::Is(year), part: Within::Month(_) | Within::Day(..), .. } = expr {
@@ -106,6 +109,11 @@ fn in_calendar(year: Year, part: Within, lean: Lean, cx: &Context) -> Option<Res
             format!("in {}, the month spoken of last", Point::Month(near.0, near.1)),
         );
     }
+    let part = match (part, cx.memory.quarter) {
+        (Within::SameQuarter, Some(Point::Quarter(_, q))) => Within::Quarter(q),
+        (Within::SameQuarter, _) => Within::Whole,
+        _ => part,
+    };
     match year {
         Year::Is(y) => return Resolved::at(point(y, part)?, "stated".to_owned()),
         Year::Offset(n) => {
@@ -135,7 +143,14 @@ fn in_calendar(year: Year, part: Within, lean: Lean, cx: &Context) -> Option<Res
         let found = if wraps { point(y.checked_add(1)?, part)? } else { same };
         return Resolved::at(found, format!("{words} nearest to {reference}"));
     }
-    let (found, how) = nearest(near, |y| point(y, part), lean, cx.tense)?;
+    // News say the year of a day that is most of a year back.
+    let far = |p: Point| p.first_day().is_some_and(|d| add_days(d, REMEMBERED).is_some_and(|end| end < near));
+    let (found, how) = match nearest(near, |y| point(y, part), lean, cx.tense)? {
+        (found, _) if lean == Lean::Tense && matches!(part, Within::Day(..)) && far(found) => {
+            nearest(near, |y| point(y, part), lean, Tense::None)?
+        }
+        choice => choice,
+    };
     Resolved::at(found, format!("{how} {words} {} {reference}", preposition(how)))
 }
 
@@ -146,6 +161,9 @@ fn preposition(how: &str) -> &'static str {
         _ => "to",
     }
 }
+
+/// For how many days a day is told without its year.
+const REMEMBERED: i32 = 270;
 
 /// The one of a yearly series that lies where lean and tense point to, seen from `near`.
 fn nearest(near: Date, at: impl Fn(i16) -> Option<Point>, lean: Lean, tense: Tense) -> Option<(Point, &'static str)> {
@@ -238,6 +256,14 @@ fn shifted(unit: Unit, offset: i32, from: &Anchor, cx: &Context) -> Option<Resol
             let quarter = cx.memory.quarter?;
             (quarter, format!("{quarter}, the quarter spoken of last"))
         }
+        Anchor::Figures => match cx.memory.quarter {
+            Some(quarter) => (quarter, format!("{quarter}, the quarter spoken of last")),
+            None => (publication, format!("the publication date {}", cx.published)),
+        },
+        Anchor::Current if unit == Unit::Weekend && cx.tense != Tense::Future && weekday(cx.published) < 6 => {
+            let week = Point::Day(add_days(cx.published, -7)?);
+            (week, format!("the weekend before the publication date {}", cx.published))
+        }
         Anchor::Current if !cx.history => (publication, format!("the publication date {}", cx.published)),
         Anchor::Narrative | Anchor::Current => match cx.memory.last {
             Some(point) => (point, format!("{point}, the time spoken of last")),
@@ -254,7 +280,7 @@ fn shifted(unit: Unit, offset: i32, from: &Anchor, cx: &Context) -> Option<Resol
     let day = || matches!(from, Anchor::Narrative).then_some(cx.memory.day).flatten().map(Point::Day);
     let point = match (unit, anchor) {
         // A company's year-on-year figures compare quarters.
-        (Unit::Year, Point::Quarter(y, q)) => Point::Quarter(y.checked_add(i16::try_from(offset).ok()?)?, q),
+        (Unit::Year, Point::Quarter(y, q)) if *from == Anchor::Figures => Point::Quarter(y.checked_add(i16::try_from(offset).ok()?)?, q),
         _ => anchor.shifted(unit, offset).or_else(|| day()?.shifted(unit, offset))?,
     };
     let count = offset.unsigned_abs();

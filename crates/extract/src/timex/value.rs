@@ -10,6 +10,7 @@ pub(super) fn value(expr: &Expr, text: &str) -> String {
         Expr::Calendar { year, part, .. } => calendar_value(*year, *part, text),
         Expr::Weekday { day, .. } => format!("XXXX-WXX-{day}"),
         Expr::Shift { unit: Unit::Day, offset: Some(0), from: Anchor::Publication } => "PRESENT_REF".to_owned(),
+        Expr::Shift { unit: Unit::Quarter, offset: Some(0), from: Anchor::Narrative } => "XXXX-QX".to_owned(),
         Expr::Shift { unit: Unit::Year, from: Anchor::Current, .. } => "XXXX".to_owned(),
         Expr::Shift { unit: Unit::Month, from: Anchor::Current, .. } => "XXXX-XX".to_owned(),
         Expr::Shift { unit: Unit::Week, from: Anchor::Current, .. } => "XXXX-WXX".to_owned(),
@@ -48,6 +49,7 @@ fn calendar_value(year: Year, part: Within, text: &str) -> String {
         Within::Day(m, d) => format!("{y}-{m:02}-{d:02}"),
         Within::Season(s) => format!("{y}-{}", s.code()),
         Within::Quarter(q) => format!("{y}-Q{q}"),
+        Within::SameQuarter => format!("{y}-QX"),
         Within::Half(h) => format!("{y}-H{h}"),
         Within::DayOfMonth(d) => format!("{y}-XX-{d:02}"),
     }
@@ -94,7 +96,7 @@ pub(super) fn point(year: i16, part: Within) -> Option<super::expr::Point> {
         Within::Season(s) => Point::Season(year, s),
         Within::Quarter(q) => Point::Quarter(year, q),
         Within::Half(h) => Point::Half(year, h),
-        Within::DayOfMonth(_) => return None,
+        Within::DayOfMonth(_) | Within::SameQuarter => return None,
     })
 }
 
@@ -115,6 +117,7 @@ pub(super) fn name(part: Within) -> String {
         }
         .to_owned(),
         Within::Quarter(q) => format!("quarter {q}"),
+        Within::SameQuarter => "quarter".to_owned(),
         Within::Half(h) => format!("half-year {h}"),
         Within::DayOfMonth(d) => format!("day {d} of a month"),
     }

@@ -4,6 +4,7 @@ mod amount;
 mod clock;
 mod date;
 mod period;
+mod quarter;
 mod relative;
 mod repeat;
 

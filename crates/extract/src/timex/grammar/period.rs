@@ -1,4 +1,4 @@
-//! Seasons, quarters, halves, fiscal years, decades, centuries, years before Christ.
+//! Seasons, fiscal years, decades, centuries, years before Christ.
 
 use super::{Reading, calendar, lean, number, year, year_after};
 use crate::timex::expr::{Expr, Lean, Within, Year};
@@ -6,7 +6,7 @@ use crate::timex::piece::{Kind, Pieces};
 use crate::timex::words::{Class, Season, Unit};
 
 pub(super) fn read(p: &Pieces<'_>, i: usize) -> Option<Reading> {
-    [season, quarter, fiscal, decade, century, before_christ].into_iter().filter_map(|rule| rule(p, i)).max_by_key(|r| r.end)
+    [season, super::quarter::read, fiscal, decade, century, before_christ].into_iter().filter_map(|rule| rule(p, i)).max_by_key(|r| r.end)
 }
 
 /// "summer 2019", "last summer", "the spring of 1955", "the summer".
@@ -36,49 +36,6 @@ fn season(p: &Pieces<'_>, i: usize) -> Option<Reading> {
         _ => true,
     };
     if fits { Reading::date(next, calendar(Year::Unknown, Within::Season(season), lean), "season") } else { None }
-}
-
-/// "the third quarter of 2019", "Q3 2020", "first-half 2019", "the second half of the year".
-fn quarter(p: &Pieces<'_>, i: usize) -> Option<Reading> {
-    let the = usize::from(p.any(i, &["the", "its", "their"]));
-    let mut at = i + the;
-    let mut year_before = None;
-    if let Some(y) = year(p, at) {
-        (year_before, at) = (Some(Year::Is(y)), at + 1);
-    }
-    if p.any(at, &["q", "h"]) && p.capital(at) && p.glued(at + 1) {
-        let n = u8::try_from(p.digits(at + 1)?).ok()?;
-        let part = match (p.lower(at), n) {
-            ("q", 1..=4) => Within::Quarter(n),
-            ("h", 1..=2) => Within::Half(n),
-            _ => return None,
-        };
-        let (year, end) = year_before.map(|y| (y, at + 2)).or_else(|| year_after(p, at + 2)).unwrap_or((Year::Unknown, at + 2));
-        let sure = part != Within::Half(n) || year != Year::Unknown;
-        return if sure { Reading::date(end, calendar(year, part, Lean::Tense), "quarter") } else { None };
-    }
-    at += usize::from(p.is(at, "fiscal"));
-    let (n, mut next) = if p.is(at, "last") { (2, at + 1) } else { number::ordinal(p, at).filter(|n| (1..=4).contains(&n.0))? };
-    let last = p.is(at, "last");
-    next += usize::from(p.is(next, "-") || p.is(next, "fiscal"));
-    let n = u8::try_from(n).ok()?;
-    let half = p.is(next, "half") && n <= 2;
-    if !half && (last || !p.any(next, &["quarter", "quarters"])) || p.is(next + 1, "-") {
-        return None;
-    }
-    let part = if half { Within::Half(n) } else { Within::Quarter(n) };
-    let named = year_before.map(|y| (y, next + 1)).or_else(|| year_after(p, next + 1)).or_else(|| of_the_year(p, next + 1));
-    match named {
-        Some((year, end)) => Reading::date(end, calendar(year, part, Lean::Tense), "quarter"),
-        // The halves of a match have no year; quarters are companies' where nothing sporting stands by.
-        None if half => None,
-        None => Reading::date(next + 1, calendar(Year::Unknown, part, Lean::Tense), "quarter"),
-    }
-}
-
-/// "of the year"
-fn of_the_year(p: &Pieces<'_>, i: usize) -> Option<(Year, usize)> {
-    (p.is(i, "of") && p.is(i + 1, "the") && p.is(i + 2, "year")).then_some((Year::Unknown, i + 3))
 }
 
 /// "fiscal year 2019", "fiscal 2019", "FY2019", "the 2019-20 financial year".

@@ -89,25 +89,19 @@ fn unit_phrase(p: &Pieces<'_>, i: usize) -> Option<Reading> {
 
 /// "the year" as the current one, after a preposition.
 fn bare_unit(p: &Pieces<'_>, i: usize) -> Option<Reading> {
-    let Class::Unit(unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Year | Unit::Weekend)) = p.class(i + 1) else { return None };
+    let Class::Unit(unit @ (Unit::Week | Unit::Month | Unit::Year | Unit::Weekend)) = p.class(i + 1) else { return None };
     let led = i > 0 && p.any(i - 1, &["in", "of", "for", "during", "over", "this", "throughout", "by", "later", "earlier", "on"]);
-    if p.lower(i + 1).ends_with('s')
-        || !led
-        || p.is(i + 2, "-")
-        || p.any(i + 2, &["of", "when", "that"])
-        || unit == Unit::Quarter && p.is(i - 1, "of")
-    {
+    if p.lower(i + 1).ends_with('s') || !led || p.is(i + 2, "-") || p.any(i + 2, &["of", "when", "that"]) {
         return None;
     }
-    let from = if unit == Unit::Quarter { Anchor::Narrative } else { Anchor::Current };
-    Reading::date(i + 2, shift(unit, 0, from), "relative")
+    Reading::date(i + 2, shift(unit, 0, Anchor::Current), "relative")
 }
 
 /// "year-ago", "a year-earlier".
 fn anniversary(p: &Pieces<'_>, i: usize) -> Option<Reading> {
     let Class::Unit(unit @ (Unit::Year | Unit::Month | Unit::Week)) = p.class(i) else { return None };
     (p.is(i + 1, "-") && p.any(i + 2, &["ago", "earlier"])).then_some(())?;
-    Reading::date(i + 3, shift(unit, -1, Anchor::Publication), "relative")
+    Reading::date(i + 3, shift(unit, -1, Anchor::Figures), "relative")
 }
 
 /// "three years ago", "two days later", "a week before the vote", "a month from now", "two days after May 7".
@@ -129,6 +123,8 @@ pub(super) fn shifted(p: &Pieces<'_>, i: usize) -> Option<Reading> {
     };
     let end = a.end;
     let (sign, mut from, mut last) = match p.lower(end) {
+        // "a year ago", "a year earlier" beside a company's figures is the same quarter of the year before.
+        "ago" | "earlier" if a.unit == Unit::Year && a.whole() == Some(1) => (-1, Anchor::Figures, end + 1),
         "ago" => (-1, Anchor::Publication, end + 1),
         "hence" => (1, Anchor::Publication, end + 1),
         "earlier" | "previously" | "prior" | "beforehand" => (-1, Anchor::Narrative, end + 1),
@@ -144,7 +140,15 @@ pub(super) fn shifted(p: &Pieces<'_>, i: usize) -> Option<Reading> {
         if let Some((anchor, anchored_end)) = anchored(p, next) {
             (from, last) = (anchor, anchored_end);
         } else {
-            last = noun_phrase(p, next).unwrap_or(end + 1);
+            // "two days after the attack": when the attack was is not said, so it is a length, but for the sentence that it opens,
+            // where it counts from what was told last.
+            let phrase = noun_phrase(p, next);
+            let opens = i == 0 || p.line(i) || p.any(i - 1, &[".", "!", "?"]);
+            let closed = p.kind(end + 1) != Some(Kind::Word);
+            if a.unit.is_clock() && !closed || a.milli.is_none() && !closed || !opens && !closed {
+                return None;
+            }
+            last = phrase.unwrap_or(end + 1);
         }
     }
     let kind = if a.unit.is_clock() { TimexKind::Time } else { TimexKind::Date };

@@ -71,5 +71,15 @@ fn adverbial(p: &Pieces<'_>, i: usize) -> bool {
     let name = p.capital(i)
         && (i > 0 && !p.line(i) && p.capital(i - 1) && p.kind(i - 1) == Some(Kind::Word)
             || p.kind(i + 1) == Some(Kind::Word) && p.capital(i + 1) && !p.line(i + 1));
-    !name && !p.is(i, "quarterly")
+    // "annual report", "daily life": a kind, not a repetition.
+    let kind = p.kind(i + 1) == Some(Kind::Word)
+        && !p.line(i + 1)
+        && !p.any(
+            i + 1,
+            &[
+                "in", "on", "at", "to", "from", "for", "by", "and", "or", "since", "until", "during", "between", "with", "as", "after",
+                "before",
+            ],
+        );
+    !name && !kind && !p.any(i, &["quarterly", "annual"]) && !p.any(i.wrapping_sub(1), &["the", "a", "an"])
 }
