@@ -12,15 +12,17 @@ test("no request leaves the page after it has loaded", async ({ page }) => {
   await page.getByLabel("Language").selectOption("tr");
   await expect(page.locator("mark").first()).toBeVisible();
   expect(requests.slice(loaded)).toEqual([]);
-  expect(requests.every((url) => url.startsWith("http://localhost:8131/") || url.startsWith("blob:http://localhost:8131/"))).toBe(true);
+  expect(requests.every((url) => new URL(url.replace(/^blob:/, "")).host === new URL(page.url()).host)).toBe(true);
   expect(errors).toEqual([]);
 });
 
 test("the page has closed its network: every way out that is planted is refused", async ({ page }) => {
-  const { requests } = await watch(page);
+  await watch(page);
+  /** What was answered: a request that the policy refuses is reported too, but never sent. @type {string[]} */
+  const answered = [];
+  page.on("response", (response) => answered.push(response.url()));
   await open(page);
   await expect(page.locator(".page-foot")).toContainText("closed its own network");
-  const loaded = requests.length;
   const refused = await page.evaluate(async () => {
     /** @type {string[]} */
     const seen = [];
@@ -60,6 +62,6 @@ test("the page has closed its network: every way out that is planted is refused"
   expect(refused.xhr).toBe("refused");
   expect(refused.image).toBe("refused");
   expect(refused.seen).toEqual(expect.arrayContaining(["connect-src", "img-src", "form-action", "frame-src"]));
-  expect(requests.slice(loaded).filter((url) => url.includes("leak"))).toEqual([]);
+  expect(answered.filter((url) => url.includes("leak"))).toEqual([]);
   expect(page.url()).toContain("/www/index.html");
 });
