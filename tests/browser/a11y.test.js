@@ -55,6 +55,17 @@ test("the widget with every kind of mark is free of violations", async ({ page }
   await expectNoViolations(page);
 });
 
+for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+  test(`the gallery of all states is free of violations: ${colorScheme}`, async ({ page }) => {
+    const { errors } = await watch(page);
+    await page.emulateMedia({ colorScheme });
+    await page.goto("/www/docs/");
+    await page.locator("body[data-ready]").waitFor();
+    await expectNoViolations(page);
+    expect(errors).toEqual([]);
+  });
+}
+
 test("targets are at least 24 pixels high", async ({ page }) => {
   await watch(page);
   await page.goto(host("stored"));

@@ -93,7 +93,7 @@ test("a stored analysis without its text shows what it cites; one that is none i
   await page.evaluate(() => {
     const reader = document.createElement("lede-reader");
     reader.id = "bare";
-    reader.setAttribute("src", "analysis.json");
+    reader.setAttribute("src", "../../www/docs/analysis.json");
     document.body.append(reader);
   });
   await expect(page.locator("#bare mark[data-id=e2]").first()).toHaveText("Şükrü Baran");

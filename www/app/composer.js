@@ -38,7 +38,6 @@ export function composer(strings, read) {
     hidden: true,
     tabindex: -1,
   });
-  const message = h("p", { class: "lede-hint page-message", role: "status" });
   const offered = h("div", { class: "page-samples" });
   const element = h(
     "div",
@@ -53,13 +52,10 @@ export function composer(strings, read) {
       file,
       h("span", { class: "lede-hint" }, strings.inputHint),
     ),
-    message,
-    offered,
   );
 
   const go = () => {
     clearTimeout(resting);
-    message.textContent = /\S/.test(area.value) ? "" : strings.empty;
     return read(area.value);
   };
 
@@ -90,6 +86,7 @@ export function composer(strings, read) {
 
   return {
     element,
+    offered,
     /** @param {string} text */
     set(text) {
       area.value = text;
@@ -109,11 +106,6 @@ export function composer(strings, read) {
       element.hidden = false;
       pasted = false;
       area.focus();
-    },
-    /** @param {string} text */
-    say(text) {
-      element.hidden = false;
-      message.textContent = text;
     },
     /** @param {(file: File) => void} listener */
     onFile(listener) {
@@ -139,7 +131,6 @@ export function composer(strings, read) {
                     click: () => {
                       area.value = sample.text;
                       pasted = true;
-                      message.textContent = "";
                       void read(sample.text, sample.published);
                     },
                   },

@@ -31,12 +31,18 @@ function build(strings, carried) {
   const host = h("div", { id: "reader" });
   const session = new Session(host, { strings, analyzer: () => engine });
 
+  let turn = 0;
   /** @param {string} text @param {string | null} [published] */
   const read = async (text, published = null) => {
+    turn += 1;
+    const mine = turn;
     session.published = published;
-    const analysis = await session.read(text);
-    state(analysis && /\S/.test(text) ? "read" : "empty");
-    return analysis;
+    const analysis = /\S/.test(text) ? await session.read(text) : null;
+    // A newer text may have come meanwhile: then what is shown is its business.
+    if (mine !== turn) return;
+    if (!analysis) session.reader.clear();
+    if (!/\S/.test(text)) session.say(strings.empty);
+    state(analysis ? "read" : "empty");
   };
   const input = composer(strings, read);
 
@@ -96,7 +102,7 @@ function build(strings, carried) {
       h("p", { class: "page-tagline" }, strings.tagline),
       h("div", { class: "page-tools" }, tools, languages),
     ),
-    h("main", null, input.element, host),
+    h("main", null, input.element, session.status, input.offered, host),
     h(
       "footer",
       { class: "page-foot" },
@@ -110,7 +116,7 @@ function build(strings, carried) {
   /** @param {File} file */
   const take = async (file) => {
     const text = await textOfFile(file);
-    if (text === null) return input.say(strings.badFile(file.name));
+    if (text === null) return session.say(strings.badFile(file.name));
     input.set(text);
     await read(text);
   };
@@ -125,7 +131,7 @@ function build(strings, carried) {
   };
 
   samples.then((list) => input.offer(list));
-  engine.catch(() => input.say(strings.engineFailed));
+  engine.catch(() => session.say(strings.engineFailed));
   Promise.allSettled([engine, samples, fonts]).then(() => {
     if (!closed) closeNetwork();
     closed = true;

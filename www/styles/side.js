@@ -2,7 +2,7 @@ import { sheet } from "../view/dom.js";
 
 /** The lists beside the article; on a narrow reader, a sheet at its bottom. */
 export const side = sheet(`
-.lede { container: lede / inline-size; }
+.lede-root { container: lede / inline-size; }
 .lede-status { display: flex; gap: 1rem; align-items: baseline; color: var(--soft); }
 .lede-status:not(:empty) { padding-block: 0.5rem; }
 .lede-status button { color: var(--accent); text-decoration: underline; min-height: 1.5rem; }

@@ -65,7 +65,7 @@ export class Reader {
   #build() {
     const { views, host, strings } = this;
     adopt(styleRoot(host), readerSheets);
-    host.classList.add("lede");
+    host.classList.add("lede-root");
     const main = h(
       "div",
       { class: "lede-main" },

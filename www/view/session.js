@@ -49,7 +49,7 @@ export class Session {
       const { code } = this.strings;
       return this.fail("text-too-long", this.strings.tooLong(text.length.toLocaleString(code), LIMIT.toLocaleString(code)));
     }
-    const patience = setTimeout(() => this.#say(this.strings.reading, true), PATIENCE);
+    const patience = setTimeout(() => this.say(this.strings.reading, true), PATIENCE);
     try {
       const engine = await this.analyzer();
       if (signal.aborted) return null;
@@ -88,7 +88,7 @@ export class Session {
   /** Gives up what is being read. */
   cancel() {
     this.#run.abort();
-    this.#say(this.strings.cancelled);
+    this.say(this.strings.cancelled);
   }
 
   /** Takes the article away. */
@@ -121,24 +121,26 @@ export class Session {
     const done = await this.reader.show(text, analysis, {
       signal,
       progress: (share) => {
-        if (performance.now() - started > PATIENCE) this.#say(this.strings.marking(Math.round(share * 100)), true);
+        if (performance.now() - started > PATIENCE) this.say(this.strings.marking(Math.round(share * 100)), true);
       },
     });
     if (!done) return null;
     const found =
       analysis.entities.length + analysis.events.length + analysis.times.length + analysis.quotes.length + analysis.values.length;
-    if (!/[\p{L}\p{N}]/u.test(text)) this.#say(this.strings.empty);
-    else if (!found) this.#say(this.strings.nothing);
-    else this.#say("");
+    if (!/[\p{L}\p{N}]/u.test(text)) this.say(this.strings.empty);
+    else if (!found) this.say(this.strings.nothing);
+    else this.say("");
     this.host.dispatchEvent(new CustomEvent("lede-analysis", { bubbles: true, composed: true, detail: { analysis, text } }));
     return analysis;
   }
 
   /**
+   * Says how things stand; nothing where all is well.
+   *
    * @param {string} message
    * @param {boolean} [busy] with a way to cancel
    */
-  #say(message, busy = false) {
+  say(message, busy = false) {
     const line = this.status.querySelector("p");
     if (line && busy && this.status.querySelector("button")) {
       line.textContent = message;
@@ -157,7 +159,7 @@ export class Session {
    * @param {string} message
    */
   fail(code, message) {
-    this.#say(message);
+    this.say(message);
     this.host.dispatchEvent(new CustomEvent("lede-error", { bubbles: true, composed: true, detail: { code, message } }));
     return null;
   }

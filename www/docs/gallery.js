@@ -1,0 +1,46 @@
+import "../widget/lede-reader.js";
+import { h } from "../view/dom.js";
+
+/**
+ * @typedef {HTMLElement & { analysis: import("../view/types.d.ts").Analysis }} Reader
+ * @typedef {{ title: string, attributes?: Record<string, string>, act?: (root: ShadowRoot) => void }} State
+ */
+
+/** @param {string} selector @returns {(root: ShadowRoot) => void} */
+const press = (selector) => (root) => /** @type {HTMLElement | null} */ (root.querySelector(selector))?.click();
+
+/** The states of the parts, one by one. @type {State[]} */
+const STATES = [
+  { title: "At rest" },
+  { title: "An event selected in the text", act: press("mark[data-id=v6]") },
+  { title: "An entity selected, with what is known of it", act: press("mark[data-id=e2]") },
+  { title: "A date selected: the timeline", act: press("mark[data-id=t3]") },
+  { title: "A quotation selected", act: press(".lede-quote[data-id=k1] button") },
+  { title: "A card opened", act: press(".lede-card[data-id=v3] summary") },
+  { title: "People switched off", act: press(".lede-switch[data-kind=PERSON]") },
+  { title: "The clean view", act: press(".lede-clean") },
+  { title: "Dark", attributes: { theme: "dark" } },
+  { title: "Turkish", attributes: { lang: "tr" } },
+  { title: "The text alone", attributes: { views: "text" } },
+  { title: "The lists alone", attributes: { views: "events entities timeline quotes" } },
+  { title: "Narrow: the lists are a sheet", attributes: { class: "narrow" } },
+  { title: "A host's own colours and type", attributes: { class: "newspaper", theme: "light" } },
+];
+
+const gallery = /** @type {HTMLElement} */ (document.getElementById("gallery"));
+const [text, analysis] = await Promise.all([
+  fetch(new URL("article.txt", import.meta.url)).then((response) => response.text()),
+  fetch(new URL("analysis.json", import.meta.url)).then((response) => response.json()),
+]);
+
+for (const { title, attributes, act } of STATES) {
+  const reader = /** @type {Reader} */ (document.createElement("lede-reader"));
+  for (const [name, value] of Object.entries(attributes ?? {})) reader.setAttribute(name, value);
+  reader.textContent = text;
+  reader.analysis = analysis;
+  const shown = new Promise((resolve) => reader.addEventListener("lede-analysis", resolve, { once: true }));
+  gallery.append(h("section", null, h("h2", null, title), reader));
+  await shown;
+  act?.(/** @type {ShadowRoot} */ (reader.shadowRoot));
+}
+document.body.dataset.ready = "";
