@@ -58,7 +58,7 @@ impl Analyzer {
         let tree = parse::parse(&doc, &tags, res);
         done("parse");
         let pieces = timex::piece::Pieces::new(text);
-        let times = timex::find(&doc, &pieces, &tags, options, &mut diagnostics);
+        let times = timex::find(&doc, &pieces, &tags, &tree, options, &mut diagnostics);
         done("timex");
         let values = values::find(&doc, &pieces, &tags, &tree, &times.list);
         done("values");

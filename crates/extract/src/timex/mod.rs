@@ -3,6 +3,7 @@
 //! Token types (`words`) combine by few rules (`grammar`) into expressions (`expr`), which have a value from the words alone
 //! (`value`) and a place on the calendar once a day of publication is known (`published`, `resolve`).
 
+mod attach;
 mod calendar;
 mod expr;
 mod grammar;
@@ -18,8 +19,9 @@ use crate::analysis::{Evidence, TimeRelation, Timex, TimexKind};
 use crate::diagnostic::Diagnostics;
 use crate::document::{Document, Published};
 use crate::options::Options;
+use crate::parse::Tree;
 use crate::tag::Tags;
-use expr::{Anchor, Expr, Point, Year};
+use expr::{Anchor, Expr, Point, Within, Year};
 use grammar::Found;
 use piece::Pieces;
 use resolve::{Context, Memory, Resolved};
@@ -36,11 +38,19 @@ pub(crate) struct Times {
 }
 
 /// Finds and resolves times.
-pub(crate) fn find(doc: &Document<'_>, p: &Pieces<'_>, tags: &Tags, options: &Options, diagnostics: &mut Diagnostics) -> Times {
-    let found = grammar::find(p);
+pub(crate) fn find(
+    doc: &Document<'_>,
+    p: &Pieces<'_>,
+    tags: &Tags,
+    tree: &Tree,
+    options: &Options,
+    diagnostics: &mut Diagnostics,
+) -> Times {
+    let mut found = grammar::find(p);
+    attach::days(p, &mut found);
     let published = published::find(p, &found, options, diagnostics);
     let history = published.as_ref().is_some_and(|published| is_history(&found, published.date.year()));
-    let upos = |i: usize| tense::upos(doc, tags, p, i);
+    let scene = tense::Scene { doc, tags, tree, p };
     let mut memory = Memory::default();
     let (mut paragraph, mut quarter_at) = (0, 0);
     let mut list = Vec::with_capacity(found.len());
@@ -56,11 +66,24 @@ pub(crate) fn find(doc: &Document<'_>, p: &Pieces<'_>, tags: &Tags, options: &Op
         paragraph = f.start;
         let resolved = published.as_ref().and_then(|published| {
             let sentence = sentence(doc, span.start);
-            let tense = tense::around(p, &upos, f.start, f.end, sentence);
+            // The entries of a live blog begin with their time of day.
+            let mut memory = memory;
+            if p.line(f.start) {
+                memory.day = None;
+            }
+            let tense = scene.tense(f.start, f.end, sentence);
             resolve::resolve(&f.expr, &Context { published: published.date, memory, history, tense })
         });
         if let Some(point) = resolved.as_ref().and_then(|r| r.point) {
             memory.note(&f.expr, point);
+            // "In April 2023, …" sets the year of what follows; a year told in passing does not.
+            let opens = doc
+                .sentences
+                .get(doc.sentences.partition_point(|s| s.span.end <= span.start))
+                .is_some_and(|s| p.at(s.span.start) + 2 >= f.start);
+            if let (true, Expr::Calendar { year: Year::Is(year), part: Within::Month(_) | Within::Day(..), .. }) = (opens, &f.expr) {
+                memory.year = Some(*year);
+            }
             if matches!(point, Point::Quarter(..)) {
                 quarter_at = f.start;
             }

@@ -41,9 +41,6 @@ impl Memory {
             }
             _ => {}
         }
-        if let Expr::Calendar { year: Year::Is(year), part: Within::Month(_) | Within::Day(..), .. } = expr {
-            self.year = Some(*year);
-        }
     }
 }
 
@@ -267,6 +264,8 @@ fn shifted(unit: Unit, offset: i32, from: &Anchor, cx: &Context) -> Option<Resol
         Anchor::Current if !cx.history => (publication, format!("the publication date {}", cx.published)),
         Anchor::Narrative | Anchor::Current => match cx.memory.last {
             Some(point) => (point, format!("{point}, the time spoken of last")),
+            // "a week earlier" is earlier than now where nothing else was told; "a week later" is later than something.
+            None if offset > 0 => return None,
             None => (publication, format!("the publication date {}", cx.published)),
         },
         Anchor::Phrase(expr) => {
@@ -283,6 +282,9 @@ fn shifted(unit: Unit, offset: i32, from: &Anchor, cx: &Context) -> Option<Resol
         (Unit::Year, Point::Quarter(y, q)) if *from == Anchor::Figures => Point::Quarter(y.checked_add(i16::try_from(offset).ok()?)?, q),
         _ => anchor.shifted(unit, offset).or_else(|| day()?.shifted(unit, offset))?,
     };
+    if *from == Anchor::Narrative && offset > 0 && cx.tense == Tense::Past && point.first_day().is_some_and(|d| d > cx.published) {
+        return None;
+    }
     let count = offset.unsigned_abs();
     let plural = if count == 1 { "" } else { "s" };
     let basis = match offset.signum() {

@@ -1,8 +1,10 @@
 //! The tense of the clause around a time: it says whether "on Friday" lies ahead or behind.
 
 use super::piece::{Kind, Pieces};
+use crate::document::Document;
 use crate::ontology::Tense;
-use crate::tag::{Tags, Upos};
+use crate::parse::Tree;
+use crate::tag::{Morph, Tags, Upos};
 use lede_text::Span;
 
 /// How far the search for a verb goes, in pieces.
@@ -32,68 +34,136 @@ const PAST: &[&str] = &[
     "overthrew", "underwent", "spent", "lent", "meant", "read", "spread", "burnt", "shut", "dealt", "slept", "swept", "leapt", "crept", "hung", "dug", "won",
 ];
 
-/// The tense around the pieces `start..end`, within `sentence`.
-pub(super) fn around(p: &Pieces<'_>, tags: &dyn Fn(usize) -> Upos, start: usize, end: usize, sentence: Span) -> Tense {
-    let inside = |i: &usize| p.get(*i).is_some_and(|piece| sentence.contains(piece.span));
-    let back = (start.saturating_sub(REACH)..start).rev().take_while(inside).find_map(|i| cue(p, tags, i).map(|t| (start - i, t)));
-    let forth = (end..(end + REACH).min(p.len())).take_while(inside).find_map(|i| cue(p, tags, i).map(|t| (i - end + 1, t)));
-    match (back, forth) {
-        // A clause that opens with its time has its verb behind: "…, and on Friday the court will rule".
-        (Some((far, first)), Some((near, second))) => {
-            if far > 9 && near <= 5 || far > near + 9 {
-                second
-            } else {
-                first
+/// A document as this stage sees it.
+#[derive(Clone, Copy)]
+pub(super) struct Scene<'s, 't> {
+    pub doc: &'s Document<'t>,
+    pub tags: &'s Tags,
+    pub tree: &'s Tree,
+    pub p: &'s Pieces<'t>,
+}
+
+impl Scene<'_, '_> {
+    /// The tense of the clause that the pieces `start..end` stand in, within `sentence`.
+    pub(super) fn tense(&self, start: usize, end: usize, sentence: Span) -> Tense {
+        self.governed(start, end).unwrap_or_else(|| self.nearby(start, end, sentence))
+    }
+
+    /// The tense of the verb that the time depends on.
+    fn governed(&self, start: usize, end: usize) -> Option<Tense> {
+        let first = self.token(start)?;
+        let last = self.token(end - 1)?;
+        // Out of the time itself, then up to the first verb.
+        let mut at = (first..=last).find_map(|t| self.tree.head(t).filter(|h| !(first..=last).contains(h)))?;
+        for _ in 0..6 {
+            if AHEAD.contains(&self.doc.word(at)) {
+                return Some(Tense::Future);
             }
+            if matches!(self.tags.upos(at), Upos::Verb | Upos::Aux) {
+                if let Some(tense) = self.verb(at) {
+                    return Some(tense);
+                }
+            }
+            at = self.tree.head(at)?;
         }
-        (Some((_, tense)), None) | (None, Some((_, tense))) => tense,
-        (None, None) => Tense::None,
+        None
     }
-}
 
-/// The part of speech of a piece, from the token that it lies in.
-pub(super) fn upos(doc: &crate::document::Document<'_>, tags: &Tags, p: &Pieces<'_>, i: usize) -> Upos {
-    let Some(piece) = p.get(i) else { return Upos::X };
-    let token = doc.tokens.partition_point(|t| t.span.end <= piece.span.start);
-    if token < tags.len() { tags.upos(token) } else { Upos::X }
-}
-
-/// What a word says about the tense of its clause.
-fn cue(p: &Pieces<'_>, tags: &dyn Fn(usize) -> Upos, i: usize) -> Option<Tense> {
-    if p.kind(i) != Some(Kind::Word) {
-        return None;
-    }
-    let word = p.lower(i);
-    let before = if i > 0 { p.lower(i - 1) } else { "" };
-    // "will be held", "to be tried": the auxiliary decides.
-    let passive = before == "be";
-    match word {
-        // "due to the war", "the next one": only what leads to a time or a verb.
-        "due" if p.is(i + 1, "to") && p.any(i + 2, &["the", "a", "an", "his", "her", "its", "their"]) => None,
-        "set" if p.any(i + 1, &["to", "for"]) && p.any(i.wrapping_sub(1), &["is", "are", "was", "were", "been"]) => Some(Tense::Future),
-        "would" | "should" | "might" if p.is(i + 1, "have") => Some(Tense::Past),
-        "planned" | "expected" if p.any(i + 1, &["the", "a", "an", "by", "that"]) => Some(Tense::Past),
-        _ if AHEAD.contains(&word) => Some(Tense::Future),
-        "going" if p.is(i + 1, "to") => Some(Tense::Future),
-        "to" if infinitive(p, tags, i + 1) => (p.is(i + 1, "be") && before != "used" || INTENT.contains(&before)).then_some(Tense::Future),
-        _ if passive => None,
-        _ if PAST.contains(&word) => Some(Tense::Past),
-        "is" | "are" => Some(Tense::Present),
-        _ if word.len() > 4 && word.ends_with("ed") && !p.capital(i) => {
-            matches!(tags(i), Upos::Verb | Upos::Aux | Upos::X).then_some(Tense::Past)
+    /// The tense of a verb with its auxiliaries; `None` where its clause has none of its own.
+    fn verb(&self, verb: usize) -> Option<Tense> {
+        let aux = |words: &[&str]| self.tree.children(verb).any(|c| c < verb && words.contains(&self.doc.word(c).to_lowercase().as_str()));
+        let morph = self.tags.morph(verb);
+        if aux(&["will", "shall", "'ll", "’ll", "wo", "would", "should", "might", "must", "may", "can", "could"]) {
+            return Some(if aux(&["have"]) { Tense::Past } else { Tense::Future });
         }
-        _ => None,
-    }
-}
-
-/// Whether a verb in its plain form stands at piece `i`.
-fn infinitive(p: &Pieces<'_>, tags: &dyn Fn(usize) -> Upos, i: usize) -> bool {
-    match tags(i) {
-        Upos::X => {
-            p.kind(i) == Some(Kind::Word)
-                && !p.capital(i)
-                && !p.any(i, &["the", "a", "an", "his", "her", "its", "their", "this", "that", "those", "these", "all", "some"])
+        if aux(&["to"]) {
+            let Some(head) = self.tree.head(verb) else { return Some(Tense::Future) };
+            let word = self.doc.word(head).to_lowercase();
+            let planned = INTENT.contains(&word.as_str())
+                || AHEAD.contains(&word.as_str())
+                || !matches!(self.tags.upos(head), Upos::Verb | Upos::Aux);
+            return if planned || aux(&["be"]) { Some(Tense::Future) } else { None };
         }
-        upos => matches!(upos, Upos::Verb | Upos::Aux),
+        if morph.has(Morph::PAST) || aux(&["was", "were", "had", "has", "have", "did", "'ve", "’ve", "'d"]) {
+            // A participle without auxiliary hangs on its noun: "planned" looks ahead, "held" back.
+            return Some(Tense::Past);
+        }
+        if morph.has(Morph::FINITE) || aux(&["is", "are", "'s", "’s", "'re", "’re"]) {
+            return Some(if aux(&["is", "are"]) && morph.has(Morph::GERUND) { Tense::Future } else { Tense::Present });
+        }
+        None
+    }
+
+    /// The tense of the nearest verb, where the tree gives none.
+    fn nearby(&self, start: usize, end: usize, sentence: Span) -> Tense {
+        let p = self.p;
+        let inside = |i: &usize| p.get(*i).is_some_and(|piece| sentence.contains(piece.span));
+        let back = (start.saturating_sub(REACH)..start).rev().take_while(inside).find_map(|i| self.cue(i).map(|t| (start - i, t)));
+        let forth = (end..(end + REACH).min(p.len())).take_while(inside).find_map(|i| self.cue(i).map(|t| (i - end + 1, t)));
+        match (back, forth) {
+            // A clause that opens with its time has its verb behind: "…, and on Friday the court will rule".
+            (Some((far, first)), Some((near, second))) => {
+                if far > 9 && near <= 5 || far > near + 9 {
+                    second
+                } else {
+                    first
+                }
+            }
+            (Some((_, tense)), None) | (None, Some((_, tense))) => tense,
+            (None, None) => Tense::None,
+        }
+    }
+
+    /// The token that piece `i` lies in.
+    fn token(&self, i: usize) -> Option<usize> {
+        let piece = self.p.get(i)?;
+        let token = self.doc.tokens.partition_point(|t| t.span.end <= piece.span.start);
+        (token < self.tags.len()).then_some(token)
+    }
+
+    fn upos(&self, i: usize) -> Upos {
+        self.token(i).map_or(Upos::X, |t| self.tags.upos(t))
+    }
+
+    /// What a word says about the tense of its clause.
+    fn cue(&self, i: usize) -> Option<Tense> {
+        let p = self.p;
+        if p.kind(i) != Some(Kind::Word) {
+            return None;
+        }
+        let word = p.lower(i);
+        let before = if i > 0 { p.lower(i - 1) } else { "" };
+        // "will be held", "to be tried": the auxiliary decides.
+        let passive = before == "be";
+        match word {
+            // "due to the war", "the next one": only what leads to a time or a verb.
+            "due" if p.is(i + 1, "to") && p.any(i + 2, &["the", "a", "an", "his", "her", "its", "their"]) => None,
+            "set" if p.any(i + 1, &["to", "for"]) && p.any(i.wrapping_sub(1), &["is", "are", "was", "were", "been"]) => Some(Tense::Future),
+            "would" | "should" | "might" if p.is(i + 1, "have") => Some(Tense::Past),
+            "planned" | "expected" if p.any(i + 1, &["the", "a", "an", "by", "that"]) => Some(Tense::Past),
+            _ if AHEAD.contains(&word) => Some(Tense::Future),
+            "going" if p.is(i + 1, "to") => Some(Tense::Future),
+            "to" if self.infinitive(i + 1) => (p.is(i + 1, "be") && before != "used" || INTENT.contains(&before)).then_some(Tense::Future),
+            _ if passive => None,
+            _ if PAST.contains(&word) => Some(Tense::Past),
+            "is" | "are" => Some(Tense::Present),
+            _ if word.len() > 4 && word.ends_with("ed") && !p.capital(i) => {
+                matches!(self.upos(i), Upos::Verb | Upos::Aux | Upos::X).then_some(Tense::Past)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether a verb in its plain form stands at piece `i`.
+    fn infinitive(&self, i: usize) -> bool {
+        let p = self.p;
+        match self.upos(i) {
+            Upos::X => {
+                p.kind(i) == Some(Kind::Word)
+                    && !p.capital(i)
+                    && !p.any(i, &["the", "a", "an", "his", "her", "its", "their", "this", "that", "those", "these", "all", "some"])
+            }
+            upos => matches!(upos, Upos::Verb | Upos::Aux),
+        }
     }
 }

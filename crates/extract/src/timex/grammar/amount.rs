@@ -194,7 +194,29 @@ pub(super) fn read(p: &Pieces<'_>, i: usize) -> Option<Reading> {
         }
         return Some(duration(p, a));
     }
-    bare(p, i, at)
+    bare(p, i, at).or_else(|| ordinal_length(p, i))
+}
+
+/// "a third week of protests", "the fourth night in a row": how long it has lasted.
+fn ordinal_length(p: &Pieces<'_>, i: usize) -> Option<Reading> {
+    let at = i + usize::from(p.any(i, &["the", "a", "an", "its", "their"]));
+    let (n, next) = number::ordinal(p, at).filter(|n| n.0 > 1)?;
+    let next = next + usize::from(p.any(next, &["straight", "consecutive", "successive"]));
+    let unit = match p.class(next) {
+        Class::Unit(unit) if unit != Unit::Quarter && unit != Unit::Century => unit,
+        Class::Part(crate::timex::words::Part::Night) => Unit::Day,
+        _ => return None,
+    };
+    let running = p.any(next - 1, &["straight", "consecutive", "successive"])
+        || p.any(next + 1, &["running"])
+        || p.is(next + 1, "in") && p.is(next + 2, "a") && p.is(next + 3, "row");
+    let entered = i > 0 && p.any(i - 1, &["enters", "entered", "enter", "entering", "into", "for"]);
+    if !running && !entered || p.is(next + 1, "-") {
+        return None;
+    }
+    let end = if p.is(next + 1, "in") { next + 4 } else { next + 1 + usize::from(p.is(next + 1, "running")) };
+    let value = unit.duration(Some(&n.to_string()));
+    Some(Reading::new(if running { end } else { next + 1 }, TimexKind::Duration, Expr::Duration(value), "duration"))
 }
 
 /// "for years", "in recent months" is elsewhere, "decades of war".

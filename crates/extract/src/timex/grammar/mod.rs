@@ -74,7 +74,7 @@ fn at(p: &Pieces<'_>, i: usize) -> Option<Reading> {
     if p.kind(i) == Some(Kind::Mark) && !p.is(i, "'") || continues_word(p, i) {
         return None;
     }
-    let rules: [fn(&Pieces<'_>, usize) -> Option<Reading>; 11] = [
+    let rules: [fn(&Pieces<'_>, usize) -> Option<Reading>; 12] = [
         clock::read,
         clock::part_of_day,
         date::numeric,
@@ -85,6 +85,7 @@ fn at(p: &Pieces<'_>, i: usize) -> Option<Reading> {
         repeat::read,
         amount::read,
         relative::feast,
+        near_time,
         reference,
     ];
     let mut best: Option<Reading> = None;
@@ -148,6 +149,19 @@ fn reference(p: &Pieces<'_>, i: usize) -> Option<Reading> {
         "long" if p.is(i + 1, "ago") => make(i + 2, Past),
         _ => None,
     }
+}
+
+/// "the coming days", "future quarters", "these days", "the last few months" are near, not measured.
+fn near_time(p: &Pieces<'_>, i: usize) -> Option<Reading> {
+    let the = usize::from(p.is(i, "the"));
+    let at = i + the;
+    let (reference, noun) = match p.lower(at) {
+        "coming" | "future" => (Reference::Future, at + 1),
+        "these" if the == 0 && p.is(at + 1, "days") => (Reference::Present, at + 1),
+        _ => return None,
+    };
+    let plural = matches!(p.class(noun), Class::Unit(_)) && p.lower(noun).ends_with('s');
+    if plural { Reading::date(noun + 1, Expr::Reference(reference), "reference") } else { None }
 }
 
 /// "recent", "recent years", "recent weeks and months".
