@@ -1,6 +1,6 @@
 //! What ships: the static site, the npm package, the command line.
 
-use crate::shell::{cargo, command, node, run};
+use crate::shell::{cargo, command, node, run, target_folder};
 use crate::{check, wasm};
 use anyhow::Result;
 
@@ -9,5 +9,5 @@ pub(crate) fn build() -> Result<()> {
     wasm::build()?;
     node([check::SIZE])?;
     run(&mut cargo(["build", "--release", "-p", "lede-cli"]))?;
-    run(&mut command("node", ["tools/dist.mjs"]))
+    run(command("node", ["tools/dist.mjs"]).arg(target_folder()?))
 }

@@ -81,7 +81,7 @@ fn run(task: Task) -> Result<()> {
         Task::Pack { check } => pack::run(check),
         Task::Eval { shared, only } => eval::evaluate(&shared, only.as_deref()),
         Task::Wasm => wasm::build(),
-        Task::Test => test::run(),
+        Task::Test => test::all(),
         Task::Check => check::all(),
         Task::Tidy => tidy::run(),
         Task::Size => wasm::build().and_then(|()| shell::node([check::SIZE])),

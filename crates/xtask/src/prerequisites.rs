@@ -65,7 +65,7 @@ pub(crate) fn wasm_target() -> Result<WasmToolchain> {
 
 fn has_target() -> bool {
     let rustc = std::env::var("RUSTC").unwrap_or_else(|_| String::from("rustc"));
-    output(&mut command(&rustc, ["--print", "target-libdir", "--target", "wasm32-unknown-unknown"]))
+    output(&mut command(rustc, ["--print", "target-libdir", "--target", "wasm32-unknown-unknown"]))
         .is_some_and(|folder| Path::new(&folder).read_dir().is_ok_and(|mut files| files.next().is_some()))
 }
 

@@ -1,8 +1,9 @@
 //! Running other programs: from the root of the project, with errors that name the command.
 
 use anyhow::{Context, Result, bail};
+use cargo_metadata::MetadataCommand;
 use std::ffi::OsStr;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Makes the root of the workspace the current folder, so that every path below is relative to it.
@@ -11,8 +12,14 @@ pub(crate) fn enter_root() -> Result<()> {
     std::env::set_current_dir(root).with_context(|| format!("cannot enter {}", root.display()))
 }
 
+/// Where cargo puts what it builds: `target`, unless the machine says otherwise.
+pub(crate) fn target_folder() -> Result<PathBuf> {
+    let metadata = MetadataCommand::new().no_deps().exec().context("cargo metadata failed")?;
+    Ok(metadata.target_directory.into())
+}
+
 /// A command with arguments.
-pub(crate) fn command<A: AsRef<OsStr>>(program: &str, args: impl IntoIterator<Item = A>) -> Command {
+pub(crate) fn command<A: AsRef<OsStr>>(program: impl AsRef<OsStr>, args: impl IntoIterator<Item = A>) -> Command {
     let mut command = Command::new(program);
     command.args(args);
     command
@@ -46,7 +53,7 @@ pub(crate) fn node<A: AsRef<OsStr>>(args: impl IntoIterator<Item = A>) -> Result
 
 /// The cargo that runs this task.
 pub(crate) fn cargo<A: AsRef<OsStr>>(args: impl IntoIterator<Item = A>) -> Command {
-    command(&std::env::var("CARGO").unwrap_or_else(|_| String::from("cargo")), args)
+    command(std::env::var("CARGO").unwrap_or_else(|_| String::from("cargo")), args)
 }
 
 /// The command line as a reader would type it.

@@ -3,27 +3,40 @@
 mod counts;
 
 use crate::prerequisites;
-use crate::shell::{cargo, command, shown};
+use crate::shell::{cargo, command, output, run, shown, target_folder};
 use crate::wasm;
 use anyhow::{Context, Result, bail};
 use counts::{Counts, Runner};
 use std::io::{BufRead, BufReader};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 /// Runs all tests; fails after the last where any failed.
-pub(crate) fn run() -> Result<()> {
+pub(crate) fn all() -> Result<()> {
     prerequisites::node_modules()?;
     let chromium = prerequisites::chromium()?;
     wasm::build()?;
 
     let mut total = Counts::default();
     total += step(&mut cargo(["test", "--workspace"]), Runner::Cargo)?;
-    total += step(command("node", ["--test", "--test-reporter=spec"]).args(node_tests()?), Runner::Node)?;
+    let node = &mut command("node", ["--test", "--test-reporter=spec"]);
+    total += step(node.args(node_tests()?).env("LEDE_SPECS", dump_specs()?), Runner::Node)?;
     let playwright = &mut command("node", ["node_modules/@playwright/test/cli.js", "test"]);
     total += step(playwright.env("CHROMIUM", chromium), Runner::Playwright)?;
 
     println!("\n{} passed, {} failed", total.passed, total.failed);
     if total.failed > 0 { bail!("some tests failed") } else { Ok(()) }
+}
+
+/// What the native engine makes of every spec, for the run on wasm.
+fn dump_specs() -> Result<PathBuf> {
+    let target = target_folder()?;
+    // With the features of the whole workspace, as the tests before it: nothing is compiled twice.
+    run(&mut cargo(["build", "-q", "--workspace", "--bin", "specs"]))?;
+    let dump = output(&mut command(target.join("debug/specs"), ["dump"])).context("`specs dump` failed")?;
+    let file = target.join("specs.jsonl");
+    std::fs::write(&file, dump).with_context(|| format!("cannot write {}", file.display()))?;
+    Ok(file)
 }
 
 fn node_tests() -> Result<Vec<String>> {

@@ -1,7 +1,7 @@
 //! The engine for the browser: compile, bind, optimise.
 
 use crate::prerequisites::{self, WasmToolchain, modified};
-use crate::shell::{cargo, command, run};
+use crate::shell::{cargo, command, run, target_folder};
 use anyhow::{Context, Result};
 use std::path::Path;
 use std::process::Command;
@@ -12,17 +12,19 @@ pub(crate) const PKG: &str = "www/engine/pkg";
 /// The module that ships.
 pub(crate) const WASM: &str = "www/engine/pkg/lede_bg.wasm";
 
-const COMPILED: &str = "target/wasm32-unknown-unknown/wasm/lede_wasm.wasm";
+/// What cargo makes, under its target folder.
+const COMPILED: &str = "wasm32-unknown-unknown/wasm/lede_wasm.wasm";
 
 /// Builds `www/engine/pkg`.
 pub(crate) fn build() -> Result<()> {
     prerequisites::node_modules()?;
     run(&mut compile()?)?;
-    if modified(Path::new(WASM)) > modified(Path::new(COMPILED)) {
+    let compiled = target_folder()?.join(COMPILED);
+    if modified(Path::new(WASM)) > modified(&compiled) {
         return Ok(());
     }
     // Another binary, behind a feature: the generator is heavy to compile and only this step needs it.
-    run(&mut cargo(["run", "-q", "-p", "xtask", "--features", "bindings", "--bin", "bindings", "--", COMPILED, PKG]))?;
+    run(cargo(["run", "-q", "-p", "xtask", "--features", "bindings", "--bin", "bindings", "--"]).arg(compiled).arg(PKG))?;
     optimise(Path::new(WASM))
 }
 
