@@ -190,12 +190,17 @@ fn nominal_at(doc: &Document<'_>, tags: &Tags, tree: &Tree, named: &[bool], res:
     let mut tokens = phrase::base(doc, tags, tree, i);
     if is_title(tree, named, i) {
         // Of a row of title words the last speaks for all: "Detective Inspector X".
-        let title_word =
-            |k: usize| !named[k] && tree.head(k) == tree.head(i) && matches!(tags.upos(k), Upos::Noun | Upos::Propn | Upos::Adj);
-        if i + 1 < doc.tokens.len() && title_word(i + 1) {
+        let sentence = &doc.sentence(doc.sentence_of(i)).tokens;
+        let title_word = |k: usize| {
+            sentence.contains(&k)
+                && !named[k]
+                && matches!(tags.upos(k), Upos::Noun | Upos::Propn | Upos::Adj)
+                && matches!(tree.deprel(k), Deprel::Compound | Deprel::Amod | Deprel::Flat | Deprel::Nmod | Deprel::Nsubj)
+        };
+        if title_word(i + 1) {
             return None;
         }
-        while tokens.start > 0 && title_word(tokens.start - 1) {
+        while tokens.start > sentence.start && title_word(tokens.start - 1) {
             tokens.start -= 1;
         }
     }

@@ -60,7 +60,7 @@ pub(crate) fn resolve(doc: &Document<'_>, tags: &Tags, tree: &Tree, names: &[Nam
     }
     let mut clusters = clusters::Clusters::new(&candidates, names);
     let by_token = syntax::ByToken::new(doc.tokens.len(), &candidates);
-    let cx = nominals::Context { doc, tags, tree, candidates: &candidates, names };
+    let cx = nominals::Context { doc, tags, tree, candidates: &candidates, names, res };
 
     names::join(&cx, res, &mut clusters);
     syntax::join(&cx, &by_token, &mut clusters);

@@ -7,6 +7,7 @@ use crate::document::Document;
 use crate::mentions::Name;
 use crate::ontology::EntityType;
 use crate::parse::{Deprel, Tree};
+use crate::resources::Resources;
 use crate::tag::Tags;
 use lede_model::fold;
 use std::collections::HashMap;
@@ -23,6 +24,7 @@ pub(super) struct Context<'a, 't> {
     pub tree: &'a Tree,
     pub candidates: &'a [Candidate],
     pub names: &'a [Name],
+    pub res: &'a Resources,
 }
 
 pub(super) fn join(cx: &Context<'_, '_>, clusters: &mut Clusters) {

@@ -4,7 +4,8 @@ use super::Entities;
 use super::candidate::{Candidate, What};
 use super::clusters::Clusters;
 use super::nominals::Context;
-use crate::analysis::{Entity, EntityId, Evidence, Mention, MentionForm, MentionId, Score};
+use crate::analysis::{Entity, EntityId, Evidence, Link, Mention, MentionForm, MentionId, Score};
+use crate::lexicon;
 use crate::mentions::Name;
 use crate::ontology::EntityType;
 use lede_model::fold;
@@ -68,7 +69,18 @@ fn entity(cx: &Context<'_, '_>, clusters: &mut Clusters, members: &[usize]) -> E
         Some(best) => forms.remove(best),
         None => members.iter().find(|&&i| cx.candidates[i].nominal().is_some()).map_or_else(String::new, |&i| text(i)),
     };
-    Entity { kind, subtype, name, named: !names.is_empty(), aliases: forms, link: None, mentions: Vec::new(), salience: Score(0) }
+    let link = country(cx, kind, &names).map(|code| Link { country: Some(code.to_string()), ..Link::default() });
+    Entity { kind, subtype, name, named: !names.is_empty(), aliases: forms, link, mentions: Vec::new(), salience: Score(0) }
+}
+
+/// The country of a place, people or body, where all its names in the lexicons agree on one.
+fn country(cx: &Context<'_, '_>, kind: EntityType, names: &[&Name]) -> Option<&'static str> {
+    let lexicon = cx.res.lexicon()?;
+    let of_kind = |e: &lexicon::Entry<'static>| lexicon::kind(e).is_some_and(|(k, _)| k == kind);
+    let mut codes =
+        names.iter().flat_map(|n| lexicon.get(&fold(n.span.of(cx.doc.text))).filter(of_kind).collect::<Vec<_>>()).filter_map(|e| e.country);
+    let first = codes.next()?;
+    codes.all(|code| code == first).then_some(first)
 }
 
 fn most_frequent(kinds: impl Iterator<Item = EntityType>) -> Option<EntityType> {

@@ -114,5 +114,5 @@ fn is_larger(cx: &Context<'_, '_>, outer: EntityId, inner: EntityId) -> bool {
         (EntityType::Loc, _) => 2,
         _ => 0,
     };
-    matches!(cx.kind(outer), EntityType::Gpe) && size(outer) >= size(inner) && (size(outer) > size(inner) || size(inner) <= 3)
+    matches!(cx.kind(outer), EntityType::Gpe) && size(outer) > size(inner)
 }
