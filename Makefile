@@ -34,3 +34,4 @@ dist: need-cargo ## What ships, into dist/
 .PHONY: need-cargo
 need-cargo:
 	@command -v cargo >/dev/null || { echo "Rust is missing: install it with rustup (https://rustup.rs)." >&2; exit 1; }
+	@test -d target || echo "Compiling the build tool …"

@@ -45,7 +45,7 @@ function reach(start) {
 }
 
 /**
- * Static imports, scripts, style sheets, icons, and the module beside its glue.
+ * Static imports, scripts, style sheets, icons, fonts, and the module beside its glue.
  *
  * @param {string} path
  * @param {string} content
@@ -54,7 +54,7 @@ function references(path, content) {
   const pattern = path.endsWith(".html")
     ? /<(?:script|link)\b[^>]*?\s(?:src|href)="([^":]+)"/g
     : path.endsWith(".css")
-      ? /@import\s+(?:url\()?"([^"]+)"/g
+      ? /url\("?([^":)]+)"?\)/g
       : /\b(?:import|export)\b[^;"'()]*?["'](\.[^"']+)["']|new URL\("(\.[^"]+\.wasm)"/g;
   return [...content.matchAll(pattern)]
     .map(([, a, b]) => relative(ROOT, join(ROOT, dirname(path), a ?? b)))

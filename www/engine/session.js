@@ -7,6 +7,8 @@ import { instantiate, reinstantiate } from "./load-wasm.js";
  * @typedef {{ id: number, do: "analyze", input: Input } | { id: number, do: "explain", input: Input, thing: string }} Request
  */
 
+const WARM_UP = `Lisbon, 3 May – Police said on Friday that they had arrested 11 people. "We will not rest," Maria Costa, the minister, said.`;
+
 /** The engine of one thread, in a worker or on the page: requests in, JSON out. */
 export class Session {
   #engine;
@@ -42,6 +44,15 @@ export class Session {
       this.#engine = reinstantiate();
       this.#last = "";
       throw new LedeError(known.code, `The engine stopped on this text (${known.message}). A fresh one is ready.`, error);
+    }
+  }
+
+  /** Reads a small text, so that the first real one finds tables that are read and code that is compiled. */
+  warm() {
+    try {
+      this.answer({ id: 0, do: "analyze", input: { text: WARM_UP, options: {} } });
+    } catch {
+      // Nobody waits for it; a reader's own text will say what is wrong.
     }
   }
 

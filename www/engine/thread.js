@@ -95,7 +95,7 @@ export class WorkerThread {
   /** @param {{ id: number, json?: string, error?: { code: string, message: string } }} answer */
   #settle({ id, json, error }) {
     const job = this.#running;
-    if (job?.request.id !== id) return;
+    if (!job || job.request.id !== id) return;
     if (error) job.reject(LedeError.from(error, "engine-crashed"));
     else job.resolve(/** @type {string} */ (json));
     this.#finish();

@@ -15,6 +15,7 @@ self.onmessage = async ({ data }) => {
     try {
       session = await Session.start(data.module ?? (await compile()));
       self.postMessage({ ready: true });
+      session.warm();
     } catch (error) {
       self.postMessage({ ready: false, error: plain(error, "engine-failed") });
     }

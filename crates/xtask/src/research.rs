@@ -21,7 +21,7 @@ pub(crate) fn bench() -> Result<()> {
 /// Models from the corpora that may be learnt from.
 pub(crate) fn train() -> Result<()> {
     need(&format!("{SHARED}/corpora/ship"))?;
-    run(&mut cargo(["run", "-q", "--release", "-p", "lede-train"]))
+    run(&mut cargo(["run", "--release", "-p", "lede-train", "--", "syntax"]))
 }
 
 fn need(folder: &str) -> Result<()> {

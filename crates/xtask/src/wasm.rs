@@ -18,18 +18,19 @@ const COMPILED: &str = "wasm32-unknown-unknown/wasm/lede_wasm.wasm";
 /// Builds `www/engine/pkg`.
 pub(crate) fn build() -> Result<()> {
     prerequisites::node_modules()?;
+    eprintln!("Building the engine for the browser …");
     run(&mut compile()?)?;
     let compiled = target_folder()?.join(COMPILED);
     if modified(Path::new(WASM)) > modified(&compiled) {
         return Ok(());
     }
     // Another binary, behind a feature: the generator is heavy to compile and only this step needs it.
-    run(cargo(["run", "-q", "-p", "xtask", "--features", "bindings", "--bin", "bindings", "--"]).arg(compiled).arg(PKG))?;
+    run(cargo(["run", "-p", "xtask", "--features", "bindings", "--bin", "bindings", "--"]).arg(compiled).arg(PKG))?;
     optimise(Path::new(WASM))
 }
 
 fn compile() -> Result<Command> {
-    let args = ["build", "-q", "-p", "lede-wasm", "--profile", "wasm", "--target", "wasm32-unknown-unknown"];
+    let args = ["build", "-p", "lede-wasm", "--profile", "wasm", "--target", "wasm32-unknown-unknown"];
     // The module holds the places of panics: it must not hold the folders of the machine that built it.
     let home = std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME").map(|home| format!("{home}/.cargo")))?;
     let flags = format!("--remap-path-prefix={home}=cargo --remap-path-prefix={}=lede", std::env::current_dir()?.display());
