@@ -35,7 +35,7 @@ export const side = sheet(`
 .lede .lede-clean[aria-pressed=true] { border-color: var(--accent); }
 
 .lede-side { position: sticky; top: 0; max-height: 100vh; max-height: 100dvh; display: flex; flex-direction: column; min-width: 0; }
-.lede-tabs { display: flex; gap: 1.1rem; border-bottom: 1px solid var(--rule); overflow-x: auto; scrollbar-width: none; flex: none; padding: 0.5rem 2px 0; }
+.lede-tabs { display: flex; gap: 1rem; font-size: 0.875rem; border-bottom: 1px solid var(--rule); overflow-x: auto; scrollbar-width: none; flex: none; padding: 0.5rem 2px 0; }
 .lede .lede-tabs button { padding: 0.35rem 0; white-space: nowrap; color: var(--soft); border-bottom: 2px solid transparent; border-radius: 0; min-height: 2rem; }
 .lede .lede-tabs button[aria-selected=true] { color: var(--ink); border-bottom-color: var(--event); font-weight: 600; }
 .lede .lede-handle { display: none; }
@@ -60,8 +60,9 @@ export const side = sheet(`
 .lede-sentence .lede-glue, .lede-sentence .lede-source { color: var(--soft); }
 .lede-sentence .lede-source { white-space: normal; font-size: 0.94em; } .lede-sentence .lede-source b { color: var(--ink); font-weight: 500; }
 .lede-said { quotes: none; color: color-mix(in srgb, var(--ink) 82%, var(--soft)); }
-.lede-details { font-size: 0.8125rem; }
-.lede-details > summary { color: var(--soft); cursor: pointer; width: fit-content; min-height: 1.5rem; padding-block: 0.15rem; border-radius: 0.25rem; }
+.lede-details, .lede-why { font-size: 0.8125rem; }
+.lede-why li { padding-block: 0.1rem; overflow-wrap: anywhere; } .lede-why code { color: var(--soft); font-size: 0.92em; }
+.lede-details > summary, .lede-why > summary { color: var(--soft); cursor: pointer; width: fit-content; min-height: 1.5rem; padding-block: 0.15rem; border-radius: 0.25rem; }
 .lede-details dl { display: grid; grid-template-columns: auto 1fr; gap: 0.15rem 0.9rem; padding-block: 0.25rem; }
 .lede-details dt { color: var(--soft); }
 .lede .lede-jump { text-decoration: underline; text-decoration-color: var(--rule); text-underline-offset: 0.2em; min-height: 1.5rem; overflow-wrap: anywhere; }

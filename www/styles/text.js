@@ -25,7 +25,8 @@ export const text = sheet(`
 .lede-text [data-type=STATEMENT] > .m-words { text-decoration-color: var(--quote); }
 .lede-text mark:not([data-label])::after { content: none; }
 .lede-text :is(.m-entity, .m-time, .m-value) { background: var(--tint); padding: 0.09em 0.22em; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
-.lede-text :is([data-form=nominal], [data-form=pronoun]) { background: color-mix(in srgb, var(--tint) 42%, transparent); }
+.lede-text :is([data-form=nominal], [data-form=pronoun]) { background: color-mix(in srgb, var(--tint) 38%, transparent); padding-inline: 0.12em; }
+.lede-text :is([data-form=nominal], [data-form=pronoun])::after { font-size: 0.4em; vertical-align: 0.5em; opacity: 0.8; margin-inline-start: 0.25em; }
 .lede-text .m-entity .m-entity { box-shadow: inset 0 0 0 1px color-mix(in srgb, var(--deep) 55%, transparent); }
 .lede-text [data-cut=start] { border-start-end-radius: 0; border-end-end-radius: 0; }
 .lede-text [data-cut=end] { border-start-start-radius: 0; border-end-start-radius: 0; }

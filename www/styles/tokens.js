@@ -30,7 +30,7 @@ export const tokens = sheet(`
 .lede .g-place, .g-place { --tint: var(--lede-place, light-dark(#d3eedf, #123f30)); --deep: light-dark(#0b5a3f, #86d7b3); }
 .lede .g-norp, .g-norp { --tint: var(--lede-norp, light-dark(#ebdff6, #3b2852)); --deep: light-dark(#5f3490, #cfaef0); }
 .lede .g-time, .g-time { --tint: var(--lede-time, light-dark(#fadfe3, #4d2530)); --deep: light-dark(#8b2440, #f4a6b7); }
-.lede .g-value, .g-value { --tint: var(--lede-value, light-dark(#e8e5de, #37352f)); --deep: light-dark(#524c40, #cbc4b5); }
+.lede .g-value, .g-value { --tint: var(--lede-value, light-dark(#eeebe4, #2f2d29)); --deep: light-dark(#524c40, #cbc4b5); }
 .lede .g-thing, .g-thing { --tint: var(--lede-thing, light-dark(#f2efae, #403e12)); --deep: light-dark(#585300, #dcd673); }
 .lede .g-event, .g-event { --tint: transparent; --deep: var(--event); }
 .lede .g-quote, .g-quote { --tint: var(--wash); --deep: var(--quote); }

@@ -1,7 +1,10 @@
 import { h } from "./dom.js";
 import { tellingOf } from "./kinds.js";
+import { jump } from "./jump.js";
 import { calendar } from "./lookup.js";
+import { whyBox } from "./why.js";
 import { sentenceOf, sourceOf } from "./sentence.js";
+import { spoken } from "./spoken.js";
 import { word } from "./strings.js";
 
 /**
@@ -19,8 +22,9 @@ import { word } from "./strings.js";
  * @param {Lookup} lookup
  * @param {Strings} strings
  * @param {Selection} selection
+ * @param {import("./why.js").Explain | null} explain
  */
-export function card(event, lookup, strings, selection) {
+export function card(event, lookup, strings, selection, explain) {
   const telling = tellingOf(event);
   const tellings = lookup.tellings.get(event.id) ?? [event];
   const source = sourceOf(event, lookup);
@@ -33,8 +37,8 @@ export function card(event, lookup, strings, selection) {
       "aria-pressed": "false",
       on: { click: () => selection.select(event.id, "cards", event.trigger.start) },
     },
-    ...parts.flatMap((part) => [partOf(part, telling), " "]),
-    source && [h("span", { class: "lede-source" }, `– ${strings.says} `, h("b", null, source.text))],
+    ...parts.flatMap((part, at) => [at > 0 && part.text !== "," && " ", partOf(part, telling)]),
+    source && [" ", h("span", { class: "lede-source" }, `– ${strings.says} `, h("b", null, source.text))],
   );
 
   /** @param {Part[]} lit */
@@ -74,7 +78,7 @@ export function card(event, lookup, strings, selection) {
       event.score < 0.6 && tag(strings.unsure),
     ),
     sentence,
-    details(event, tellings, lookup, strings, selection),
+    details(event, tellings, lookup, strings, selection, explain),
   );
 }
 
@@ -103,8 +107,9 @@ function tag(text, telling) {
  * @param {Lookup} lookup
  * @param {Strings} strings
  * @param {Selection} selection
+ * @param {import("./why.js").Explain | null} explain
  */
-function details(event, tellings, lookup, strings, selection) {
+function details(event, tellings, lookup, strings, selection, explain) {
   /** @param {string} term @param {...import("./dom.js").Child} value */
   const row = (term, ...value) => [h("dt", null, term), h("dd", null, ...value)];
   const box = h("details", { class: "lede-details" }, h("summary", null, strings.details));
@@ -125,22 +130,11 @@ function details(event, tellings, lookup, strings, selection) {
         ...lookup
           .argumentsOf(event)
           .flatMap(({ role, text, ref, start }) => row(word(strings.roles, role), ref ? jump(text, ref, start, selection) : text)),
-        ...(time ? row(calendar(time) ?? time.value, time.basis ?? time.text) : []),
+        ...(time ? row(calendar(time) ? spoken(calendar(time) ?? "", strings) : time.value, time.basis ?? time.text) : []),
         ...(codes ? row(strings.codes, codes) : []),
       ),
     );
+    if (explain) box.append(whyBox(lookup.fullest(event).id, explain, strings, selection));
   });
   return box;
-}
-
-/**
- * Words that lead to their place in the article.
- *
- * @param {string} text
- * @param {string} id
- * @param {number} at
- * @param {Selection} selection
- */
-export function jump(text, id, at, selection) {
-  return h("button", { class: "lede-jump", type: "button", on: { click: () => selection.select(id, "jump", at) } }, text);
 }

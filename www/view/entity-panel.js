@@ -1,7 +1,8 @@
-import { jump } from "./cards.js";
+import { jump } from "./jump.js";
 import { h } from "./dom.js";
 import { glyphOf, groupOf, inOrder } from "./kinds.js";
 import { fillList, markEntry } from "./list.js";
+import { whyBox } from "./why.js";
 import { word } from "./strings.js";
 
 /**
@@ -24,6 +25,8 @@ export class EntityPanel {
     this.selection = selection;
     this.legend = legend;
     this.count = 0;
+    /** Set where an engine is there to ask. @type {import("./why.js").Explain | null} */
+    this.explain = null;
     /** @type {((wanted: (entity: Entity) => boolean) => void)[]} */
     this.reach = [];
     this.element = h("div", { class: "lede-entities", part: "entities" });
@@ -167,6 +170,7 @@ export class EntityPanel {
     ])) {
       if (list.length) box.append(h("h4", null, title), h("ul", { role: "list" }, ...list));
     }
+    if (this.explain) box.append(whyBox(entity.id, this.explain, strings, selection));
     return box;
   }
 }

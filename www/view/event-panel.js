@@ -24,6 +24,8 @@ export class EventPanel {
     this.legend = legend;
     this.byDate = false;
     this.count = 0;
+    /** Set where an engine is there to ask. @type {import("./why.js").Explain | null} */
+    this.explain = null;
     /** @type {(wanted: (event: LedeEvent) => boolean) => void} */
     this.reach = () => {};
     this.element = h("div", { class: "lede-events", part: "events" });
@@ -45,7 +47,7 @@ export class EventPanel {
     shown.sort((a, b) => Number(a.boilerplate) - Number(b.boilerplate) || (this.byDate ? this.#compareDates(a, b) : 0));
     this.element.replaceChildren();
     if (shown.length > 1) this.element.append(this.#order());
-    this.reach = fillList(this.element, shown, (event) => card(event, lookup, strings, this.selection), {
+    this.reach = fillList(this.element, shown, (event) => card(event, lookup, strings, this.selection, this.explain), {
       empty: strings.noEvents,
       more: strings.more,
       tag: "ol",

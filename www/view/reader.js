@@ -164,7 +164,7 @@ export class Reader {
    *
    * @param {string} text
    * @param {Analysis} analysis offsets in UTF-16 units
-   * @param {{ signal: AbortSignal, progress?: (share: number) => void }} run
+   * @param {{ signal: AbortSignal, progress?: (share: number) => void, explain?: import("./why.js").Explain }} run
    * @returns {Promise<boolean>} false where it was stopped
    */
   async show(text, analysis, run) {
@@ -176,6 +176,7 @@ export class Reader {
     if (this.body?.hidden && this.host.clientWidth >= ROOMY) this.marks.open = true;
     this.body?.removeAttribute("hidden");
     this.head.replaceChildren(...headOf(lookup, this.strings, this.selection, this.onPublished));
+    this.events.explain = this.entities.explain = run.explain ?? null;
     this.legend.show(analysis);
     const drawn = this.view.show(text, analysis, run).then((done) => {
       const count = this.head.querySelector(".lede-words-count");

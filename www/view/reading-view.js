@@ -122,7 +122,7 @@ export class ReadingView {
    */
   #mark({ mark, start, first, last }, seen) {
     const repeated = mark.layer === "entity" && (seen.has(mark.id) || mark.detail.form === "pronoun" || mark.detail.form === "nominal");
-    seen.add(mark.id);
+    if (!repeated) seen.add(mark.id);
     const glyph = mark.layer === "event" ? "" : `${glyphOf(mark.kind)} `;
     const label = mark.layer === "quote" ? mark.label || null : repeated ? glyph.trim() : `${glyph}${mark.label}`;
     const outer = h("mark", {

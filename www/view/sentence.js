@@ -51,7 +51,8 @@ export function sentenceOf(first, lookup, strings) {
     const fillers = distinct(all.filter((argument) => argument.role === role && !isQuoted(argument, lookup)));
     fillers.forEach((argument, at) => {
       const glue = at > 0 ? "," : glueBefore(argument, role, lookup, strings);
-      if (glue) parts.push({ kind: "glue", text: glue });
+      // "arrested Thursday", but "arrested two men, Thursday".
+      if (glue && !(glue === "," && parts.at(-1)?.kind === "trigger")) parts.push({ kind: "glue", text: glue });
       parts.push({ kind: "role", role, ...shown(argument, lookup) });
     });
   };
@@ -138,7 +139,7 @@ function isQuoted(argument, lookup) {
 function glueBefore(argument, role, lookup, strings) {
   if (role === "time") {
     const time = argument.ref ? lookup.times.get(argument.ref) : undefined;
-    return time?.relation ?? "";
+    return time?.relation ?? ",";
   }
   return strings.glue[/** @type {keyof Strings["glue"]} */ (role)] ?? "";
 }

@@ -56,7 +56,7 @@ export class Session {
       const options = this.options();
       const analysis = await engine.analyze(text, { ...options, published: this.published ?? options.published, signal });
       clearTimeout(patience);
-      return signal.aborted ? null : await this.#show(text, analysis, signal);
+      return signal.aborted ? null : await this.#show(text, analysis, signal, (id) => engine.explain(id));
     } catch (error) {
       if (signal.aborted) return null;
       const { code = "failed", message = String(error) } = /** @type {{ code?: string, message?: string }} */ (error);
@@ -115,11 +115,13 @@ export class Session {
    * @param {string} text
    * @param {Analysis} analysis
    * @param {AbortSignal} signal
+   * @param {import("./why.js").Explain} [explain]
    */
-  async #show(text, analysis, signal) {
+  async #show(text, analysis, signal, explain) {
     const started = performance.now();
     const done = await this.reader.show(text, analysis, {
       signal,
+      explain,
       progress: (share) => {
         if (performance.now() - started > PATIENCE) this.say(this.strings.marking(Math.round(share * 100)), true);
       },

@@ -1,7 +1,8 @@
-import { jump } from "./cards.js";
+import { jump } from "./jump.js";
 import { h } from "./dom.js";
 import { fillList, markEntry } from "./list.js";
 import { calendar } from "./lookup.js";
+import { spoken } from "./spoken.js";
 import { word } from "./strings.js";
 
 /**
@@ -74,7 +75,7 @@ export class TimePanel {
       "li",
       { class: "lede-stop", data: { id: times[0].id, ids: times.map(({ id }) => id).join(" ") } },
       date &&
-        h("p", { class: "lede-date" }, h("time", { datetime: /^\d{4}(-\d\d){0,2}$/.test(date) ? date : null }, spoken(date, strings.code))),
+        h("p", { class: "lede-date" }, h("time", { datetime: /^\d{4}(-\d\d){0,2}$/.test(date) ? date : null }, spoken(date, strings))),
       ...times.map((time) =>
         h(
           "p",
@@ -95,24 +96,4 @@ export class TimePanel {
         ),
     );
   }
-}
-
-/**
- * A calendar value in words: `2023-05-23` is "23 May 2023". What is no plain date stays as it is.
- *
- * @param {string} value
- * @param {string} code
- */
-export function spoken(value, code) {
-  const match = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(value);
-  if (!match) return value;
-  const [, year, month, day] = match;
-  const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
-  if (Number.isNaN(date.getTime())) return value;
-  return date.toLocaleDateString(code === "en" ? "en-GB" : code, {
-    year: "numeric",
-    month: month ? "long" : undefined,
-    day: day ? "numeric" : undefined,
-    timeZone: "UTC",
-  });
 }
