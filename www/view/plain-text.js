@@ -23,13 +23,39 @@ export function looksLikeHtml(text) {
 }
 
 /**
+ * Attributes hold no words, and a strict policy complains aloud about handlers and styles even where they cannot run. What this
+ * leaves standing in broken markup is harmless all the same: only text is taken over.
+ *
+ * @param {string} html
+ */
+function withoutAttributes(html) {
+  return html.replace(/<([a-z][a-z0-9-]*)\s((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>/gi, (_, name, rest) =>
+    /\bhidden\b/i.test(rest) ? `<${name} hidden>` : `<${name}>`,
+  );
+}
+
+/** @param {string} html */
+function withoutStyles(html) {
+  const lower = html.toLowerCase();
+  let kept = "";
+  let at = 0;
+  for (let open = lower.indexOf("<style"); open >= 0; open = lower.indexOf("<style", at)) {
+    const close = lower.indexOf("</style", open);
+    if (close < 0) break;
+    kept += html.slice(at, open);
+    at = close;
+  }
+  return kept + html.slice(at);
+}
+
+/**
  * @param {string} html
  * @returns {string | null} null where the host page's Trusted Types forbid to parse
  */
 export function textOfHtml(html) {
   let parsed;
   try {
-    parsed = new DOMParser().parseFromString(html, "text/html");
+    parsed = new DOMParser().parseFromString(withoutAttributes(withoutStyles(html)), "text/html");
   } catch {
     return null;
   }

@@ -122,8 +122,15 @@ function markAt(event) {
  * @param {Node} node
  */
 function contains(range, node) {
+  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  const first = walker.nextNode();
+  let last = first;
+  for (let next = walker.nextNode(); next; next = walker.nextNode()) last = next;
+  if (!first || !last) return false;
+  // From letter to letter: a selection that begins at the first letter begins inside the element, not before it.
   const own = document.createRange();
-  own.selectNodeContents(node);
+  own.setStart(first, 0);
+  own.setEnd(last, last.nodeValue?.length ?? 0);
   return range.compareBoundaryPoints(Range.START_TO_START, own) <= 0 && range.compareBoundaryPoints(Range.END_TO_END, own) >= 0;
 }
 
