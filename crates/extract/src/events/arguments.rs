@@ -4,7 +4,7 @@ use super::candidates::Candidate;
 use super::context::Context;
 use super::slots::{self, Slot};
 use crate::analysis::{Argument, Evidence, Filler, TimexId, ValueId, ValueKind};
-use crate::ontology::{EventType, Role};
+use crate::ontology::{EntityType, EventType, Role};
 use crate::parse::Deprel;
 use crate::tag::Upos;
 use lede_model::rules::Pos;
@@ -32,6 +32,8 @@ const COUNTING: &[EventType] = &[
     EventType::Attack,
     EventType::Transfer,
 ];
+/// Types whose joint agents are partners.
+const RECIPROCAL: &[EventType] = &[EventType::Meet, EventType::Agree, EventType::Cooperate, EventType::Conflict, EventType::Peace];
 /// Types that count their agents.
 const COUNTING_AGENTS: &[EventType] = &[EventType::Escape, EventType::Protest];
 /// Nouns whose complement is the argument: "efforts", "attempts".
@@ -70,11 +72,16 @@ pub(super) fn fill(cx: &Context<'_, '_>, candidate: &Candidate) -> Vec<Filled> {
         for (role, filter) in cx.rules.fills(frame, number) {
             let token = through(cx, slot.token);
             if cx.passes(filter, token) && plausible(cx, role, slot, token) {
-                add(cx, &mut filled, role, token);
+                if role == Role::Patient && cx.upos(token) == Upos::Num && COUNTING.contains(&candidate.kind) {
+                    push(cx, &mut filled, Role::Count, token);
+                } else {
+                    add(cx, &mut filled, role, token, candidate.kind);
+                }
                 break;
             }
         }
     }
+    speaker(cx, candidate, &mut filled);
     place(cx, candidate, &mut filled);
     time(cx, candidate, &mut filled);
     count(cx, candidate, &mut filled);
@@ -83,12 +90,37 @@ pub(super) fn fill(cx: &Context<'_, '_>, candidate: &Candidate) -> Vec<Filled> {
     filled
 }
 
+/// A reporting verb without a subject in reach has the speaker of its quotation.
+fn speaker(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) {
+    if candidate.kind != EventType::Statement || filled.iter().any(|f| f.role == Role::Agent) {
+        return;
+    }
+    let trigger = cx.inputs.doc.tokens[candidate.token].span;
+    let Some(quote) = cx.inputs.quotes.iter().find(|q| q.cue.is_some_and(|c| c.overlaps(trigger))) else { return };
+    if let Some(span) = quote.source {
+        let token = cx.inputs.doc.tokens_in(span).end.saturating_sub(1);
+        let argument =
+            Argument { role: Role::Agent, span, filler: quote.speaker.map(Filler::Entity), why: Evidence::rule("events/speaker") };
+        filled.push(Filled { role: Role::Agent, token, argument });
+    }
+}
+
 fn in_trigger(candidate: &Candidate, token: usize) -> bool {
     (candidate.start..candidate.end).contains(&token) || token == candidate.token
 }
 
-/// Through a transparent noun to its complement.
+/// Through a transparent noun to its complement, and from a role to the name beside it ("the chief, Ana Bru, said").
 fn through(cx: &Context<'_, '_>, token: usize) -> usize {
+    if !cx.entity(token).is_some_and(|e| e.named) {
+        let name = cx.children(token).find(|&c| {
+            cx.deprel(c) == Deprel::Appos
+                && cx.mention(c).is_some_and(|m| m.form.is_named())
+                && cx.entity(c).is_some_and(|e| e.kind == EntityType::Person)
+        });
+        if let Some(name) = name {
+            return name;
+        }
+    }
     if !TRANSPARENT.contains(&cx.lemma(token)) {
         return token;
     }
@@ -102,6 +134,13 @@ fn through(cx: &Context<'_, '_>, token: usize) -> usize {
 /// Agents are not times, places are not people.
 fn plausible(cx: &Context<'_, '_>, role: Role, slot: &Slot, token: usize) -> bool {
     match role {
+        Role::Agent
+            if cx.entity(token).is_some_and(|e| {
+                matches!(e.kind, EntityType::Facility | EntityType::Loc | EntityType::Document | EntityType::EventName)
+            }) =>
+        {
+            false
+        }
         Role::Agent | Role::Patient | Role::Recipient | Role::Coagent => {
             !cx.is_timed(token)
                 && (slot.name != "mod" || cx.entity(token).is_some_and(|e| e.named))
@@ -113,7 +152,7 @@ fn plausible(cx: &Context<'_, '_>, role: Role, slot: &Slot, token: usize) -> boo
     }
 }
 
-fn add(cx: &Context<'_, '_>, filled: &mut Vec<Filled>, role: Role, token: usize) {
+fn add(cx: &Context<'_, '_>, filled: &mut Vec<Filled>, role: Role, token: usize, kind: EventType) {
     if filled.iter().any(|f| f.token == token) {
         return;
     }
@@ -124,9 +163,29 @@ fn add(cx: &Context<'_, '_>, filled: &mut Vec<Filled>, role: Role, token: usize)
     ) {
         for c in cx.children(token).filter(|&c| cx.deprel(c) == Deprel::Conj) {
             if (cx.is_nominal(c) || role == Role::Charge || role == Role::Content) && !filled.iter().any(|f| f.token == c) {
-                push(cx, filled, role, c);
+                push(cx, filled, if role == Role::Agent && RECIPROCAL.contains(&kind) { Role::Coagent } else { role }, c);
             }
         }
+    }
+    if role == Role::Position {
+        let org = cx
+            .children(token)
+            .find(|&c| cx.deprel(c) == Deprel::Nmod && cx.case(c).is_some_and(|p| matches!(cx.lemma(p), "of" | "at" | "in" | "for")));
+        if let Some(org) = org.filter(|&c| !cx.is_timed(c) && !filled.iter().any(|f| f.token == c)) {
+            push(cx, filled, Role::Org, org);
+        }
+    }
+}
+
+/// "in a market in Kano": the named place around a place.
+fn within(cx: &Context<'_, '_>, place: usize, filled: &mut Vec<Filled>) {
+    let outer = cx.children(place).find(|&c| {
+        cx.deprel(c) == Deprel::Nmod
+            && cx.case(c).is_some_and(|p| matches!(cx.lemma(p), "in" | "near" | "of"))
+            && cx.entity(c).is_some_and(|e| e.named && e.kind == EntityType::Gpe)
+    });
+    if let Some(outer) = outer.filter(|&c| !filled.iter().any(|f| f.token == c)) {
+        push(cx, filled, Role::Place, outer);
     }
 }
 
@@ -166,26 +225,24 @@ fn place(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) 
                 continue;
             }
             let local = cx.case(c).is_some_and(|p| AT[..AT.len() - 2].contains(&cx.lemma(p)));
-            if local && cx.classes(c) & here != 0 && !is_group(cx, c) {
-                add(cx, filled, Role::Place, c);
-                return;
+            let unknown = cx.upos(c) == Upos::Propn && cx.entity(c).is_none();
+            if local && (unknown || cx.classes(c) & here != 0) && !is_group(cx, c) {
+                add(cx, filled, Role::Place, c, candidate.kind);
+                within(cx, c, filled);
             }
         }
     }
     // "the Paris attack": a place before the noun.
     for slot in candidate.slots.iter().filter(|s| s.name == "mod") {
-        if cx
-            .entity(slot.token)
-            .is_some_and(|e| e.named && matches!(e.kind, crate::EntityType::Gpe | crate::EntityType::Loc | crate::EntityType::Facility))
-        {
-            add(cx, filled, Role::Place, slot.token);
+        if cx.entity(slot.token).is_some_and(|e| e.named && matches!(e.kind, EntityType::Gpe | EntityType::Loc | EntityType::Facility)) {
+            add(cx, filled, Role::Place, slot.token, candidate.kind);
             return;
         }
     }
 }
 
 fn is_group(cx: &Context<'_, '_>, token: usize) -> bool {
-    cx.entity(token).is_some_and(|e| matches!(e.kind, crate::EntityType::Org | crate::EntityType::Person | crate::EntityType::Norp))
+    cx.entity(token).is_some_and(|e| matches!(e.kind, EntityType::Org | EntityType::Person | EntityType::Norp))
 }
 
 /// When: times whose nearest verb or event above is the trigger or its clause.
@@ -198,7 +255,11 @@ fn time(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) {
         let Some(top) = tokens.clone().find(|&t| cx.head(t).is_none_or(|h| !tokens.contains(&h))) else { continue };
         let mut at = top;
         let mut mine = false;
-        for _ in 0..4 {
+        if let Some(verb) = verb_before(cx, tokens.start, sentence.start) {
+            at = verb;
+            mine = verb == candidate.token || verb == clause;
+        }
+        for _ in 0..if at == top { 4 } else { 0 } {
             let Some(head) = cx.head(at) else { break };
             if head == candidate.token || head == clause {
                 mine = cx.deprel(at) != Deprel::NmodPoss || at == top;
@@ -230,6 +291,15 @@ fn time(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) {
     }
 }
 
+/// The verb that a time follows at once, or after a preposition: "said on Friday", "arrived Monday".
+fn verb_before(cx: &Context<'_, '_>, time: usize, sentence: u32) -> Option<usize> {
+    let mut at = time.checked_sub(1)?;
+    if matches!(cx.upos(at), Upos::Adp | Upos::Sconj | Upos::Adv) && cx.lemma(at) != "to" {
+        at = at.checked_sub(1)?;
+    }
+    (cx.upos(at) == Upos::Verb && cx.inputs.doc.tokens[at].span.start >= sentence).then_some(at)
+}
+
 /// How many: the numeral of the patient, of the agent where agents are counted.
 fn count(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) {
     let role = if COUNTING.contains(&candidate.kind) {
@@ -241,7 +311,10 @@ fn count(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) 
     };
     let counted: Vec<_> = filled.iter().filter(|f| f.role == role).map(|f| f.argument.span).collect();
     for (i, value) in cx.inputs.values.iter().enumerate() {
-        if value.kind == ValueKind::Count && counted.iter().any(|span| span.contains(value.numeral)) {
+        if value.kind == ValueKind::Count
+            && counted.iter().any(|span| span.overlaps(value.numeral))
+            && !filled.iter().any(|f| f.role == Role::Count && f.argument.span.overlaps(value.numeral))
+        {
             let argument = Argument {
                 role: Role::Count,
                 span: value.numeral,

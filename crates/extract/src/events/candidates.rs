@@ -2,7 +2,6 @@
 
 use super::context::Context;
 use super::slots::{self, Slot};
-use crate::document::ZoneKind;
 use crate::ontology::EventType;
 use crate::parse::Deprel;
 use crate::tag::Upos;
@@ -56,7 +55,7 @@ fn inside_name(cx: &Context<'_, '_>, i: usize) -> bool {
 }
 
 fn at(cx: &Context<'_, '_>, i: usize) -> Option<Candidate> {
-    let headline = in_headline(cx, i);
+    let headline = cx.in_headline(i);
     let lemma = cx.lemma(i);
     let mut matches: Vec<Match> = Vec::new();
     for entry in cx.rules.entries(lemma) {
@@ -89,6 +88,11 @@ fn at(cx: &Context<'_, '_>, i: usize) -> Option<Candidate> {
         }
     }
     let (_, m, sense) = best?;
+    // "the alleged gunman", "accused criminals": no one says or charges anything here.
+    let spoken = matches!(cx.rules.event(sense), EventType::Statement | EventType::Accuse | EventType::Request);
+    if spoken && m.entry.pos == Pos::Verb && cx.deprel(i) == Deprel::Amod {
+        return None;
+    }
     let pos = m.entry.pos;
     Some(Candidate {
         kind: cx.rules.event(sense),
@@ -110,9 +114,10 @@ struct Rank {
     score: u8,
 }
 
-fn in_headline(cx: &Context<'_, '_>, i: usize) -> bool {
-    let doc = cx.inputs.doc;
-    matches!(doc.sentence(doc.sentence_of(i)).zone, ZoneKind::Headline | ZoneKind::Subhead)
+/// "the accused": a participle that serves as a noun.
+fn is_noun_like(cx: &Context<'_, '_>, i: usize) -> bool {
+    cx.child(i, Deprel::Det).is_some()
+        && matches!(cx.deprel(i), Deprel::Nsubj | Deprel::Obj | Deprel::Obl | Deprel::Nmod | Deprel::NsubjPass | Deprel::Root)
 }
 
 /// The tokens of the trigger, if the entry's words stand here.
@@ -130,7 +135,7 @@ fn fits(cx: &Context<'_, '_>, entry: &Entry, i: usize, headline: bool) -> Option
             entry.rest.iter().enumerate().all(|(k, word)| same(cx, start + k, word)).then_some((start, i + 1))
         }
         Pos::Verb => {
-            if !matches!(upos, Upos::Verb | Upos::X) {
+            if !matches!(upos, Upos::Verb | Upos::X) || is_noun_like(cx, i) {
                 return None;
             }
             following(cx, entry, i, sentence.end)

@@ -1,12 +1,14 @@
 //! What the event passes ask about a token: its lemma, classes, entity, base noun phrase.
 
 use super::Inputs;
+use super::lemma;
 use super::rules::{Classes, Rules};
 use crate::analysis::{Entity, Mention, MentionForm};
+use crate::document::ZoneKind;
 use crate::ontology::EntityType;
 use crate::parse::Deprel;
 use crate::tag::{Morph, Upos};
-use lede_model::rules::Filter;
+use lede_model::rules::{Filter, Pos};
 use lede_text::Span;
 use std::ops::Range;
 
@@ -16,6 +18,8 @@ pub(super) struct Context<'a, 't> {
     pub(super) rules: &'static Rules,
     /// Lemma of each token in lower case.
     lemmas: Vec<String>,
+    /// Participles after "be" that the tagger took for adjectives.
+    participles: Vec<bool>,
     /// The innermost mention over each token.
     cover: Vec<Option<u32>>,
     /// Whether each token is in a time.
@@ -94,7 +98,19 @@ impl<'a, 't> Context<'a, 't> {
                 timed[token] = true;
             }
         }
-        let lemmas = (0..n).map(|i| inputs.tags.lemma(i).to_lowercase()).collect();
+        let mut lemmas: Vec<String> = (0..n).map(|i| inputs.tags.lemma(i).to_lowercase()).collect();
+        let mut participles = vec![false; n];
+        for i in 0..n {
+            let upos = inputs.tags.upos(i);
+            let participle = upos == Upos::Adj && inputs.doc.word(i).ends_with("ed") && inputs.tree.child(i, Deprel::Cop).is_some();
+            let known = |l: &str| rules.entries(l).iter().any(|e| e.pos == Pos::Verb);
+            if participle || upos == Upos::Verb && !known(&lemmas[i]) {
+                if let Some(lemma) = lemma::of_verb(inputs.doc.word(i), known) {
+                    lemmas[i] = lemma;
+                    participles[i] = participle;
+                }
+            }
+        }
         let (human, group, place) = (rules.class("human"), rules.class("group"), rules.class("place"));
         let named = NamedClasses {
             person: human,
@@ -106,7 +122,7 @@ impl<'a, 't> Context<'a, 't> {
             weapon: rules.class("weapon"),
             site: rules.class("site"),
         };
-        Self { inputs, rules, lemmas, cover, timed, named }
+        Self { inputs, rules, lemmas, participles, cover, timed, named }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -123,7 +139,18 @@ impl<'a, 't> Context<'a, 't> {
     }
 
     pub(super) fn upos(&self, i: usize) -> Upos {
-        self.inputs.tags.upos(i)
+        if self.participles[i] { Upos::Verb } else { self.inputs.tags.upos(i) }
+    }
+
+    /// Whether token `i` is a participle that the tagger took for an adjective: a passive.
+    pub(super) fn is_participle(&self, i: usize) -> bool {
+        self.participles[i]
+    }
+
+    /// Whether token `i` stands in a headline.
+    pub(super) fn in_headline(&self, i: usize) -> bool {
+        let doc = self.inputs.doc;
+        matches!(doc.sentence(doc.sentence_of(i)).zone, ZoneKind::Headline | ZoneKind::Subhead)
     }
 
     pub(super) fn morph(&self, i: usize) -> Morph {
@@ -260,6 +287,7 @@ impl<'a, 't> Context<'a, 't> {
         while start > first {
             let left = start - 1;
             let inside = match self.upos(left) {
+                _ if matches!(self.lemma(left), "least" | "most" | "than") => false,
                 Upos::Det | Upos::Adj | Upos::Num | Upos::Noun | Upos::Propn | Upos::Sym | Upos::X => true,
                 Upos::Pron => matches!(
                     self.lemma(left),

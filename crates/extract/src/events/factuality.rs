@@ -259,6 +259,7 @@ fn own_cues(cx: &Context<'_, '_>, candidate: &Candidate, clause: usize, verdict:
             let lemma = cx.word(c).to_lowercase();
             match cx.deprel(c) {
                 Deprel::Aux if matches!(lemma.as_str(), "will" | "shall" | "'ll" | "’ll" | "wo") => verdict.raise(Modality::Planned, c),
+                Deprel::Aux if lemma == "would" && announced(cx, verb) => verdict.raise(Modality::Planned, c),
                 Deprel::Aux if HYPOTHETICAL_AUX.contains(&lemma.as_str()) => verdict.raise(Modality::Hypothetical, c),
                 Deprel::Mark | Deprel::Advmod if matches!(lemma.as_str(), "if" | "unless" | "whether") => {
                     verdict.raise(Modality::Hypothetical, c)
@@ -284,6 +285,20 @@ fn own_cues(cx: &Context<'_, '_>, candidate: &Candidate, clause: usize, verdict:
             _ => break,
         }
     }
+    if candidate.pos == Pos::Noun
+        && candidate.end < cx.sentence(candidate.token).end
+        && matches!(cx.lemma(candidate.end), "warrant" | "order")
+    {
+        verdict.raise(Modality::Planned, candidate.end);
+    }
+    if candidate.pos == Pos::Noun
+        && cx.deprel(candidate.token) == Deprel::Compound
+        && cx
+            .head(candidate.token)
+            .is_some_and(|h| matches!(cx.lemma(h), "suspect" | "charge" | "trial" | "case" | "allegation" | "accusation"))
+    {
+        verdict.raise(Modality::Alleged, candidate.end - 1);
+    }
     for c in cx.children(candidate.token) {
         if cx.deprel(c) == Deprel::Amod {
             match cx.word(c).to_lowercase().as_str() {
@@ -295,6 +310,18 @@ fn own_cues(cx: &Context<'_, '_>, candidate: &Candidate, clause: usize, verdict:
             }
         }
     }
+}
+
+/// "said they would resign": the future of a report in the past, unless a condition stands by.
+fn announced(cx: &Context<'_, '_>, verb: usize) -> bool {
+    cx.deprel(verb) == Deprel::Ccomp
+        && cx.head(verb).is_some_and(|h| {
+            matches!(
+                cx.lemma(h),
+                "say" | "announce" | "declare" | "promise" | "vow" | "pledge" | "confirm" | "state" | "add" | "tell" | "reveal"
+            )
+        })
+        && !cx.children(verb).any(|c| cx.deprel(c) == Deprel::Advcl && cx.children(c).any(|m| cx.lemma(m) == "if"))
 }
 
 /// What governs the clause: climbs complements and conjunctions, not through statements of fact.

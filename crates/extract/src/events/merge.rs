@@ -1,51 +1,103 @@
 //! Tellings of one happening: same type, participants that agree, nothing that conflicts.
 
+use super::context::Context;
 use crate::analysis::{Event, EventId, Filler};
-use crate::ontology::{Modality, Role};
+use crate::ontology::{EventType, Modality, Role};
+use lede_text::Span;
 
-/// How far back a telling is looked for, in events.
-const REACH: usize = 200;
+/// How far back a telling is looked for, in events of the type.
+const REACH: usize = 40;
 
-/// Sets `same_as` of later tellings to the first.
-pub(super) fn link(events: &mut [Event]) {
+/// Types of acts of speech and of small acts: each telling is an act of its own.
+const SEPARATE: &[EventType] = &[
+    EventType::Statement,
+    EventType::Publish,
+    EventType::Request,
+    EventType::Accuse,
+    EventType::Reject,
+    EventType::Support,
+    EventType::Threaten,
+    EventType::Uncover,
+    EventType::Aid,
+    EventType::Move,
+];
+
+/// One telling with what it says of each role.
+struct Telling {
+    nominal: bool,
+    parts: Vec<(Role, Vec<Filler>, Vec<String>)>,
+}
+
+/// Sets `same_as` of later tellings to the first. `nominal` says of each event whether its trigger is a noun.
+pub(super) fn link(cx: &Context<'_, '_>, events: &mut [Event], nominal: &[bool]) {
+    let tellings: Vec<Telling> = events.iter().zip(nominal).map(|(e, &nominal)| telling(cx, e, nominal)).collect();
     for i in 0..events.len() {
-        let first = (i.saturating_sub(REACH)..i)
-            .rev()
-            .filter(|&j| events[j].same_as.is_none() || agrees_at_all(&events[j], &events[i]))
-            .find(|&j| same(&events[j], &events[i]));
-        if let Some(j) = first {
+        if SEPARATE.contains(&events[i].kind) || events[i].generic {
+            continue;
+        }
+        let earlier = (0..i).rev().filter(|&j| events[j].kind == events[i].kind).take(REACH);
+        let best = earlier
+            .filter_map(|j| agreement(&events[j], &tellings[j], &events[i], &tellings[i]).map(|score| (score, j)))
+            .max_by_key(|&(score, j)| (score, j));
+        if let Some((_, j)) = best {
             events[i].same_as = Some(events[j].same_as.unwrap_or_else(|| EventId::new(j)));
         }
     }
 }
 
-fn agrees_at_all(a: &Event, b: &Event) -> bool {
-    a.kind == b.kind
+fn telling(cx: &Context<'_, '_>, event: &Event, nominal: bool) -> Telling {
+    let parts = [Role::Agent, Role::Patient, Role::Place, Role::Time, Role::Count, Role::Content, Role::Position]
+        .into_iter()
+        .filter_map(|role| {
+            let own: Vec<_> = event.arguments.iter().filter(|a| a.role == role).collect();
+            (!own.is_empty()).then(|| (role, own.iter().filter_map(|a| a.filler).collect(), own.iter().map(|a| head(cx, a.span)).collect()))
+        })
+        .collect();
+    Telling { nominal, parts }
 }
 
-fn same(a: &Event, b: &Event) -> bool {
-    use crate::ontology::EventType::{Accuse, Meet, Publish, Reject, Request, Statement};
-    if a.kind != b.kind || a.polarity != b.polarity || (a.modality == Modality::Asserted) != (b.modality == Modality::Asserted) {
-        return false;
-    }
-    if matches!(a.kind, Statement | Publish | Request | Accuse | Reject) {
-        return false;
+/// The last word of a phrase, by lemma.
+fn head(cx: &Context<'_, '_>, span: Span) -> String {
+    let tokens = cx.inputs.doc.tokens_in(span);
+    tokens.end.checked_sub(1).map_or_else(String::new, |last| cx.lemma(last).to_owned())
+}
+
+/// How well two tellings agree; `None` where they are not one happening.
+fn agreement(a: &Event, x: &Telling, b: &Event, y: &Telling) -> Option<u32> {
+    let real = |e: &Event| matches!(e.modality, Modality::Asserted | Modality::Alleged);
+    if !y.nominal && (a.polarity != b.polarity || real(a) != real(b)) {
+        return None;
     }
     let mut shared = 0;
-    for role in [Role::Patient, Role::Agent, Role::Place, Role::Time, Role::Count] {
-        let (x, y) = (fillers(a, role), fillers(b, role));
-        if x.is_empty() || y.is_empty() {
-            continue;
-        }
-        if x.iter().any(|f| y.contains(f)) {
-            shared += if role == Role::Patient { 2 } else { 1 };
-        } else if matches!(role, Role::Patient | Role::Agent | Role::Count | Role::Time) {
-            return false;
+    for (role, fillers, heads) in &x.parts {
+        let Some((_, others, other_heads)) = y.parts.iter().find(|(r, ..)| r == role) else { continue };
+        let same = fillers.iter().any(|f| others.contains(f)) || heads.iter().any(|h| other_heads.contains(h) && !is_pronoun(h));
+        let weight = if *role == Role::Patient { 3 } else { 2 };
+        if same {
+            shared += weight;
+        } else if conflicts(*role, fillers, others, y.nominal) {
+            return None;
         }
     }
-    shared >= 2 || (shared >= 1 && a.lemma == b.lemma && a.kind != Meet)
+    let repeated = a.lemma == b.lemma;
+    let anaphor = y.nominal && y.parts.len() <= 1;
+    (shared >= 3 || shared >= 2 && (repeated || y.nominal) || anaphor && (repeated || x.nominal || y.parts.is_empty()))
+        .then_some(shared + u32::from(repeated))
 }
 
-fn fillers(event: &Event, role: Role) -> Vec<Filler> {
-    event.arguments.iter().filter(|a| a.role == role).filter_map(|a| a.filler).collect()
+fn is_pronoun(word: &str) -> bool {
+    matches!(
+        word,
+        "he" | "she" | "it" | "they" | "who" | "which" | "that" | "we" | "i" | "him" | "her" | "them" | "his" | "their" | "other"
+    )
+}
+
+/// Whether two different fillers of a role rule each other out: both known, in a role that has one filler.
+fn conflicts(role: Role, a: &[Filler], b: &[Filler], nominal: bool) -> bool {
+    match role {
+        Role::Patient | Role::Count => !a.is_empty() && !b.is_empty(),
+        Role::Time => !nominal && !a.is_empty() && !b.is_empty(),
+        Role::Agent | Role::Position => !a.is_empty() && !b.is_empty() && !nominal,
+        _ => false,
+    }
 }

@@ -7,6 +7,7 @@ mod attribution;
 mod candidates;
 mod context;
 mod factuality;
+mod lemma;
 mod merge;
 mod rules;
 mod slots;
@@ -16,7 +17,7 @@ use crate::coref::Entities;
 use crate::document::{Document, ZoneKind};
 use crate::lexicon::Lex;
 use crate::ontology::{EventType, Role};
-use crate::parse::Tree;
+use crate::parse::{Deprel, Tree};
 use crate::resources::Resources;
 use crate::tag::Tags;
 use arguments::Filled;
@@ -77,17 +78,30 @@ pub(crate) fn find(inputs: &Inputs<'_, '_>) -> Vec<Event> {
             },
         });
     }
-    merge::link(&mut events);
+    let nominal: Vec<bool> = found.iter().map(|(c, _)| c.pos == Pos::Noun).collect();
+    merge::link(&cx, &mut events, &nominal);
     events
 }
 
-/// A noun is an event only with a participant, place or time, or after another telling of its type.
+/// A noun is an event only with a participant, place or time, as a participant of another event, or where it points to
+/// something known: definite, the subject of its clause, or after another telling of its type.
 fn with_participants(cx: &Context<'_, '_>, candidates: Vec<Candidate>) -> Vec<(Candidate, Vec<Filled>)> {
+    let mut taken = vec![false; cx.len()];
+    let all: Vec<(Candidate, Vec<Filled>)> = candidates
+        .into_iter()
+        .map(|candidate| {
+            let filled = arguments::fill(cx, &candidate);
+            for f in &filled {
+                taken[f.token] = true;
+            }
+            (candidate, filled)
+        })
+        .collect();
     let mut seen: Vec<EventType> = Vec::new();
-    let mut found = Vec::with_capacity(candidates.len());
-    for candidate in candidates {
-        let filled = arguments::fill(cx, &candidate);
-        if candidate.pos == Pos::Noun && filled.is_empty() && !seen.contains(&candidate.kind) {
+    let mut found = Vec::with_capacity(all.len());
+    for (candidate, filled) in all {
+        let bare = candidate.pos == Pos::Noun && filled.is_empty() && !taken[candidate.token];
+        if bare && !seen.contains(&candidate.kind) && !is_definite(cx, &candidate) {
             continue;
         }
         if !seen.contains(&candidate.kind) {
@@ -96,6 +110,14 @@ fn with_participants(cx: &Context<'_, '_>, candidates: Vec<Candidate>) -> Vec<(C
         found.push((candidate, filled));
     }
     found
+}
+
+fn is_definite(cx: &Context<'_, '_>, candidate: &Candidate) -> bool {
+    let warrant = candidate.end < cx.len() && matches!(cx.lemma(candidate.end), "warrant" | "order");
+    let pointed = cx
+        .children(candidate.token)
+        .any(|c| matches!(cx.lemma(c), "the" | "this" | "that" | "these" | "those") && cx.deprel(c) == Deprel::Det);
+    warrant || pointed || matches!(cx.deprel(candidate.token), Deprel::Nsubj | Deprel::NsubjPass)
 }
 
 /// The event of each trigger token.

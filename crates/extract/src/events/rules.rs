@@ -1,7 +1,7 @@
 //! The packed event rules, with names resolved to what the core calls them.
 
 use crate::ontology::{Codes, EntityType, EventType, Role};
-use lede_model::rules::{Entry, EventRules, Filter, Sense, TypeInfo};
+use lede_model::rules::{Entry, EventRules, Filter, Pos, Sense, TypeInfo};
 use std::sync::OnceLock;
 
 /// The rules that the crate was built with.
@@ -48,6 +48,13 @@ impl Rules {
 
     pub(super) fn event(&self, sense: &Sense) -> EventType {
         self.events[usize::from(sense.event)]
+    }
+
+    /// Whether the entry is a verb that does something to its object.
+    pub(super) fn takes_patient(&self, entry: &Entry) -> bool {
+        let frame = self.sense(entry).verb_frame;
+        let has = |name: &str, role: Role| self.slot(name).is_some_and(|s| self.fills(frame, s).any(|(r, _)| r == role));
+        entry.pos == Pos::Verb && has("obj", Role::Patient) && has("subj", Role::Agent)
     }
 
     /// The number of a slot that some rule names.

@@ -119,6 +119,11 @@ const OBJECT_CONTROL: &[&str] = &[
     "arrest",
     "convict",
     "teach",
+    "leave",
+    "find",
+    "declare",
+    "pronounce",
+    "shoot",
     "believe",
     "consider",
     "know",
@@ -140,6 +145,9 @@ pub(super) fn of_verb(cx: &Context<'_, '_>, v: usize) -> Vec<Slot> {
         slots.push(Slot { name: "passive".into(), token: v });
     }
     inherited(cx, v, passive, &mut slots, 0);
+    if let Some(head) = cx.head(v) {
+        push(&mut slots, "gov", head);
+    }
     slots
 }
 
@@ -147,6 +155,9 @@ pub(super) fn of_verb(cx: &Context<'_, '_>, v: usize) -> Vec<Slot> {
 pub(super) fn is_passive(cx: &Context<'_, '_>, v: usize) -> bool {
     if cx.upos(v) == Upos::Adj {
         return false;
+    }
+    if cx.is_participle(v) || headline_passive(cx, v) {
+        return true;
     }
     if cx.children(v).any(|c| matches!(cx.deprel(c), Deprel::AuxPass | Deprel::NsubjPass | Deprel::OblAgent)) {
         return true;
@@ -166,6 +177,15 @@ pub(super) fn is_passive(cx: &Context<'_, '_>, v: usize) -> bool {
             Deprel::Xcomp => cx.head(v).is_some_and(|h| matches!(cx.lemma(h), "get" | "see" | "have")),
             _ => false,
         }
+}
+
+/// In a headline the past form without an object is a passive: "Minister stabbed".
+fn headline_passive(cx: &Context<'_, '_>, v: usize) -> bool {
+    let past = cx.morph(v).has(Morph::PAST) || cx.morph(v).has(Morph::PARTICIPLE);
+    past && cx.in_headline(v)
+        && !cx.word(v).ends_with("ing")
+        && !cx.children(v).any(|c| matches!(cx.deprel(c), Deprel::Obj | Deprel::Ccomp | Deprel::Aux))
+        && cx.rules.entries(cx.lemma(v)).iter().any(|e| cx.rules.takes_patient(e))
 }
 
 fn is_past_participle(cx: &Context<'_, '_>, v: usize) -> bool {
@@ -276,7 +296,7 @@ fn has(slots: &[Slot], name: &str) -> bool {
 /// subject shared by conjunction.
 fn inherited(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec<Slot>, depth: usize) {
     let Some(head) = cx.head(v) else { return };
-    let wanted = if passive { "obj" } else { "subj" };
+    let wanted = if passive || cx.upos(v) == Upos::Adj { "obj" } else { "subj" };
     match cx.deprel(v) {
         Deprel::Amod if cx.upos(v) != Upos::Adj => {
             if !has(slots, wanted) && (passive || is_gerund(cx, v)) {
@@ -409,6 +429,13 @@ fn light(cx: &Context<'_, '_>, n: usize, verb: usize, slots: &mut Vec<Slot>) {
         return;
     }
     let lemma = cx.lemma(verb);
+    if relation == Deprel::Obl && cx.lemma(n) == "death" {
+        // "stabbed to death": whom the verb has.
+        if let Some(object) = of_head(cx, verb, 1, "obj") {
+            push(slots, "of", object);
+        }
+        return;
+    }
     let role = if UNDERGO.contains(&lemma) {
         "of"
     } else if LIGHT.contains(&lemma) && relation != Deprel::Obl {
@@ -431,6 +458,45 @@ fn light(cx: &Context<'_, '_>, n: usize, verb: usize, slots: &mut Vec<Slot>) {
     }
 }
 
+/// Light verbs that happen when their noun does.
+const SAME_TIME: &[&str] = &[
+    "carry",
+    "conduct",
+    "launch",
+    "stage",
+    "hold",
+    "make",
+    "commit",
+    "mount",
+    "give",
+    "open",
+    "begin",
+    "start",
+    "take",
+    "do",
+    "perform",
+    "execute",
+    "impose",
+    "deliver",
+    "undertake",
+    "have",
+    "continue",
+    "sign",
+    "reach",
+    "file",
+    "lodge",
+    "win",
+    "resume",
+    "perpetrate",
+    "issue",
+    "lead",
+    "end",
+    "complete",
+    "suffer",
+    "face",
+    "receive",
+];
+
 /// The verb that carries tense, time and place for the trigger: itself, or the light verb or copula's clause of a noun.
 pub(super) fn clause(cx: &Context<'_, '_>, trigger: usize) -> usize {
     if cx.is_verb(trigger) || cx.upos(trigger) == Upos::Adj {
@@ -438,7 +504,7 @@ pub(super) fn clause(cx: &Context<'_, '_>, trigger: usize) -> usize {
     }
     match cx.head(trigger) {
         Some(verb)
-            if cx.is_verb(verb) && matches!(cx.deprel(trigger), Deprel::Obj | Deprel::NsubjPass) && LIGHT.contains(&cx.lemma(verb)) =>
+            if cx.is_verb(verb) && matches!(cx.deprel(trigger), Deprel::Obj | Deprel::NsubjPass) && SAME_TIME.contains(&cx.lemma(verb)) =>
         {
             verb
         }
