@@ -53,6 +53,7 @@ pub use tag::{Morph, Tag, Tags, Upos};
 /// What the trainer shares with the engine: features and decoding are defined once. No promise of stability.
 #[doc(hidden)]
 pub mod learn {
+    pub use crate::mentions::learn as names;
     pub use crate::parse::{features as parse_features, model as parse_model, transition};
     pub use crate::tag::{clusters, features as tag_features, fine, lemma, model as tag_model, word};
 }

@@ -1,5 +1,6 @@
 //! Models and lexicons, packed into the crate and read in place.
 
+use crate::mentions::Ner;
 use crate::parse::model::Parser;
 use crate::tag::clusters::Clusters;
 use crate::tag::lemma::Lemmas;
@@ -13,6 +14,7 @@ static LEXICONS: &[u8] = include_bytes!("../resources/packed/lexicons.bin");
 /// The trained models that the crate was built with.
 static TAG: &[u8] = include_bytes!("../resources/models/tag.bin");
 static LEMMA: &[u8] = include_bytes!("../resources/models/lemma.bin");
+static NER: &[u8] = include_bytes!("../resources/models/ner.bin");
 static PARSE: &[u8] = include_bytes!("../resources/models/parse.bin");
 
 /// Everything that the engine reads with. Immutable; cheap to share between threads.
@@ -23,6 +25,7 @@ pub struct Resources {
     pub(crate) tagger: Tagger,
     pub(crate) lemmas: Lemmas,
     pub(crate) parser: Parser,
+    pub(crate) ner: Ner,
     hash: u64,
 }
 
@@ -55,15 +58,16 @@ impl Default for Resources {
 impl Resources {
     /// The resources that the crate was built with.
     pub fn embedded() -> Result<Self, ResourceError> {
-        let (lexicons, tag, lemma, parse) =
-            (Container::read(LEXICONS)?, Container::read(TAG)?, Container::read(LEMMA)?, Container::read(PARSE)?);
+        let [lexicons, tag, lemma, parse, ner] = [LEXICONS, TAG, LEMMA, PARSE, NER].map(Container::read);
+        let (lexicons, tag, lemma, parse, ner) = (lexicons?, tag?, lemma?, parse?, ner?);
         Ok(Self {
             lexicon: Some(Lexicon::read(&lexicons)?),
             clusters: Clusters::read(tag.section("clusters")?)?,
             tagger: Tagger::read(tag.section("weights")?)?,
             lemmas: Lemmas::read(lemma.section("rules")?)?,
             parser: Parser::read(parse.section("classes")?, parse.section("weights")?)?,
-            hash: [lexicons, tag, lemma, parse].iter().fold(0, |hash, file| hash::pair(hash, file.checksum())),
+            ner: Ner::read(ner.section("weights")?, ner.section("steps")?)?,
+            hash: [lexicons, tag, lemma, parse, ner].iter().fold(0, |hash, file| hash::pair(hash, file.checksum())),
         })
     }
 
@@ -74,6 +78,7 @@ impl Resources {
             tagger: Tagger::default(),
             lemmas: Lemmas::default(),
             parser: Parser::default(),
+            ner: Ner::default(),
             hash: 0,
         }
     }

@@ -1,6 +1,7 @@
 //! Corpora to models: `lede-train syntax|ner --corpora DIR --models DIR`. Same corpora and seed, same bytes out.
 
 mod corpora;
+mod ner;
 mod rng;
 mod syntax;
 
@@ -19,6 +20,8 @@ struct Cli {
 enum Command {
     /// The tagger, lemmatiser and parser, from Universal Dependencies treebanks
     Syntax(syntax::Command),
+    /// The name recogniser, from corpora of names
+    Ner(ner::Command),
 }
 
 /// Where things are.
@@ -35,6 +38,7 @@ struct Paths {
 fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Syntax(command) => syntax::run(&command),
+        Command::Ner(command) => ner::run(&command),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -6,11 +6,11 @@ use std::ops::Range;
 
 /// Marks every lexicon entry. Linear: from each token the automaton is followed for as long as a key goes on, and keys are short.
 pub(crate) fn mark(doc: &Document<'_>, res: &Resources) -> Lex {
-    let Some(lexicon) = res.lexicon() else {
-        return Lex { first: vec![0; doc.tokens.len() + 1], sets: vec![ListSet::default(); doc.tokens.len()], ..Lex::default() };
-    };
     let folded = Folded::new(doc);
     let mut lex = Lex { sets: vec![ListSet::default(); doc.tokens.len()], ..Lex::default() };
+    let Some(lexicon) = res.lexicon() else {
+        return Lex { first: vec![0; doc.tokens.len() + 1], folded, ..lex };
+    };
     for sentence in &doc.sentences {
         for start in sentence.tokens.clone() {
             lex.first.push(lex.hits.len() as u32);
@@ -18,11 +18,13 @@ pub(crate) fn mark(doc: &Document<'_>, res: &Resources) -> Lex {
         }
     }
     lex.first.push(lex.hits.len() as u32);
+    lex.folded = folded;
     lex
 }
 
 /// The folded words of a document, one after the other.
-struct Folded {
+#[derive(Clone, Debug, Default)]
+pub(super) struct Folded {
     text: String,
     ends: Vec<u32>,
 }
@@ -37,9 +39,9 @@ impl Folded {
         folded
     }
 
-    fn word(&self, i: usize) -> &[u8] {
+    pub(super) fn word(&self, i: usize) -> &str {
         let start = if i == 0 { 0 } else { self.ends[i - 1] as usize };
-        &self.text.as_bytes()[start..self.ends[i] as usize]
+        &self.text[start..self.ends[i] as usize]
     }
 }
 
@@ -48,7 +50,7 @@ fn from_token(doc: &Document<'_>, lexicon: &Lexicon<'static>, folded: &Folded, t
     let first = lex.hits.len();
     for i in tokens.clone() {
         space |= i > tokens.start && doc.tokens[i].space_before;
-        let word = folded.word(i);
+        let word = folded.word(i).as_bytes();
         let Some(next) = feed(lexicon, walk, word, &mut space, i == tokens.start) else { break };
         walk = next;
         if space || word.is_empty() {

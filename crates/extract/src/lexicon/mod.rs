@@ -45,6 +45,7 @@ pub(crate) struct Lex {
     first: Vec<u32>,
     /// The lists of all hits that cover the token.
     sets: Vec<ListSet>,
+    folded: mark::Folded,
 }
 
 impl Lex {
@@ -64,6 +65,11 @@ impl Lex {
     /// The longest hit of the list that begins at this token.
     pub(crate) fn longest(&self, token: usize, list: List) -> Option<&Hit> {
         self.at(token).iter().find(|h| h.is(list))
+    }
+
+    /// The token without case and diacritics, as the lexicons' keys are.
+    pub(crate) fn folded(&self, token: usize) -> &str {
+        self.folded.word(token)
     }
 
     /// The lists of all hits that cover this token.

@@ -1,0 +1,131 @@
+//! The trained recogniser: a linear chain over hashed features, decoded by Viterbi in integers.
+
+use super::features::Features;
+use super::labels::{LABELS, OPENERS, OUTSIDE, Place, TYPES, label, opener};
+use lede_model::{Damaged, Linear};
+use std::ops::Range;
+
+/// What is known after a finished token: nothing, or the type of the name that ended there.
+pub const CLOSED: usize = 1 + TYPES;
+
+/// Weights of the chain.
+#[derive(Clone, Debug, Default)]
+pub struct Ner {
+    weights: Linear,
+    /// `steps[closed][opener]`.
+    steps: Vec<[i32; OPENERS]>,
+}
+
+/// The labels of a stretch of tokens with their scores.
+#[derive(Clone, Debug, Default)]
+pub struct Reading {
+    /// One label a token.
+    pub labels: Vec<u8>,
+    /// Scores of all labels, a row a token, from the features alone.
+    pub scores: Vec<[i32; LABELS]>,
+}
+
+impl Ner {
+    /// Reads the sections `weights` and `steps`.
+    pub fn read(weights: &[u8], steps: &[u8]) -> Result<Self, Damaged> {
+        let weights = Linear::read(weights)?;
+        if weights.classes() != LABELS || steps.len() != CLOSED * OPENERS {
+            return Err(Damaged("The name recogniser was trained for other types. Build it again with `make train`.".into()));
+        }
+        let steps = steps.chunks_exact(OPENERS).map(|row| std::array::from_fn(|i| i32::from(row[i] as i8))).collect();
+        Ok(Self { weights, steps })
+    }
+
+    /// Labels the tokens of a sentence.
+    pub fn label(&self, features: &Features, tokens: Range<usize>) -> Reading {
+        let mut reading = Reading::default();
+        if self.steps.is_empty() {
+            reading.labels = vec![OUTSIDE; tokens.len()];
+            reading.scores = vec![[0; LABELS]; tokens.len()];
+            return reading;
+        }
+        for i in tokens {
+            let mut scores = self.weights.start();
+            for &feature in features.of(i) {
+                self.weights.add(feature, &mut scores);
+            }
+            reading.scores.push(std::array::from_fn(|l| scores[l]));
+        }
+        reading.labels = self.best(&reading.scores);
+        reading
+    }
+
+    /// The best path; of equal ones the one with the lower labels.
+    pub fn best(&self, scores: &[[i32; LABELS]]) -> Vec<u8> {
+        const NEVER: i32 = i32::MIN / 4;
+        let mut closed = [NEVER; CLOSED];
+        closed[0] = 0;
+        let mut closed_by = [OUTSIDE; CLOSED];
+        let mut open = [NEVER; TYPES];
+        let mut open_by = [OUTSIDE; TYPES];
+        let mut back: Vec<[u8; LABELS]> = Vec::with_capacity(scores.len());
+        for row in scores {
+            let mut from = [OUTSIDE; LABELS];
+            let mut now = [NEVER; LABELS];
+            for at in 0..OPENERS {
+                let to = usize::from(opener(at));
+                let (mut best, mut by) = (NEVER, 0);
+                for (c, &score) in closed.iter().enumerate() {
+                    let total = score + self.steps[c][at];
+                    if total > best {
+                        (best, by) = (total, c);
+                    }
+                }
+                now[to] = best + row[to];
+                from[to] = closed_by[by];
+            }
+            for t in 0..TYPES {
+                for place in [Place::Inside, Place::Last] {
+                    let to = usize::from(label(t, place));
+                    now[to] = open[t] + row[to];
+                    from[to] = open_by[t];
+                }
+            }
+            closed[0] = now[0];
+            closed_by[0] = OUTSIDE;
+            for t in 0..TYPES {
+                let [begin, inside, last, unit] = [Place::Begin, Place::Inside, Place::Last, Place::Unit].map(|p| label(t, p));
+                let better = |a: u8, b: u8| if now[usize::from(b)] > now[usize::from(a)] { b } else { a };
+                let (o, c) = (better(begin, inside), better(last, unit));
+                (open[t], open_by[t]) = (now[usize::from(o)].max(NEVER), o);
+                (closed[t + 1], closed_by[t + 1]) = (now[usize::from(c)].max(NEVER), c);
+            }
+            back.push(from);
+        }
+        let mut end = 0;
+        for (c, &score) in closed.iter().enumerate() {
+            if score > closed[end] {
+                end = c;
+            }
+        }
+        let mut at = closed_by[end];
+        let mut labels = Vec::with_capacity(scores.len());
+        for from in back.iter().rev() {
+            labels.push(at);
+            at = from[usize::from(at)];
+        }
+        labels.reverse();
+        labels
+    }
+}
+
+/// The names in a row of labels: tokens (from the first label) and type.
+pub fn names(labels: &[u8]) -> Vec<(Range<usize>, usize)> {
+    let mut out = Vec::new();
+    let mut start = 0;
+    for (i, &l) in labels.iter().enumerate() {
+        let Some(kind) = super::labels::kind(l) else { continue };
+        match super::labels::place(l) {
+            Place::Begin => start = i,
+            Place::Inside => {}
+            Place::Last => out.push((start..i + 1, kind)),
+            Place::Unit => out.push((i..i + 1, kind)),
+        }
+    }
+    out
+}

@@ -1,0 +1,102 @@
+//! A name seen with evidence once is recognised everywhere in the document, and is of one type.
+
+use super::draft::Draft;
+use crate::analysis::Score;
+use crate::document::Document;
+use crate::lexicon::{Lex, List};
+use crate::ontology::EntityType;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// Shorter names are too common a sight to be spread.
+const LEAST_CHARS: usize = 3;
+/// How sure a name must be to be spread.
+const SURE: Score = Score::percent(80);
+/// At most this many names that begin with one word are looked for.
+const MOST: usize = 8;
+
+/// Gives one type to equal names, then spreads names to where the recogniser passed over the same words.
+pub(super) fn agree(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
+    vote(doc, drafts);
+    let known = known(doc, lex, drafts);
+    let mut taken = vec![false; doc.tokens.len()];
+    for draft in drafts.iter() {
+        taken[draft.tokens.clone()].fill(true);
+    }
+    let mut more = Vec::new();
+    for sentence in &doc.sentences {
+        for i in sentence.tokens.clone() {
+            for (model, kind) in known.get(doc.word(i)).into_iter().flatten() {
+                let tokens = i..i + model.len();
+                let same = tokens.end <= sentence.tokens.end
+                    && tokens.clone().zip(model.clone()).all(|(a, b)| !taken[a] && doc.word(a) == doc.word(b))
+                    && alone(doc, tokens.clone());
+                if same {
+                    taken[tokens.clone()].fill(true);
+                    more.push(Draft { tokens, score: Score::percent(78), rule: "mentions/repeat", runner_up: None, kind: *kind });
+                    break;
+                }
+            }
+        }
+    }
+    drafts.extend(more);
+    drafts.sort_by_key(|d| (d.tokens.start, std::cmp::Reverse(d.tokens.end)));
+}
+
+/// Equal words are one thing: the type with the most weight wins where it is well ahead.
+fn vote(doc: &Document<'_>, drafts: &mut [Draft]) {
+    let mut by_words: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (at, draft) in drafts.iter().enumerate() {
+        by_words.entry(doc.span(draft.tokens.clone()).of(doc.text)).or_default().push(at);
+    }
+    for list in by_words.values().filter(|l| l.len() > 1) {
+        let mut weight = [0u32; EntityType::ALL.len()];
+        for &at in list {
+            weight[drafts[at].kind as usize] += u32::from(drafts[at].score.0);
+        }
+        let all: u32 = weight.iter().sum();
+        let Some(best) = EntityType::ALL.iter().copied().find(|k| weight[*k as usize] * 3 > all * 2) else { continue };
+        for &at in list {
+            drafts[at].kind = best;
+        }
+    }
+}
+
+/// The sure names by their first word, longest first; of people with several names also the last alone.
+fn known<'t>(doc: &Document<'t>, lex: &Lex, drafts: &[Draft]) -> BTreeMap<&'t str, Vec<(Range<usize>, EntityType)>> {
+    let mut best: BTreeMap<&str, (Range<usize>, EntityType, Score)> = BTreeMap::new();
+    let mut learn = |tokens: Range<usize>, kind: EntityType, score: Score| {
+        let words = doc.span(tokens.clone()).of(doc.text);
+        if words.len() < LEAST_CHARS || !words.chars().any(char::is_uppercase) {
+            return;
+        }
+        let known = best.entry(words).or_insert((tokens.clone(), kind, score));
+        if score > known.2 {
+            *known = (tokens, kind, score);
+        }
+    };
+    for draft in drafts.iter().filter(|d| d.score >= SURE) {
+        learn(draft.tokens.clone(), draft.kind, draft.score);
+        let last = draft.tokens.end - 1;
+        if draft.kind == EntityType::Person && draft.tokens.len() > 1 && !lex.in_list(last, List::NotName) {
+            learn(last..draft.tokens.end, draft.kind, SURE);
+        }
+    }
+    let mut by_first: BTreeMap<&str, Vec<(Range<usize>, EntityType)>> = BTreeMap::new();
+    for (tokens, kind, _) in best.into_values() {
+        by_first.entry(doc.word(tokens.start)).or_default().push((tokens, kind));
+    }
+    for list in by_first.values_mut() {
+        list.sort_by_key(|(tokens, _)| std::cmp::Reverse(tokens.len()));
+        list.truncate(MOST);
+    }
+    by_first
+}
+
+/// Not inside a longer run of capitals, which may be another name.
+fn alone(doc: &Document<'_>, tokens: Range<usize>) -> bool {
+    let capital = |i: usize| doc.word(i).chars().next().is_some_and(char::is_uppercase);
+    let after = doc.tokens.get(tokens.end).is_none_or(|t| !t.space_before || !capital(tokens.end));
+    let before = tokens.start == 0 || !capital(tokens.start - 1) || !doc.tokens[tokens.start].space_before;
+    after && before
+}
