@@ -74,5 +74,6 @@ fn is_negated(cx: &Cx<'_>, i: usize) -> bool {
 
 /// Whether the verb stands in the passive: its subject does not speak.
 pub(super) fn is_passive(cx: &Cx<'_>, i: usize) -> bool {
-    cx.tags.morph(i).has(Morph::PASSIVE) || cx.tree.child(i, Deprel::AuxPass).is_some() || cx.tree.child(i, Deprel::NsubjPass).is_some()
+    let auxiliary = cx.tree.child(i, Deprel::AuxPass).is_some();
+    auxiliary || cx.tags.morph(i).has(Morph::PASSIVE) && cx.tree.child(i, Deprel::Nsubj).is_none() && cx.tree.deprel(i) == Deprel::Acl
 }

@@ -71,6 +71,11 @@ impl Quoted<'_> {
         if open > self.first_sentence().start { self.cx.doc.word(open - 1) } else { "" }
     }
 
+    /// Whether a colon introduces the marks: "issued a statement: …".
+    pub(super) fn is_announced(&self) -> bool {
+        self.word_before() == ":"
+    }
+
     /// Whether the marks hold an utterance of its own rather than a part of the writer's sentence.
     pub(super) fn is_utterance(&self) -> bool {
         let before = self.word_before();
@@ -123,7 +128,8 @@ impl Quoted<'_> {
     pub(super) fn cue(&self, cues: &[Cue]) -> Option<usize> {
         let behind = self.behind(cues);
         let before = self.before(cues);
-        if self.is_utterance() && !matches!(self.word_before(), ":" | ",") { behind.or(before) } else { before.or(behind) }
+        let found = if self.is_utterance() && !matches!(self.word_before(), ":" | ",") { behind.or(before) } else { before.or(behind) };
+        found
     }
 
     fn behind(&self, cues: &[Cue]) -> Option<usize> {
@@ -146,6 +152,6 @@ impl Quoted<'_> {
     }
 
     fn takes(&self, cue: &Cue) -> bool {
-        !self.stretch.inner.contains(&cue.at) && (cue.kind != CueKind::Believe || !self.is_utterance())
+        !self.stretch.inner.contains(&cue.at) && cue.kind != CueKind::Believe
     }
 }

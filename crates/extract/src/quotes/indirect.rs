@@ -29,7 +29,8 @@ fn reported(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>, sentence: &Range<us
     if let Some(clause) = clause_child(cx, cue) {
         let content = cx.tree.subtree(clause);
         if content.start >= cue.tokens.end {
-            return vec![content.start..end_of(cx, cue, content.end, sentence)];
+            let start = start_of(cx, cue, source, content.start);
+            return vec![start..end_of(cx, cue, content.end.max(start), clause, sentence)];
         }
         if content.end <= cue.at {
             return vec![sentence.start.max(content.start)..content.end.min(before(cx, cue, source))];
@@ -39,9 +40,45 @@ fn reported(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>, sentence: &Range<us
         return pieces;
     }
     if let Some(start) = bare_clause(cx, cue, source, sentence) {
-        return vec![start..end_of(cx, cue, start + 1, sentence)];
+        let end = end_of(cx, cue, start + 1, start, sentence);
+        let whole = (start..end).any(|j| cx.tags.morph(j).has(Morph::FINITE));
+        return if whole { vec![start..end] } else { Vec::new() };
     }
     Vec::new()
+}
+
+/// The start of the clause: the words right behind the verb belong to it, unless they tell the hearer, the time or the place.
+fn start_of(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>, clause: usize) -> usize {
+    let after = cue.tokens.end;
+    let behind = source.is_some_and(|s| s.head >= after && s.head < clause);
+    let bare = matches!(cx.tags.upos(after), Upos::Det | Upos::Pron | Upos::Propn | Upos::Noun | Upos::Num) && !is_time(cx, after);
+    if cue.kind == CueKind::Tell {
+        // The parser takes the hearer for a part of the clause: "told Reuters the army had left".
+        let hearer = clause == after
+            && matches!(cx.tags.upos(after), Upos::Propn | Upos::Noun)
+            && cx.tree.child(cue.at, Deprel::Iobj).is_none()
+            && cx.tree.child(cue.at, Deprel::Obj).is_none();
+        return if hearer { after + 1 } else { clause };
+    }
+    skip_circumstances(cx, if bare && !behind { after } else { clause })
+}
+
+/// Past "on Friday" and "Monday" at the start of a clause.
+fn skip_circumstances(cx: &Cx<'_>, mut start: usize) -> usize {
+    let sentence = cx.sentence(start);
+    loop {
+        let first = if cx.tags.upos(start) == Upos::Adp { start + 1 } else { start };
+        let mut end = first;
+        while end < sentence.end && is_time(cx, end) {
+            end += 1;
+        }
+        // "Sunday was quiet" has its time for a subject.
+        let subject = (first..end).any(|j| matches!(cx.tree.deprel(j), Deprel::Nsubj | Deprel::NsubjPass));
+        if end == first || end >= sentence.end || subject {
+            return start;
+        }
+        start = end;
+    }
 }
 
 /// The clause that the tree gives the verb as its object (or, in the passive, as its subject).
@@ -53,7 +90,15 @@ fn clause_child(cx: &Cx<'_>, cue: &Cue) -> Option<usize> {
         Deprel::Parataxis => cue.kind == CueKind::Say && is_clause(cx, c) && c > cue.at,
         _ => false,
     };
-    cx.tree.children(cue.at).find(fits)
+    cx.tree.children(cue.at).find(fits).or_else(|| raised(cx, cue, passive))
+}
+
+/// "Is said to be", "claims to have": an infinitive is reported.
+fn raised(cx: &Cx<'_>, cue: &Cue, passive: bool) -> Option<usize> {
+    let takes = passive && matches!(cue.kind, CueKind::Say | CueKind::Believe) || cx.tags.lemma(cue.at) == "claim";
+    let infinitive = cx.tree.child(cue.at, Deprel::Xcomp).filter(|&x| x > cue.at)?;
+    let to = cx.doc.word(cx.tree.subtree(infinitive).start) == "to";
+    (takes && to).then_some(infinitive)
 }
 
 /// Whether the head has what a clause has: a finite verb, or a subject.
@@ -80,29 +125,34 @@ fn before(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>) -> usize {
 
 /// "A, he said." and "A, he said on Friday, B": the verb stands in an aside.
 fn parenthetical(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>, sentence: &Range<usize>) -> Option<Vec<Range<usize>>> {
-    if cue.kind == CueKind::Tell || is_passive(cx, cue.at) {
+    if matches!(cue.kind, CueKind::Tell) || is_passive(cx, cue.at) {
         return None;
     }
     let source = source?;
-    // What precedes the aside ends with a comma.
+    // What precedes the aside ends with a comma right before it.
     let start = source.tokens.start.min(cue.at);
-    let open = (sentence.start + 1..start).rev().take(14).find(|&j| cx.doc.word(j) == ",")?;
-    let aside = (open + 1..start).all(|j| !cx.tags.morph(j).has(Morph::FINITE) || cx.tags.upos(j) == Upos::Aux);
-    let has_verb = (sentence.start..open).any(|j| cx.tags.morph(j).has(Morph::FINITE));
-    if !aside || !has_verb {
+    let open = start.checked_sub(1).filter(|&j| j > sentence.start && cx.doc.word(j) == ",")?;
+    let relative = matches!(cx.doc.word(source.head), "who" | "which" | "that");
+    let gap = (source.tokens.end.min(cue.at)..cue.at).any(|j| cx.doc.word(j) == ",");
+    if relative || gap || !has_verb(cx, sentence.start..open) {
         return None;
     }
     let last = source.tokens.end.max(cue.tokens.end);
     let close = (last..sentence.end).find(|&j| matches!(cx.doc.word(j), "," | ";"));
     let rest = close.unwrap_or(sentence.end);
-    if (last..rest).any(|j| cx.tags.morph(j).has(Morph::FINITE)) {
+    // What follows the verb is when and where, no clause of its own.
+    if (last..rest).any(|j| matches!(cx.tree.deprel(j), Deprel::Ccomp | Deprel::Obj) || cx.tags.morph(j).has(Morph::FINITE)) {
         return None;
     }
     let mut pieces = vec![sentence.start..open];
-    if let Some(close) = close {
+    if let Some(close) = close.filter(|&c| has_verb(cx, c..sentence.end)) {
         pieces.push(close + 1..sentence.end);
     }
     Some(pieces)
+}
+
+fn has_verb(cx: &Cx<'_>, mut tokens: Range<usize>) -> bool {
+    tokens.any(|j| matches!(cx.tags.upos(j), Upos::Verb | Upos::Aux))
 }
 
 /// The start of a clause without "that" right behind the verb, its hearer and its circumstances.
@@ -116,18 +166,21 @@ fn bare_clause(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>, sentence: &Range
         return Some(that + 1);
     }
     let follows = source.is_none_or(|s| s.head < cue.at);
-    if cue.kind != CueKind::Say || !follows || is_passive(cx, cue.at) {
+    let impersonal = cx.tree.children(cue.at).any(|c| c < cue.at && cx.doc.word(c).eq_ignore_ascii_case("it"));
+    if cue.kind != CueKind::Say || !follows || is_passive(cx, cue.at) && !impersonal {
         return None;
     }
-    let mut start = after;
-    // Circumstances: "on Friday", "in a statement".
-    while start < sentence.end && cx.tree.head(start).is_some() && (is_time(cx, start) || cx.tags.upos(start) == Upos::Adp) {
-        let head = cx.tree.head(start).filter(|&h| h > start && h < start + 8);
-        start = head.map_or(start + 1, |h| h + 1);
+    let mut start = skip_circumstances(cx, after);
+    // "in a statement", "to reporters".
+    for _ in 0..3 {
+        if start >= sentence.end || cx.tags.upos(start) != Upos::Adp {
+            break;
+        }
+        let Some(head) = cx.tree.head(start).filter(|&h| h > start && h < start + 8) else { break };
+        start = skip_circumstances(cx, (head + 1).min(sentence.end - 1));
     }
-    let clause = (start..sentence.end).any(|j| cx.tags.morph(j).has(Morph::FINITE));
-    let opens = start < sentence.end && !matches!(cx.tags.upos(start), Upos::Punct | Upos::Cconj);
-    (clause && opens).then_some(start)
+    let opens = !matches!(cx.tags.upos(start), Upos::Punct | Upos::Cconj);
+    (opens && start >= after).then_some(start)
 }
 
 fn is_time(cx: &Cx<'_>, i: usize) -> bool {
@@ -136,24 +189,74 @@ fn is_time(cx: &Cx<'_>, i: usize) -> bool {
     cx.times.get(at).is_some_and(|t| t.span.contains(span))
 }
 
-/// Where the clause ends that reaches at least to `from`: with the sentence, or before what the tree hangs on the verb again.
-fn end_of(cx: &Cx<'_>, cue: &Cue, from: usize, sentence: &Range<usize>) -> usize {
-    let mut end = from.min(sentence.end);
-    while end < sentence.end {
-        let word = cx.doc.word(end);
-        let resumes = matches!(word, "," | ";" | "—" | "–" | "--") || cx.tags.upos(end) == Upos::Cconj && is_outside(cx, end, cue.at);
-        if resumes {
-            break;
+/// Where the clause that reaches at least to `from` ends: with the sentence, or where the words hang on the verb of saying
+/// again ("…, adding that", "… and left").
+fn end_of(cx: &Cx<'_>, cue: &Cue, from: usize, clause: usize, sentence: &Range<usize>) -> usize {
+    let first = cx.tree.subtree(clause).start.max(cue.tokens.end);
+    for j in first + 1..sentence.end {
+        let stops = match cx.doc.word(j) {
+            ";" => true,
+            ":" => j + 1 < sentence.end && matches!(cx.doc.word(j + 1), "\"" | "“" | "«"),
+            "," | "—" | "–" | "--" => resumes(cx, cue, j, sentence) || j >= from && is_aside(cx, j, sentence),
+            _ => j >= from && cx.tags.upos(j) == Upos::Cconj && is_outside(cx, j, cue.at),
+        };
+        if stops {
+            return j;
         }
-        end += 1;
     }
-    end
+    sentence.end
+}
+
+/// Whether the part behind the comma `j` hangs on the verb of saying or above it.
+fn resumes(cx: &Cx<'_>, cue: &Cue, j: usize, sentence: &Range<usize>) -> bool {
+    let next = (j + 1).min(sentence.end - 1);
+    if cx.tags.upos(next) == Upos::Verb && REPORTING_PARTICIPLES.contains(&cx.doc.word(next)) {
+        return true;
+    }
+    let Some(top) = (next..sentence.end.min(j + 12)).find(|&k| cx.tree.head(k).is_some_and(|h| h < j)) else { return false };
+    let up = cx.tree.head(top).unwrap_or(top);
+    let outside = up <= cue.at;
+    let joined = matches!(cx.tree.deprel(top), Deprel::Conj | Deprel::Advcl | Deprel::Parataxis);
+    outside && joined && (up == cue.at || cx.tree.head(cue.at).is_none_or(|h| h == up || h < cue.at))
+}
+
+/// Participles that go on with reporting.
+const REPORTING_PARTICIPLES: &[&str] = &[
+    "saying",
+    "adding",
+    "noting",
+    "claiming",
+    "arguing",
+    "stressing",
+    "warning",
+    "stating",
+    "insisting",
+    "explaining",
+    "citing",
+    "referring",
+    "describing",
+    "calling",
+    "accusing",
+    "pointing",
+    "quoting",
+    "meaning",
+];
+
+/// ", he added" behind a clause: the next aside.
+fn is_aside(cx: &Cx<'_>, j: usize, sentence: &Range<usize>) -> bool {
+    let verb = (j + 1..sentence.end.min(j + 5)).find(|&k| cx.tags.upos(k) == Upos::Verb);
+    verb.is_some_and(|v| {
+        matches!(cx.doc.word(v), "said" | "added" | "says") && (v + 1 >= sentence.end || cx.tags.upos(v + 1) == Upos::Punct)
+    })
 }
 
 /// Whether the conjunction `i` joins something to the reporting verb or to what it hangs on.
 fn is_outside(cx: &Cx<'_>, i: usize, cue: usize) -> bool {
-    let joined = cx.tree.head(i);
-    joined.and_then(|j| cx.tree.head(j)).is_none_or(|j| j <= cue)
+    cx.tree
+        .head(i)
+        .filter(|&j| cx.tree.deprel(j) == Deprel::Conj && cx.tags.upos(j) == Upos::Verb)
+        .and_then(|j| cx.tree.head(j))
+        .is_some_and(|j| j <= cue)
 }
 
 /// The clause that "according to" scopes over.
@@ -182,7 +285,10 @@ fn according(cx: &Cx<'_>, cue: &Cue, sentence: &Range<usize>) -> Vec<Range<usize
         }
         // At the start of its clause.
         _ => {
+            // "According to X, which cited Y, …" and "to X, and Y, on Monday, …": the comma behind the whole phrase.
             let close = comma(end.min(sentence.end)).filter(|&c| c == end).or_else(|| comma(cue.tokens.end));
+            let inner = |c: usize| c + 1 < sentence.end && matches!(cx.doc.word(c + 1), "which" | "who" | "whose" | "citing");
+            let close = close.map(|c| if inner(c) { comma(c + 1).unwrap_or(c) } else { c });
             close.map(|close| vec![close + 1..clause_end(cx, close + 1, sentence)]).unwrap_or_default()
         }
     }

@@ -15,9 +15,9 @@ pub(crate) use speaker::{attribution, speakers};
 
 use crate::analysis::{QuoteKind, Timex};
 use crate::document::Document;
-use crate::parse::Tree;
+use crate::parse::{Deprel, Tree};
 use crate::resources::Resources;
-use crate::tag::{Tags, Upos};
+use crate::tag::{Morph, Tags, Upos};
 use cue::Cue;
 use direct::Quoted;
 use marks::Stretch;
@@ -62,7 +62,7 @@ pub(crate) fn find(doc: &Document<'_>, tags: &Tags, tree: &Tree, times: &[Timex]
     let cx = Cx { doc, tags, tree, times, res };
     let stretches = marks::stretches(doc);
     let cues: Vec<Cue> = cue::cues(&cx).into_iter().filter(|c| !within_utterance(&cx, &stretches, c.at)).collect();
-    let sources: Vec<Option<Source>> = cues.iter().map(|c| source::source(&cx, c)).collect();
+    let sources = sources(&cx, &stretches, &cues);
 
     let mut found = Vec::new();
     for (cue, source) in cues.iter().zip(&sources) {
@@ -84,6 +84,14 @@ pub(crate) fn find(doc: &Document<'_>, tags: &Tags, tree: &Tree, times: &[Timex]
                 let kind = named.unwrap_or(QuoteKind::Mixed);
                 utterance(kind, stretch.inner.clone(), named.is_none().then(|| (&cues[k], sources[k].as_ref())), "quotes/fragment")
             }
+            None if quoted.is_announced() && quoted.is_utterance() => {
+                let source = source::announcer(&cx, stretch.open);
+                Utterance {
+                    source: source.as_ref().map(|s| s.tokens.clone()),
+                    head: source.map(|s| s.head),
+                    ..utterance(QuoteKind::Direct, stretch.inner.clone(), None, "quotes/announced")
+                }
+            }
             None => utterance(quoted.ungoverned(), stretch.inner.clone(), None, "quotes/marks"),
         };
         found.push(utterance);
@@ -92,6 +100,18 @@ pub(crate) fn find(doc: &Document<'_>, tags: &Tags, tree: &Tree, times: &[Timex]
     found.dedup_by(|b, a| a.content == b.content);
     carry_on(&cx, &mut found);
     found
+}
+
+/// The source of each reporting word. It is never within quoted words; a participle ("adding") goes on with the one before.
+fn sources(cx: &Cx<'_>, stretches: &[Stretch], cues: &[Cue]) -> Vec<Option<Source>> {
+    let mut sources: Vec<Option<Source>> = Vec::with_capacity(cues.len());
+    for (k, cue) in cues.iter().enumerate() {
+        let participle = cx.tags.morph(cue.at).has(Morph::GERUND) && cx.tree.child(cue.at, Deprel::Nsubj).is_none();
+        let before = k.checked_sub(1).filter(|&b| participle && cx.sentence(cue.at).contains(&cues[b].at)).and_then(|b| sources[b].clone());
+        let own = || source::source(cx, cue).filter(|s| !within_utterance(cx, stretches, s.head));
+        sources.push(before.or_else(own));
+    }
+    sources
 }
 
 /// The innermost quotation in marks that holds the token.
@@ -134,7 +154,7 @@ fn is_quoted(cx: &Cx<'_>, stretches: &[Stretch], content: &Range<usize>) -> bool
 fn carry_on(cx: &Cx<'_>, found: &mut [Utterance]) {
     let mut last: Option<usize> = None;
     for k in 0..found.len() {
-        if found[k].cue.is_some() {
+        if found[k].cue.is_some() || found[k].head.is_some() {
             last = Some(k);
             continue;
         }

@@ -3,7 +3,7 @@
 use super::Cx;
 use super::cue::{Cue, CueKind, is_passive};
 use crate::parse::Deprel;
-use crate::tag::Upos;
+use crate::tag::{Morph, Upos};
 use std::ops::Range;
 
 /// Nouns for what is written or said: the source is who wrote it, where that is named.
@@ -23,6 +23,24 @@ pub(super) struct Source {
 pub(super) fn source(cx: &Cx<'_>, cue: &Cue) -> Option<Source> {
     let head = if cue.kind == CueKind::According { according(cx, cue)? } else { subject(cx, cue.at)? };
     let head = author(cx, head);
+    // "According to reports": nobody.
+    if matches!(cx.doc.word(head), "reports" | "Reports" | "rumours" | "rumors")
+        && cx.tree.children(head).all(|c| c > head || cx.tree.deprel(c) == Deprel::Case)
+    {
+        return None;
+    }
+    Some(Source { head, tokens: phrase(cx, head) })
+}
+
+/// The subject of the last clause before the colon at which quoted words open: "The ministry issued a statement: …".
+pub(super) fn announcer(cx: &Cx<'_>, open: usize) -> Option<Source> {
+    let from = cx.sentence(open).start.max(open.saturating_sub(40));
+    let verb = (from..open).rev().find(|&j| {
+        cx.tags.upos(j) == Upos::Verb
+            && cx.tree.child(j, Deprel::Nsubj).is_some_and(|s| s < j)
+            && !matches!(cx.tree.deprel(j), Deprel::Acl | Deprel::AclRelcl | Deprel::Ccomp)
+    })?;
+    let head = author(cx, cx.tree.child(verb, Deprel::Nsubj)?);
     Some(Source { head, tokens: phrase(cx, head) })
 }
 
@@ -44,16 +62,19 @@ fn subject(cx: &Cx<'_>, i: usize) -> Option<usize> {
     let mut at = i;
     for step in 0..5 {
         if is_passive(cx, at) {
-            let agent = cx.tree.child(at, Deprel::OblAgent);
             let quoted_as = step > 0 && matches!(cx.tags.lemma(at), "quote" | "cite" | "report" | "describe");
-            return agent.or_else(|| quoted_as.then(|| cx.tree.child(at, Deprel::NsubjPass)).flatten()).filter(|&h| speaks(cx, h));
+            let quoted = if quoted_as { cx.tree.child(at, Deprel::NsubjPass) } else { None };
+            return cx.tree.child(at, Deprel::OblAgent).or(quoted).filter(|&h| speaks(cx, h));
         }
-        if let Some(subject) = cx.tree.child(at, Deprel::Nsubj) {
+        if step > 0 && matches!(cx.tags.lemma(at), "quote" | "cite") && i > at && i > 0 && cx.doc.word(i - 1) == "as" {
+            return cx.tree.child(at, Deprel::Obj);
+        }
+        if let Some(subject) = cx.tree.child(at, Deprel::Nsubj).filter(|&s| step > 0 || s < i || s < i + 8) {
             return Some(subject).filter(|&h| speaks(cx, h));
         }
-        let up = cx.tree.head(at)?;
+        let Some(up) = cx.tree.head(at) else { break };
         match cx.tree.deprel(at) {
-            Deprel::Conj | Deprel::Xcomp | Deprel::Advcl | Deprel::Parataxis | Deprel::Ccomp if cx.tags.upos(up) == Upos::Verb => at = up,
+            Deprel::Conj | Deprel::Xcomp | Deprel::Advcl if cx.tags.upos(up) == Upos::Verb => at = up,
             Deprel::Acl if is_nominal(cx, up) => return Some(up),
             _ => break,
         }
@@ -61,11 +82,30 @@ fn subject(cx: &Cx<'_>, i: usize) -> Option<usize> {
     beside(cx, i)
 }
 
-/// The noun beside the verb, where the tree knows no subject.
+/// The noun beside the verb, where the tree knows no subject: before it, past adverbs, auxiliaries and one comma; or behind it
+/// ("said a woman who …").
 fn beside(cx: &Cx<'_>, i: usize) -> Option<usize> {
     let sentence = cx.sentence(i);
-    let fits = |j: usize| sentence.contains(&j) && is_nominal(cx, j) && speaks(cx, j);
-    i.checked_sub(1).filter(|&j| fits(j)).or_else(|| Some(i + 1).filter(|&j| fits(j)))
+    let mut j = i;
+    let mut commas = 0;
+    while j > sentence.start {
+        j -= 1;
+        match cx.tags.upos(j) {
+            Upos::Adv | Upos::Aux | Upos::Part => {}
+            Upos::Punct if cx.doc.word(j) == "," && commas == 0 && j > sentence.start && cx.tags.upos(j - 1) == Upos::Propn => commas = 1,
+            _ => break,
+        }
+    }
+    if j < i && is_nominal(cx, j) && speaks(cx, j) && !is_possessive(cx, j) {
+        return Some(j);
+    }
+    let run =
+        (i + 1..sentence.end).take(8).take_while(|&k| is_nominal(cx, k) || matches!(cx.tags.upos(k), Upos::Det | Upos::Adj | Upos::Num));
+    run.filter(|&k| is_nominal(cx, k) && speaks(cx, k) && !is_possessive(cx, k)).last()
+}
+
+fn is_possessive(cx: &Cx<'_>, i: usize) -> bool {
+    cx.tree.deprel(i) == Deprel::NmodPoss || cx.tags.morph(i).has(Morph::POSSESSIVE)
 }
 
 fn is_nominal(cx: &Cx<'_>, i: usize) -> bool {
@@ -105,11 +145,14 @@ pub(super) fn phrase(cx: &Cx<'_>, head: usize) -> Range<usize> {
         }
         start = cx.tree.children(child).filter(|&g| g < child && g + 8 > child).min().unwrap_or(child).min(start);
     }
-    for child in cx.tree.children(head).filter(|&c| c > head) {
-        if child != end || !matches!(cx.tree.deprel(child), Deprel::Flat | Deprel::Compound) {
-            break;
-        }
-        end = child + 1;
+    // The rest of a name, also where the tree breaks it: "Police Superintendent Ana Reyes".
+    let sentence = cx.sentence(head);
+    while end < sentence.end && end < head + 8 && cx.tags.upos(end) == Upos::Propn && !is_subject_elsewhere(cx, end) {
+        end += 1;
     }
     start..end
+}
+
+fn is_subject_elsewhere(cx: &Cx<'_>, i: usize) -> bool {
+    matches!(cx.tree.deprel(i), Deprel::Obj | Deprel::Iobj | Deprel::Obl | Deprel::OblUnmarked)
 }

@@ -4,6 +4,7 @@ use super::Utterance;
 use crate::analysis::{Attribution, EntityId, Evidence, Mention, Quote, QuoteKind};
 use crate::coref::Entities;
 use crate::document::Document;
+use crate::ontology::EntityType;
 use lede_text::Span;
 use std::ops::Range;
 
@@ -33,17 +34,20 @@ fn own(doc: &Document<'_>, utterance: &Utterance, entities: &Entities) -> (Optio
     }
 }
 
-/// The mention that the head of the source phrase stands in, or the name that ends the phrase.
+/// The name of a person in the source phrase, else the mention that its head stands in, else the name that ends the phrase.
 fn mention<'e>(doc: &Document<'_>, entities: &'e Entities, head: usize, source: Range<usize>) -> Option<&'e Mention> {
     let head = doc.tokens[head].span;
     let words = doc.span(source);
     // A little more than the phrase: the rest of a name may hang on its head in another way.
-    let window = Span { start: words.start, end: words.end.max(head.end) + 60 };
-    let around = || entities.mentions_in(window).filter(|m| m.span.start <= head.end);
+    let window = Span { start: words.start.saturating_sub(60), end: words.end.max(head.end) + 60 };
+    let around = || entities.mentions_in(window);
+    let owner = |m: &Mention| doc.text[m.span.end as usize..].starts_with(['\'', '’']);
+    let person = |m: &&Mention| m.form.is_named() && entities.entities[m.entity.index()].kind == EntityType::Person;
     around()
-        .filter(|m| m.span.contains(head))
-        .min_by_key(|m| (!m.form.is_named(), m.span.len()))
-        .or_else(|| around().filter(|m| m.form.is_named() && m.span.end <= words.end).last())
+        .filter(|m| m.span.start >= words.start && m.span.end >= words.end && m.span.start < words.end)
+        .find(person)
+        .or_else(|| around().filter(|m| m.span.contains(head)).min_by_key(|m| (!m.form.is_named(), m.span.len())))
+        .or_else(|| around().filter(|m| m.form.is_named() && words.contains(m.span) && !owner(m)).last())
 }
 
 /// Who says what stands at `span`: the source of the innermost quotation around it.
