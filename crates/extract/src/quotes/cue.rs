@@ -17,6 +17,8 @@ pub(super) enum CueKind {
     That,
     /// Quoted words only.
     Quote,
+    /// A clause that the syntax must show, never around it: "X, they found, Y" is no report.
+    Find,
     /// A thought as a clause.
     Believe,
     /// "According to".
@@ -55,12 +57,18 @@ fn cue_at(cx: &Cx<'_>, i: usize) -> Option<Cue> {
     Some(Cue { kind, at: i, tokens: i..particle.map_or(i, |p| p) + 1 })
 }
 
+/// Whether the verb `i` reports by its meaning alone ("said", "told", "noted").
+pub(super) fn is_telling(cx: &Cx<'_>, i: usize) -> bool {
+    cx.tags.upos(i) == Upos::Verb && matches!(kind(cx, cx.tags.lemma(i)), Some(CueKind::Say | CueKind::Tell | CueKind::That))
+}
+
 fn kind(cx: &Cx<'_>, lemma: &str) -> Option<CueKind> {
     let entry = cx.res.lexicon()?.get(lemma).find(|e| e.lists.has(List::ReportingVerb))?;
     Some(match entry.kind {
         "~say" => CueKind::Say,
         "~tell" => CueKind::Tell,
         "~that" => CueKind::That,
+        "~find" => CueKind::Find,
         "~believe" => CueKind::Believe,
         _ => CueKind::Quote,
     })

@@ -1,7 +1,7 @@
 //! Indirect speech: the clause that a reporting word reports.
 
 use super::Cx;
-use super::cue::{Cue, CueKind, is_passive};
+use super::cue::{Cue, CueKind, is_passive, is_telling};
 use super::source::Source;
 use crate::parse::Deprel;
 use crate::tag::{Morph, Upos};
@@ -26,6 +26,9 @@ pub(super) fn contents(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>) -> Vec<R
 
 /// The clause of a verb.
 fn reported(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>, sentence: &Range<usize>) -> Vec<Range<usize>> {
+    if let Some(pieces) = parenthetical(cx, cue, source, sentence) {
+        return pieces;
+    }
     if let Some(clause) = clause_child(cx, cue) {
         let content = cx.tree.subtree(clause);
         if content.start >= cue.tokens.end {
@@ -36,15 +39,21 @@ fn reported(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>, sentence: &Range<us
             return vec![sentence.start.max(content.start)..content.end.min(before(cx, cue, source))];
         }
     }
-    if let Some(pieces) = parenthetical(cx, cue, source, sentence) {
-        return pieces;
-    }
     if let Some(start) = bare_clause(cx, cue, source, sentence) {
         let end = end_of(cx, cue, start + 1, start, sentence);
-        let whole = (start..end).any(|j| cx.tags.morph(j).has(Morph::FINITE));
-        return if whole { vec![start..end] } else { Vec::new() };
+        return if has_main_verb(cx, start..end) { vec![start..end] } else { Vec::new() };
     }
     Vec::new()
+}
+
+/// Whether a finite verb stands in the clause itself, not in a relative clause ("announced measures that …").
+fn has_main_verb(cx: &Cx<'_>, tokens: Range<usize>) -> bool {
+    let main = |j: usize| {
+        let verb = if cx.tags.upos(j) == Upos::Aux { cx.tree.head(j).unwrap_or(j) } else { j };
+        !matches!(cx.tree.deprel(verb), Deprel::AclRelcl | Deprel::Acl | Deprel::Advcl)
+    };
+    let gerund = cx.tags.upos(tokens.start) == Upos::Verb;
+    !gerund && tokens.into_iter().any(|j| cx.tags.morph(j).has(Morph::FINITE) && main(j))
 }
 
 /// The start of the clause: the words right behind the verb belong to it, unless they tell the hearer, the time or the place.
@@ -74,7 +83,8 @@ fn skip_circumstances(cx: &Cx<'_>, mut start: usize) -> usize {
         }
         // "Sunday was quiet" has its time for a subject.
         let subject = (first..end).any(|j| matches!(cx.tree.deprel(j), Deprel::Nsubj | Deprel::NsubjPass));
-        if end == first || end >= sentence.end || subject {
+        let owner = end < sentence.end && matches!(cx.doc.word(end), "'s" | "’s");
+        if end == first || end >= sentence.end || subject || owner {
             return start;
         }
         start = end;
@@ -84,8 +94,9 @@ fn skip_circumstances(cx: &Cx<'_>, mut start: usize) -> usize {
 /// The clause that the tree gives the verb as its object (or, in the passive, as its subject).
 fn clause_child(cx: &Cx<'_>, cue: &Cue) -> Option<usize> {
     let passive = is_passive(cx, cue.at);
+    let impersonal = cx.tree.children(cue.at).any(|c| c < cue.at && cx.doc.word(c).eq_ignore_ascii_case("it"));
     let fits = |&c: &usize| match cx.tree.deprel(c) {
-        Deprel::Ccomp => is_clause(cx, c) && !is_question(cx, c, cue.at),
+        Deprel::Ccomp => (!passive || impersonal || cue.kind == CueKind::Tell) && is_clause(cx, c) && !is_question(cx, c, cue.at),
         Deprel::Csubj | Deprel::CsubjPass => passive,
         Deprel::Parataxis => cue.kind == CueKind::Say && is_clause(cx, c) && c > cue.at,
         _ => false,
@@ -95,7 +106,8 @@ fn clause_child(cx: &Cx<'_>, cue: &Cue) -> Option<usize> {
 
 /// "Is said to be", "claims to have": an infinitive is reported.
 fn raised(cx: &Cx<'_>, cue: &Cue, passive: bool) -> Option<usize> {
-    let takes = passive && matches!(cue.kind, CueKind::Say | CueKind::Believe) || cx.tags.lemma(cue.at) == "claim";
+    let reported = matches!(cx.tags.lemma(cue.at), "say" | "report" | "allege" | "claim" | "believe" | "think" | "rumour" | "rumor");
+    let takes = passive && reported && cx.tree.child(cue.at, Deprel::AuxPass).is_some() || cx.tags.lemma(cue.at) == "claim";
     let infinitive = cx.tree.child(cue.at, Deprel::Xcomp).filter(|&x| x > cue.at)?;
     let to = cx.doc.word(cx.tree.subtree(infinitive).start) == "to";
     (takes && to).then_some(infinitive)
@@ -125,16 +137,19 @@ fn before(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>) -> usize {
 
 /// "A, he said." and "A, he said on Friday, B": the verb stands in an aside.
 fn parenthetical(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>, sentence: &Range<usize>) -> Option<Vec<Range<usize>>> {
-    if matches!(cue.kind, CueKind::Tell) || is_passive(cx, cue.at) {
+    if matches!(cue.kind, CueKind::Tell | CueKind::Find) || is_passive(cx, cue.at) {
         return None;
     }
     let source = source?;
-    // What precedes the aside ends with a comma right before it.
+    // What precedes the aside ends with a comma right before it, or before a quotation mark.
     let start = source.tokens.start.min(cue.at);
-    let open = start.checked_sub(1).filter(|&j| j > sentence.start && cx.doc.word(j) == ",")?;
+    let comma = |j: usize| Some(j).filter(|&j| j > sentence.start && cx.doc.word(j) == ",");
+    let before = start.checked_sub(1)?;
+    let quoted = matches!(cx.doc.word(before), "\"" | "”" | "''" | "»") && before > 0;
+    let open = if quoted { comma(before - 1)? } else { comma(before)? };
     let relative = matches!(cx.doc.word(source.head), "who" | "which" | "that");
     let gap = (source.tokens.end.min(cue.at)..cue.at).any(|j| cx.doc.word(j) == ",");
-    if relative || gap || !has_verb(cx, sentence.start..open) {
+    if relative || gap {
         return None;
     }
     let last = source.tokens.end.max(cue.tokens.end);
@@ -144,11 +159,13 @@ fn parenthetical(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>, sentence: &Ran
     if (last..rest).any(|j| matches!(cx.tree.deprel(j), Deprel::Ccomp | Deprel::Obj) || cx.tags.morph(j).has(Morph::FINITE)) {
         return None;
     }
-    let mut pieces = vec![sentence.start..open];
-    if let Some(close) = close.filter(|&c| has_verb(cx, c..sentence.end)) {
-        pieces.push(close + 1..sentence.end);
+    let goes_on = close.filter(|&c| has_verb(cx, c..sentence.end));
+    // "The museum, he said, opened": a subject alone is a first piece, "On Friday, he said, …" is none.
+    let begins = matches!(cx.tags.upos(sentence.start), Upos::Adp | Upos::Sconj | Upos::Adv | Upos::Cconj);
+    if !has_verb(cx, sentence.start..open) && (begins || goes_on.is_none()) {
+        return None;
     }
-    Some(pieces)
+    Some(std::iter::once(sentence.start..open).chain(goes_on.map(|close| close + 1..sentence.end)).collect())
 }
 
 fn has_verb(cx: &Cx<'_>, mut tokens: Range<usize>) -> bool {
@@ -183,7 +200,8 @@ fn bare_clause(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>, sentence: &Range
     (opens && start >= after).then_some(start)
 }
 
-fn is_time(cx: &Cx<'_>, i: usize) -> bool {
+/// Whether the token stands in a time expression.
+pub(super) fn is_time(cx: &Cx<'_>, i: usize) -> bool {
     let span = cx.doc.tokens[i].span;
     let at = cx.times.partition_point(|t| t.span.end <= span.start);
     cx.times.get(at).is_some_and(|t| t.span.contains(span))
@@ -197,7 +215,7 @@ fn end_of(cx: &Cx<'_>, cue: &Cue, from: usize, clause: usize, sentence: &Range<u
         let stops = match cx.doc.word(j) {
             ";" => true,
             ":" => j + 1 < sentence.end && matches!(cx.doc.word(j + 1), "\"" | "“" | "«"),
-            "," | "—" | "–" | "--" => resumes(cx, cue, j, sentence) || j >= from && is_aside(cx, j, sentence),
+            "," | "—" | "–" | "--" => resumes(cx, cue, j, sentence),
             _ => j >= from && cx.tags.upos(j) == Upos::Cconj && is_outside(cx, j, cue.at),
         };
         if stops {
@@ -210,7 +228,11 @@ fn end_of(cx: &Cx<'_>, cue: &Cue, from: usize, clause: usize, sentence: &Range<u
 /// Whether the part behind the comma `j` hangs on the verb of saying or above it.
 fn resumes(cx: &Cx<'_>, cue: &Cue, j: usize, sentence: &Range<usize>) -> bool {
     let next = (j + 1).min(sentence.end - 1);
-    if cx.tags.upos(next) == Upos::Verb && REPORTING_PARTICIPLES.contains(&cx.doc.word(next)) {
+    // "…, though she noted that …", "…, he added".
+    let told = (next..sentence.end.min(j + 7))
+        .take_while(|&k| !matches!(cx.doc.word(k), "," | "who" | "which" | "that"))
+        .any(|k| is_telling(cx, k) && cx.tags.morph(k).has(Morph::FINITE));
+    if told || cx.tags.upos(next) == Upos::Verb && REPORTING_PARTICIPLES.contains(&cx.doc.word(next)) {
         return true;
     }
     let Some(top) = (next..sentence.end.min(j + 12)).find(|&k| cx.tree.head(k).is_some_and(|h| h < j)) else { return false };
@@ -241,14 +263,6 @@ const REPORTING_PARTICIPLES: &[&str] = &[
     "quoting",
     "meaning",
 ];
-
-/// ", he added" behind a clause: the next aside.
-fn is_aside(cx: &Cx<'_>, j: usize, sentence: &Range<usize>) -> bool {
-    let verb = (j + 1..sentence.end.min(j + 5)).find(|&k| cx.tags.upos(k) == Upos::Verb);
-    verb.is_some_and(|v| {
-        matches!(cx.doc.word(v), "said" | "added" | "says") && (v + 1 >= sentence.end || cx.tags.upos(v + 1) == Upos::Punct)
-    })
-}
 
 /// Whether the conjunction `i` joins something to the reporting verb or to what it hangs on.
 fn is_outside(cx: &Cx<'_>, i: usize, cue: usize) -> bool {
@@ -286,9 +300,15 @@ fn according(cx: &Cx<'_>, cue: &Cue, sentence: &Range<usize>) -> Vec<Range<usize
         // At the start of its clause.
         _ => {
             // "According to X, which cited Y, …" and "to X, and Y, on Monday, …": the comma behind the whole phrase.
-            let close = comma(end.min(sentence.end)).filter(|&c| c == end).or_else(|| comma(cue.tokens.end));
-            let inner = |c: usize| c + 1 < sentence.end && matches!(cx.doc.word(c + 1), "which" | "who" | "whose" | "citing");
-            let close = close.map(|c| if inner(c) { comma(c + 1).unwrap_or(c) } else { c });
+            let mut close = comma(end.min(sentence.end)).filter(|&c| c == end).or_else(|| comma(cue.tokens.end));
+            for _ in 0..4 {
+                let inner = |c: usize| {
+                    c + 1 < sentence.end
+                        && (matches!(cx.doc.word(c + 1), "which" | "who" | "whose" | "citing" | "and" | "on" | "published" | "a" | "an")
+                            || is_time(cx, c + 1))
+                };
+                close = close.map(|c| if inner(c) { comma(c + 1).unwrap_or(c) } else { c });
+            }
             close.map(|close| vec![close + 1..clause_end(cx, close + 1, sentence)]).unwrap_or_default()
         }
     }

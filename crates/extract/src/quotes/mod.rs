@@ -146,7 +146,9 @@ fn is_quoted(cx: &Cx<'_>, stretches: &[Stretch], content: &Range<usize>) -> bool
     let outside = content.clone().filter(|&i| cx.tags.upos(i) != Upos::Punct);
     let first = stretches.partition_point(|s| s.end <= content.start);
     let inside = |i: usize| stretches[first..].iter().take_while(|s| s.open < content.end).any(|s| s.inner.contains(&i));
-    outside.filter(|&i| !inside(i)).take(2).count() < 2
+    // "said on Friday “We won”": the day is no part of what is said.
+    let aside = |i: usize| cx.tags.upos(i) == Upos::Adp || indirect::is_time(cx, i);
+    !outside.filter(|&i| !inside(i)).any(|i| !aside(i))
 }
 
 /// Utterances without a reporting word go on with the speaker before them: over a paragraph break, in the same paragraph, and
