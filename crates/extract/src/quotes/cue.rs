@@ -49,7 +49,10 @@ fn cue_at(cx: &Cx<'_>, i: usize) -> Option<Cue> {
     if word == "Per" && cx.sentence(i).start == i {
         return Some(Cue { kind: CueKind::According, at: i, tokens: i..i + 1 });
     }
-    if cx.tags.upos(i) != Upos::Verb || matches!(cx.tree.deprel(i), Deprel::Amod | Deprel::Compound) || is_negated(cx, i) {
+    // "The alleged plot" reports nothing; "a report alleged fireworks were used" does, though it may be parsed alike.
+    let after_noun = i > cx.sentence(i).start && matches!(cx.tags.upos(i - 1), Upos::Noun | Upos::Propn | Upos::Pron);
+    let premodifier = matches!(cx.tree.deprel(i), Deprel::Amod | Deprel::Compound) && !after_noun;
+    if cx.tags.upos(i) != Upos::Verb || premodifier || is_negated(cx, i) {
         return None;
     }
     let kind = kind(cx, cx.tags.lemma(i))?;
@@ -83,5 +86,8 @@ fn is_negated(cx: &Cx<'_>, i: usize) -> bool {
 /// Whether the verb stands in the passive: its subject does not speak.
 pub(super) fn is_passive(cx: &Cx<'_>, i: usize) -> bool {
     let auxiliary = cx.tree.child(i, Deprel::AuxPass).is_some();
-    auxiliary || cx.tags.morph(i).has(Morph::PASSIVE) && cx.tree.child(i, Deprel::Nsubj).is_none() && cx.tree.deprel(i) == Deprel::Acl
+    // Behind an apposition ("the chief, Ana Reyes, announced …") the verb is finite, whatever the tree says.
+    let comma = i > 0 && cx.doc.word(i - 1) == ",";
+    auxiliary
+        || !comma && cx.tags.morph(i).has(Morph::PASSIVE) && cx.tree.child(i, Deprel::Nsubj).is_none() && cx.tree.deprel(i) == Deprel::Acl
 }

@@ -2,7 +2,7 @@
 
 use super::Cx;
 use super::cue::{Cue, CueKind, is_passive, is_telling};
-use super::source::Source;
+use super::source::{Source, is_inverted};
 use crate::parse::Deprel;
 use crate::tag::{Morph, Upos};
 use std::ops::Range;
@@ -41,19 +41,24 @@ fn reported(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>, sentence: &Range<us
     }
     if let Some(start) = bare_clause(cx, cue, source, sentence) {
         let end = end_of(cx, cue, start + 1, start, sentence);
-        return if has_main_verb(cx, start..end) { vec![start..end] } else { Vec::new() };
+        let said = cx.tags.lemma(cue.at) == "say" && end > start + 2;
+        return if said || has_main_verb(cx, start..end) { vec![start..end] } else { Vec::new() };
     }
     Vec::new()
 }
 
-/// Whether a finite verb stands in the clause itself, not in a relative clause ("announced measures that …").
+/// Whether a finite verb stands in the clause itself, not in a relative clause ("announced measures that …"). A past form counts:
+/// it is easily taken for a participle.
 fn has_main_verb(cx: &Cx<'_>, tokens: Range<usize>) -> bool {
-    let main = |j: usize| {
-        let verb = if cx.tags.upos(j) == Upos::Aux { cx.tree.head(j).unwrap_or(j) } else { j };
-        !matches!(cx.tree.deprel(verb), Deprel::AclRelcl | Deprel::Acl | Deprel::Advcl)
-    };
-    let gerund = cx.tags.upos(tokens.start) == Upos::Verb;
-    !gerund && tokens.into_iter().any(|j| cx.tags.morph(j).has(Morph::FINITE) && main(j))
+    let mut relative = false;
+    for j in tokens.clone() {
+        relative |= matches!(cx.doc.word(j), "which" | "who" | "whose" | "that" | "to");
+        let finite = cx.tags.morph(j).has(Morph::FINITE) || cx.tags.morph(j).has(Morph::PAST);
+        if finite && matches!(cx.tags.upos(j), Upos::Verb | Upos::Aux) && !relative {
+            return j > tokens.start;
+        }
+    }
+    false
 }
 
 /// The start of the clause: the words right behind the verb belong to it, unless they tell the hearer, the time or the place.
@@ -82,7 +87,7 @@ fn skip_circumstances(cx: &Cx<'_>, mut start: usize) -> usize {
             end += 1;
         }
         // "Sunday was quiet" has its time for a subject.
-        let subject = (first..end).any(|j| matches!(cx.tree.deprel(j), Deprel::Nsubj | Deprel::NsubjPass));
+        let subject = first == start && (first..end).any(|j| matches!(cx.tree.deprel(j), Deprel::Nsubj | Deprel::NsubjPass));
         let owner = end < sentence.end && matches!(cx.doc.word(end), "'s" | "’s");
         if end == first || end >= sentence.end || subject || owner {
             return start;
@@ -98,7 +103,11 @@ fn clause_child(cx: &Cx<'_>, cue: &Cue) -> Option<usize> {
     let fits = |&c: &usize| match cx.tree.deprel(c) {
         Deprel::Ccomp => (!passive || impersonal || cue.kind == CueKind::Tell) && is_clause(cx, c) && !is_question(cx, c, cue.at),
         Deprel::Csubj | Deprel::CsubjPass => passive,
-        Deprel::Parataxis => cue.kind == CueKind::Say && is_clause(cx, c) && c > cue.at,
+        Deprel::Parataxis => {
+            let start = cx.tree.subtree(c).start;
+            let near = start >= cue.tokens.end && (cue.tokens.end..start).all(|j| cx.tags.upos(j) != Upos::Punct);
+            cue.kind == CueKind::Say && near && is_clause(cx, c)
+        }
         _ => false,
     };
     cx.tree.children(cue.at).find(fits).or_else(|| raised(cx, cue, passive))
@@ -165,7 +174,8 @@ fn parenthetical(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>, sentence: &Ran
     if !has_verb(cx, sentence.start..open) && (begins || goes_on.is_none()) {
         return None;
     }
-    Some(std::iter::once(sentence.start..open).chain(goes_on.map(|close| close + 1..sentence.end)).collect())
+    let first = (sentence.start..open).rev().find(|&j| cx.doc.word(j) == ":").map_or(sentence.start, |j| j + 1);
+    Some(std::iter::once(first..open).chain(goes_on.map(|close| close + 1..sentence.end)).collect())
 }
 
 fn has_verb(cx: &Cx<'_>, mut tokens: Range<usize>) -> bool {
@@ -182,7 +192,7 @@ fn bare_clause(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>, sentence: &Range
     if let Some(that) = that {
         return Some(that + 1);
     }
-    let follows = source.is_none_or(|s| s.head < cue.at);
+    let follows = source.is_none_or(|s| s.head < cue.at) && !is_inverted(cx, cue.at);
     let impersonal = cx.tree.children(cue.at).any(|c| c < cue.at && cx.doc.word(c).eq_ignore_ascii_case("it"));
     if cue.kind != CueKind::Say || !follows || is_passive(cx, cue.at) && !impersonal {
         return None;

@@ -59,6 +59,9 @@ fn according(cx: &Cx<'_>, cue: &Cue) -> Option<usize> {
 
 /// The subject of the verb `i`, through coordination, control and participles.
 fn subject(cx: &Cx<'_>, i: usize) -> Option<usize> {
+    if is_inverted(cx, i) {
+        return behind(cx, i);
+    }
     let mut at = i;
     for step in 0..5 {
         if is_passive(cx, at) {
@@ -87,25 +90,56 @@ fn subject(cx: &Cx<'_>, i: usize) -> Option<usize> {
 fn beside(cx: &Cx<'_>, i: usize) -> Option<usize> {
     let sentence = cx.sentence(i);
     let mut j = i;
-    let mut commas = 0;
     while j > sentence.start {
         j -= 1;
-        match cx.tags.upos(j) {
-            Upos::Adv | Upos::Aux | Upos::Part => {}
-            Upos::Punct if cx.doc.word(j) == "," && commas == 0 && j > sentence.start && cx.tags.upos(j - 1) == Upos::Propn => commas = 1,
-            _ => break,
+        if !matches!(cx.tags.upos(j), Upos::Adv | Upos::Aux | Upos::Part) {
+            break;
         }
     }
-    if j < i && is_nominal(cx, j) && speaks(cx, j) && !is_possessive(cx, j) {
-        return Some(j);
+    if j < i && cx.doc.word(j) == "," {
+        j = aside(cx, j, sentence.start)?;
     }
-    let run =
-        (i + 1..sentence.end).take(8).take_while(|&k| is_nominal(cx, k) || matches!(cx.tags.upos(k), Upos::Det | Upos::Adj | Upos::Num));
+    let fits = j < i && is_nominal(cx, j) && speaks(cx, j) && !is_possessive(cx, j);
+    if fits { Some(j) } else { behind(cx, i) }
+}
+
+/// The noun that an aside closing at the comma `close` hangs on: "Reuters, citing a witness, reported"; a name in the aside is the
+/// source itself: "the prosecutor of the city, Ana Reyes, said".
+fn aside(cx: &Cx<'_>, close: usize, start: usize) -> Option<usize> {
+    let open = (start + 1..close).rev().take(14).find(|&k| cx.doc.word(k) == ",")?;
+    let named = (open + 1..close).all(|k| cx.tags.upos(k) == Upos::Propn || cx.doc.word(k) == "-");
+    Some(if named { close - 1 } else { open - 1 })
+}
+
+/// The noun behind the verb: "said a woman who …", "said Defence Secretary Ana Reyes".
+fn behind(cx: &Cx<'_>, i: usize) -> Option<usize> {
+    if let Some(subject) = cx.tree.child(i, Deprel::Nsubj).filter(|&s| s > i) {
+        return Some(subject);
+    }
+    if !is_inverted(cx, i) {
+        return None;
+    }
+    let noun = |k: usize| is_nominal(cx, k) || matches!(cx.tags.upos(k), Upos::Det | Upos::Adj | Upos::Num);
+    let run = (i + 1..cx.sentence(i).end).take(8).take_while(|&k| noun(k));
     run.filter(|&k| is_nominal(cx, k) && speaks(cx, k) && !is_possessive(cx, k)).last()
 }
 
 fn is_possessive(cx: &Cx<'_>, i: usize) -> bool {
     cx.tree.deprel(i) == Deprel::NmodPoss || cx.tags.morph(i).has(Morph::POSSESSIVE)
+}
+
+/// `"…," said Reyes`, `…, stated the ministry`: a mark before the verb, a noun phrase behind it.
+pub(super) fn is_inverted(cx: &Cx<'_>, i: usize) -> bool {
+    let sentence = cx.sentence(i);
+    let mark = i > sentence.start && matches!(cx.doc.word(i - 1), "," | "\"" | "”" | "''" | "»" | "’");
+    let noun = i + 1 < sentence.end
+        && (matches!(cx.tags.upos(i + 1), Upos::Propn | Upos::Det | Upos::Noun | Upos::Adj)
+            || matches!(cx.doc.word(i + 1), "he" | "she" | "they"));
+    let past = cx.tags.morph(i).has(Morph::PAST) || cx.tags.morph(i).has(Morph::FINITE);
+    let subject = cx.tree.child(i, Deprel::Nsubj).is_some_and(|s| s < i);
+    // ", Reyes, the minister, said the army …": the comma closes an apposition.
+    let closing = cx.doc.word(i - usize::from(i > 0)) == "," && (sentence.start..i - 1).rev().take(12).any(|j| cx.doc.word(j) == ",");
+    mark && noun && past && !subject && !closing
 }
 
 fn is_nominal(cx: &Cx<'_>, i: usize) -> bool {
