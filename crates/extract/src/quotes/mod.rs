@@ -18,7 +18,7 @@ use crate::document::Document;
 use crate::parse::{Deprel, Tree};
 use crate::resources::Resources;
 use crate::tag::{Tags, Upos};
-use cue::Cue;
+use cue::{Cue, CueKind};
 use direct::Quoted;
 use marks::Stretch;
 use source::Source;
@@ -106,7 +106,11 @@ pub(crate) fn find(doc: &Document<'_>, tags: &Tags, tree: &Tree, times: &[Timex]
 fn sources(cx: &Cx<'_>, stretches: &[Stretch], cues: &[Cue]) -> Vec<Option<Source>> {
     let mut sources: Vec<Option<Source>> = Vec::with_capacity(cues.len());
     for (k, cue) in cues.iter().enumerate() {
-        let participle = cx.doc.word(cue.at).ends_with("ing") && cx.tree.child(cue.at, Deprel::Nsubj).is_none();
+        let as_saying = cue.at > 0 && cx.doc.word(cue.at - 1) == "as";
+        let participle = cue.kind != CueKind::According
+            && !as_saying
+            && cx.doc.word(cue.at).ends_with("ing")
+            && cx.tree.child(cue.at, Deprel::Nsubj).is_none();
         let before = k.checked_sub(1).filter(|&b| participle && cx.sentence(cue.at).contains(&cues[b].at)).and_then(|b| sources[b].clone());
         let own = || source::source(cx, cue).filter(|s| !within_utterance(cx, stretches, s.head));
         sources.push(before.or_else(own));
