@@ -19,7 +19,7 @@ test("a megabyte is read with the page alive", async ({ page }) => {
   await paste(page, { "text/plain": text });
   await expect(page.locator("mark").first()).toBeVisible({ timeout: 60_000 });
   await page.waitForFunction(() => /** @type {any} */ (window).lastAnalysis, null, { timeout: 60_000 });
-  expect(await page.locator(".lede-text :is(p, h2, h3)").count()).toBeGreaterThan(5_000);
+  expect(await page.locator(".lede-text :is(p, h2, h3)").count()).toBeGreaterThan(4_000);
   await page.locator("mark.m-entity").nth(5).click();
   await expect(page.locator("[data-current]").first()).toBeVisible();
   expect(errors).toEqual([]);
@@ -42,7 +42,9 @@ test("long work is announced and can be cancelled", async ({ page }) => {
   await paste(page, { "text/plain": `${story}\n\n`.repeat(Math.ceil(5_000_000 / story.length)) });
   await page.getByRole("button", { name: "Cancel" }).click({ timeout: 60_000 });
   await expect(page.getByText("Cancelled.").first()).toBeVisible();
-  await expect(page.locator("textarea")).toHaveValue(/dam/);
+  await expect(page.locator("textarea")).toHaveAttribute("placeholder", /5,0\d\d,\d\d\d characters/);
+  await page.getByRole("button", { name: "Read", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Cancel" })).toBeVisible();
 });
 
 test("a text over the limit is refused, with the limit", async ({ page }) => {

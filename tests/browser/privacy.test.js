@@ -7,7 +7,7 @@ test("no request leaves the page after it has loaded", async ({ page }) => {
   const loaded = requests.length;
   await read(page, await sample("flood-valley"));
   await page.locator("mark.m-entity").first().click();
-  await page.locator(".lede-card").first().hover();
+  await page.locator(".lede-entity").first().hover();
   await page.getByRole("tab", { name: /Timeline/ }).click();
   await page.getByLabel("Language").selectOption("tr");
   await expect(page.locator("mark").first()).toBeVisible();

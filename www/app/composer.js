@@ -1,4 +1,5 @@
 import { h } from "../view/dom.js";
+import { EDITABLE } from "../view/session.js";
 import { textOfPaste } from "./intake.js";
 
 /**
@@ -54,21 +55,35 @@ export function composer(strings, read) {
     ),
   );
 
+  /** A text that is too long for the text area. @type {string | null} */
+  let held = null;
+  /** @param {string} text */
+  const put = (text) => {
+    held = text.length > EDITABLE ? text : null;
+    area.value = held === null ? text : "";
+    area.placeholder = held === null ? strings.inputPlaceholder : strings.held(held.length.toLocaleString(strings.code));
+    pasted = true;
+  };
+
   const go = () => {
     clearTimeout(resting);
-    return read(area.value);
+    return read(held ?? area.value);
   };
 
   area.addEventListener("paste", (event) => {
     const data = event.clipboardData;
     if (!data || ![...data.types].some((type) => type.startsWith("text/"))) return;
     event.preventDefault();
-    insert(area, textOfPaste(data));
+    const text = textOfPaste(data);
+    if (text.length + area.value.length > EDITABLE) put(spliced(area, text));
+    // As if typed, where that is possible: then the browser can undo it.
+    else if (!document.execCommand?.("insertText", false, text)) put(spliced(area, text));
     pasted = true;
     void go();
   });
   area.addEventListener("input", () => {
     clearTimeout(resting);
+    held = null;
     pasted = false;
     resting = setTimeout(go, REST);
   });
@@ -89,8 +104,7 @@ export function composer(strings, read) {
     offered,
     /** @param {string} text */
     set(text) {
-      area.value = text;
-      pasted = true;
+      put(text);
     },
     /**
      * Makes room for the article, except while the reader is typing.
@@ -129,8 +143,7 @@ export function composer(strings, read) {
                   type: "button",
                   on: {
                     click: () => {
-                      area.value = sample.text;
-                      pasted = true;
+                      put(sample.text);
                       void read(sample.text, sample.published);
                     },
                   },
@@ -149,13 +162,11 @@ export function composer(strings, read) {
 }
 
 /**
- * Puts words where the cursor is. A large text is set as a whole: inserting it as typing would freeze the tab.
+ * What a text area would hold with these words where its cursor is.
  *
  * @param {HTMLTextAreaElement} area
  * @param {string} text
  */
-function insert(area, text) {
-  const { value, selectionStart, selectionEnd } = area;
-  if (text.length < 50_000 && document.execCommand?.("insertText", false, text)) return;
-  area.value = value.slice(0, selectionStart) + text + value.slice(selectionEnd);
+function spliced({ value, selectionStart, selectionEnd }, text) {
+  return value.slice(0, selectionStart) + text + value.slice(selectionEnd);
 }

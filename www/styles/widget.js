@@ -11,4 +11,5 @@ export const widgetSheet = sheet(`
 .lede-input { background: var(--raised); border: 1px solid var(--rule); border-radius: 0.5rem; padding: 0.7rem 0.8rem; width: 100%; resize: vertical; }
 .lede .lede-input { font: 400 1rem/1.6 var(--serif); }
 .lede .lede-read { background: var(--ink); color: var(--paper); padding: 0.25rem 0.9rem; border-radius: 0.4rem; min-height: 2rem; font-weight: 600; margin-inline-end: 0.6rem; }
+@media (forced-colors: active) { .lede .lede-read { background: ButtonFace; color: ButtonText; border: 1px solid ButtonText; } }
 `);

@@ -12,6 +12,9 @@ import { textOf, toUtf16 } from "./stored.js";
 /** The longest text that is read here, in UTF-16 units. */
 export const LIMIT = 6_000_000;
 
+/** The longest text that is put into a text area, in UTF-16 units: a browser lays one out whole, and freezes on a long one. */
+export const EDITABLE = 300_000;
+
 /** What takes longer than this is announced and can be cancelled, in milliseconds. */
 const PATIENCE = 300;
 

@@ -4,7 +4,7 @@ import { widgetSheet } from "../styles/widget.js";
 import { adopt, h } from "../view/dom.js";
 import { looksLikeHtml, textOfHtml } from "../view/plain-text.js";
 import { VIEWS } from "../view/reader.js";
-import { Session } from "../view/session.js";
+import { EDITABLE, Session } from "../view/session.js";
 import { stringsFor } from "../view/strings.js";
 
 /**
@@ -142,14 +142,15 @@ export class LedeReader extends HTMLElement {
       const html = event.clipboardData?.getData("text/html");
       const plain = event.clipboardData?.getData("text/plain") ?? "";
       const source = html || (looksLikeHtml(plain) ? plain : "");
-      const text = source && textOfHtml(source);
-      if (text) {
-        event.preventDefault();
-        area.setRangeText(text, area.selectionStart, area.selectionEnd, "end");
+      const text = (source && textOfHtml(source)) || plain;
+      event.preventDefault();
+      if (text.length > EDITABLE) {
+        area.placeholder = strings.held(text.length.toLocaleString(strings.code));
+        this.text = text;
+        return;
       }
-      setTimeout(() => {
-        this.text = area.value;
-      });
+      area.setRangeText(text, area.selectionStart, area.selectionEnd, "end");
+      this.text = area.value;
     });
     const go = () => {
       this.text = area.value;

@@ -9,6 +9,8 @@ export default {
   tagline: "Who did what to whom, when, where – and who says so.",
   inputLabel: "Article",
   inputPlaceholder: "Paste a news article here, or drop a .txt, .html or .md file.",
+  /** @param {string} size */
+  held: (size) => `${size} characters, read as they came: too long to be edited here. Paste or drop another text to replace them.`,
   inputHint: "It is read on this device. Nothing is uploaded.",
   read: "Read",
   edit: "Edit text",

@@ -10,6 +10,8 @@ export default {
   tagline: "Kim, kime, ne yaptı; ne zaman, nerede – ve bunu kim söylüyor.",
   inputLabel: "Haber metni",
   inputPlaceholder: "Bir haber metni yapıştırın ya da .txt, .html veya .md dosyası bırakın.",
+  held: (size) =>
+    `${size} karakter, geldiği gibi okundu: burada düzenlenemeyecek kadar uzun. Değiştirmek için başka bir metin yapıştırın ya da bırakın.`,
   inputHint: "Metin bu cihazda okunur. Hiçbir şey yüklenmez.",
   read: "Oku",
   edit: "Metni düzenle",
