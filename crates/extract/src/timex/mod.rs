@@ -74,8 +74,8 @@ pub(crate) fn find(
             let tense = scene.tense(f.start, f.end, sentence);
             resolve::resolve(&f.expr, &Context { published: published.date, memory, history, tense })
         });
-        if let Some(point) = resolved.as_ref().and_then(|r| r.point) {
-            memory.note(&f.expr, point);
+        if let (Some(point), Some(published)) = (resolved.as_ref().and_then(|r| r.point), &published) {
+            memory.note(&f.expr, point, published.date);
             // "In April 2023, …" sets the year of what follows; a year told in passing does not.
             let opens = doc
                 .sentences

@@ -37,7 +37,7 @@ fn digits(p: &Pieces<'_>, i: usize) -> Option<Numeral> {
         return None;
     }
     let first = p.word(i);
-    let mut value = u64::from_str_radix(first, 10).ok().filter(|_| first.len() <= 15)?;
+    let mut value = first.parse::<u64>().ok().filter(|_| first.len() <= 15)?;
     let (mut end, mut plain) = (i + 1, true);
     if first.len() <= 3 {
         while p.glued(end) && p.is(end, ",") && p.glued(end + 1) && p.kind(end + 1) == Some(Kind::Digits) && p.word(end + 1).len() == 3 {

@@ -1,4 +1,4 @@
-//! The day of publication: given, else stated, else inferred.
+//! The day of publication: given, else stated, else inferred from the days that the text names.
 
 use super::expr::{Expr, Within, Year};
 use super::grammar::Found;
@@ -28,6 +28,16 @@ pub(super) fn find(p: &Pieces<'_>, found: &[Found], options: &Options, diagnosti
         }
         return Some(Published { date, basis: Basis::Given, span: None });
     }
+    let stated = stated.or_else(|| inferred(p, found));
+    if let Some(Published { date, basis: Basis::Inferred, span }) = &stated {
+        diagnostics.push(Diagnostic {
+            code: "publication-date-inferred",
+            message: format!(
+                "The text does not say when it was published. Its latest day, {date}, was taken. Give the day if it is another."
+            ),
+            span: *span,
+        });
+    }
     if stated.is_none() && !found.is_empty() {
         diagnostics.push(Diagnostic {
             code: "no-publication-date",
@@ -45,6 +55,14 @@ fn stated(p: &Pieces<'_>, found: &[Found]) -> Option<Published> {
         || found.iter().take_while(|f| f.start < HEAD).filter_map(|f| Some((f, day(f)?))).find(|(f, _)| alone(p, f) || dateline(p, f));
     let (f, date) = announced.or_else(headed)?;
     Some(Published { date, basis: Basis::Stated, span: Some(p.span(f.start, f.end)) })
+}
+
+/// The latest day that the text names in full, where it also speaks of its own days ("Friday", "yesterday"): a report is written no
+/// earlier than what it reports, and rarely much later.
+fn inferred(p: &Pieces<'_>, found: &[Found]) -> Option<Published> {
+    let (f, date) = found.iter().filter_map(|f| Some((f, day(f)?))).max_by_key(|(f, date)| (*date, std::cmp::Reverse(f.start)))?;
+    let near = found.iter().any(|f| super::is_near(&f.expr));
+    (near && !super::is_history(found, date.year())).then(|| Published { date, basis: Basis::Inferred, span: Some(p.span(f.start, f.end)) })
 }
 
 /// The day that an expression names in full.

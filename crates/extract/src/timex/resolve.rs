@@ -31,10 +31,11 @@ pub(super) struct Memory {
 
 impl Memory {
     /// Takes in a time that the text has just spoken of.
-    pub(super) fn note(&mut self, expr: &Expr, point: Point) {
+    pub(super) fn note(&mut self, expr: &Expr, point: Point, published: Date) {
         self.last = Some(point);
         match point {
-            Point::Day(day) => self.day = Some(day),
+            // What is yet to come is announced, not told: the story stays where it is.
+            Point::Day(day) if day <= published || self.day.is_none() => self.day = Some(day),
             // Not the one that it is compared with.
             Point::Quarter(..) if matches!(expr, Expr::Calendar { year: Year::Unknown | Year::Is(_), part: Within::Quarter(_), .. }) => {
                 self.quarter = Some(point);

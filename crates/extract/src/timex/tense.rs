@@ -25,6 +25,29 @@ const INTENT: &[&str] = &[
     "is", "are", "was", "were", "aims", "offered", "supposed", "told", "demanded", "him", "her", "them", "deal", "agreement", "proposal", "going",
 ];
 
+/// Verbs of what went on up to a time.
+const LASTED: &[&str] = &[
+    "served",
+    "lasted",
+    "ran",
+    "remained",
+    "ruled",
+    "worked",
+    "lived",
+    "stayed",
+    "led",
+    "continued",
+    "raged",
+    "reigned",
+    "survived",
+    "governed",
+    "stood",
+    "didn",
+    "did",
+    "kept",
+    "fought",
+];
+
 /// Verbs whose past has no -ed.
 #[rustfmt::skip]
 const PAST: &[&str] = &[
@@ -46,6 +69,13 @@ pub(super) struct Scene<'s, 't> {
 impl Scene<'_, '_> {
     /// The tense of the clause that the pieces `start..end` stand in, within `sentence`.
     pub(super) fn tense(&self, start: usize, end: usize, sentence: Span) -> Tense {
+        // "released on bail until October": what ends later, but for what has lasted until then.
+        if start > 0 && self.p.any(start - 1, &["until", "till"]) {
+            let p = self.p;
+            let state = |i: usize| p.any(i, &["was", "were", "been"]) && !p.lower(i + 1).ends_with("ed") && !p.lower(i + 1).ends_with("en");
+            let lasted = (start.saturating_sub(10)..start).any(|i| p.any(i, LASTED) || state(i));
+            return if lasted { Tense::Past } else { Tense::Future };
+        }
         self.governed(start, end).unwrap_or_else(|| self.nearby(start, end, sentence))
     }
 
@@ -59,10 +89,10 @@ impl Scene<'_, '_> {
             if AHEAD.contains(&self.doc.word(at)) {
                 return Some(Tense::Future);
             }
-            if matches!(self.tags.upos(at), Upos::Verb | Upos::Aux) {
-                if let Some(tense) = self.verb(at) {
-                    return Some(tense);
-                }
+            if matches!(self.tags.upos(at), Upos::Verb | Upos::Aux)
+                && let Some(tense) = self.verb(at)
+            {
+                return Some(tense);
             }
             at = self.tree.head(at)?;
         }
@@ -71,7 +101,12 @@ impl Scene<'_, '_> {
 
     /// The tense of a verb with its auxiliaries; `None` where its clause has none of its own.
     fn verb(&self, verb: usize) -> Option<Tense> {
-        let aux = |words: &[&str]| self.tree.children(verb).any(|c| c < verb && words.contains(&self.doc.word(c).to_lowercase().as_str()));
+        // "May" with a capital is no auxiliary, whatever the tree makes of it.
+        let aux = |words: &[&str]| {
+            self.tree
+                .children(verb)
+                .any(|c| c < verb && self.doc.word(c) != "May" && words.contains(&self.doc.word(c).to_lowercase().as_str()))
+        };
         let morph = self.tags.morph(verb);
         if aux(&["will", "shall", "'ll", "’ll", "wo", "would", "should", "might", "must", "may", "can", "could"]) {
             return Some(if aux(&["have"]) { Tense::Past } else { Tense::Future });

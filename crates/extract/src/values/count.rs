@@ -10,16 +10,20 @@ use crate::timex::piece::Kind;
 #[rustfmt::skip]
 const NUMBERED: &[&str] = &[
     "article", "section", "chapter", "page", "no", "nos", "number", "room", "gate", "route", "highway", "channel", "phase", "level", "type", "category", "group", "unit",
-    "flight", "class", "grade", "figure", "table", "volume", "version", "line", "platform", "terminal", "zone", "district", "ward", "precinct", "block", "apartment", "suite",
+    "flight", "class", "grade", "figure", "table", "volume", "version", "line", "platform", "terminal", "call", "calling", "dial", "dialling", "dialing", "zone", "district", "ward", "precinct", "block", "apartment", "suite",
     "box", "part", "act", "scene", "episode", "season", "round", "stage", "step", "point", "case", "item", "paragraph", "clause", "rule", "resolution", "amendment", "bill", "proposition",
     "psalm", "verse", "extension", "ext", "tel", "phone", "fax", "area", "camp", "ak", "covid", "formula", "world", "tier", "title", "code", "protocol", "windows", "division",
 ];
+
+/// What a number before a name makes an address.
+const ADDRESS: &[&str] = &["street", "road", "avenue", "boulevard", "lane", "square", "drive", "way", "place", "court"];
 
 /// Verbs and adjectives after which a bare number counts people.
 #[rustfmt::skip]
 const CASUALTY: &[&str] = &[
     "killed", "kills", "kill", "killing", "injured", "injuring", "injures", "wounded", "wounding", "wounds", "arrested", "arresting", "detained", "detaining", "dead", "died", "left", "hurt", "hurting",
-    "missing", "kidnapped", "abducted", "rescued", "evacuated", "captured", "displaced", "hospitalized", "hospitalised", "were", "die", "leaves",
+    "missing", "kidnapped", "abducted", "rescued", "evacuated", "captured", "displaced", "hospitalized", "hospitalised", "were", "die", "leaves", "arrest", "arrests", "detain", "stabbed", "shot", "charged", "jailed", "sentenced", "held", "trapped", "drowned",
+    "beheaded", "executed", "acquitted", "convicted", "freed", "released", "feared", "burned",
 ];
 
 pub(super) fn claim(s: &Scene<'_, '_>, a: &Amount) -> Option<Claim> {
@@ -29,29 +33,33 @@ pub(super) fn claim(s: &Scene<'_, '_>, a: &Amount) -> Option<Claim> {
     }
     let make = |end, unit: Option<String>, rule| Some(Claim { start: a.start, end, kind: ValueKind::Count, unit, rule });
     if p.any(a.number, &["twice", "thrice"]) {
-        return if p.any(a.end, &["as", "the"]) { None } else { make(a.end, Some("times".to_owned()), "count-times") };
+        return if p.kind(a.end) == Some(Kind::Word)
+            && !p.any(a.end, &["in", "on", "by", "at", "before", "since", "and", "this", "last", "during", "for"])
+        {
+            None
+        } else {
+            make(a.end, Some("times".to_owned()), "count-times")
+        };
     }
     let one = a.milli == 1000 && p.is(a.number, "one");
     let word_before = if a.start == 0 || p.line(a.start) { "" } else { p.lower(a.start - 1) };
     if numbered(s, a, word_before) {
         return None;
     }
-    // "no one", "the one", "another one", "this one"; "one day" is a time; "one another".
-    if one
-        && (matches!(word_before, "no" | "the" | "another" | "this" | "that" | "any" | "every" | "some" | "which" | "each" | "-" | "new")
-            || p.any(a.end, &["another", "-", "'", "such", "can", "could", "would", "is", "has"]))
-    {
+    // "no one", "the one", "another one", "one another", "one Ana Brook".
+    const PRONOUN: &[&str] = &["no", "the", "another", "this", "that", "any", "every", "some", "which", "each", "-", "new"];
+    let pronoun = PRONOUN.contains(&word_before) && !(word_before == "that" && p.is(a.end, "of"))
+        || p.any(a.end, &["another", "-", "'", "such", "can", "could", "would", "is", "has"]);
+    if one && (pronoun || s.tags.len() > s.token(a.end) && s.tags.upos(s.token(a.end)) == Upos::Propn && p.capital(a.end)) {
         return None;
     }
     if let Some((end, unit)) = counted(s, a) {
         return make(end, Some(unit), "count");
     }
     if one {
-        return if p.is(a.end, "of") && !p.is(a.end + 2, "most") && !p.any(a.end + 1, &["his", "its", "her", "my", "a"]) {
-            make(a.end, None, "count-of")
-        } else {
-            None
-        };
+        let superlative = p.is(a.end + 2, "most") || p.lower(a.end + 2).ends_with("est") || p.any(a.end + 1, &["which", "whom", "a"]);
+        let some = p.is(a.end, "of") && !superlative || p.any(a.end, &["was", "were"]);
+        return if some { make(a.end, None, "count-of") } else { None };
     }
     // "killed twelve", "27 dead": people.
     let near = (a.start.saturating_sub(3)..a.start).any(|i| p.any(i, CASUALTY))
@@ -60,13 +68,14 @@ pub(super) fn claim(s: &Scene<'_, '_>, a: &Amount) -> Option<Claim> {
     if p.any(a.end, &["others", "more"]) {
         return make(a.end + 1, Some("people".to_owned()), "count-others");
     }
-    if near {
+    // "the twelve", "the four,": a group told of before.
+    if near || word_before == "the" && (2_000..1_000_000).contains(&a.milli) && !a.fraction {
         return make(a.end, Some("people".to_owned()), "count-people");
     }
     if a.fraction {
         return make(a.end, None, "count-share");
     }
-    let partitive = p.is(a.end, "of") || p.is(a.end, "who") || p.any(word_before.len().min(0) + a.end, &["each"]);
+    let partitive = p.any(a.end, &["of", "who", "each"]);
     let wordy = p.kind(a.number) == Some(Kind::Word) || a.vague;
     if partitive || a.approximate || a.milli >= 20_000 && !wordy && grouped(s, a) {
         return make(a.end, None, "count-bare");
@@ -88,14 +97,25 @@ fn numbered(s: &Scene<'_, '_>, a: &Amount, before: &str) -> bool {
     let at = a.start - 1;
     let dotted = p.is(at, ".") && at > 0 && p.any(at - 1, &["no", "nos", "art", "sec", "vol", "p", "pp", "ch"]);
     let hyphen = p.glued(a.start) && p.is(at, "-");
+    // "the Wildlife Act, 1972 lists", "calling 101".
+    let year = p.is(at, ",") && p.word(a.number).len() == 4 && a.end == a.number + 1 && (1_800_000..2_100_000).contains(&a.milli);
+    let to = p.is(at, "-") && at > 1 && p.is(at - 1, "to") && p.is(at - 2, "-");
     let name = p.capital(at)
         && p.kind(at) == Some(Kind::Word)
         && s.time(at, a.start).is_none()
         && at > 0
         && !p.line(at)
         && !p.any(at - 1, &[".", "\"", ":"])
-        && counted(s, a).is_none();
-    NUMBERED.contains(&before) && !p.any(at, &["point"]) || dotted || hyphen || name
+        && !plural(s, a);
+    let address = counted(s, a).is_some_and(|(end, _)| ADDRESS.contains(&p.lower(end - 1)) && p.capital(end - 1));
+    NUMBERED.contains(&before) || dotted || hyphen && !to || name || year || address
+}
+
+/// Whether what the number counts stands in the plural.
+fn plural(s: &Scene<'_, '_>, a: &Amount) -> bool {
+    let Some((end, unit)) = counted(s, a) else { return false };
+    let head = s.token(end - 1);
+    unit.ends_with('s') || unit.ends_with("people") || head < s.tags.len() && s.tags.morph(head).has(Morph::PLURAL)
 }
 
 /// The noun phrase that the number counts: one past its last piece, and its head with what compounds with it.
@@ -217,10 +237,17 @@ fn part(s: &Scene<'_, '_>, t: usize, first: usize, has_head: bool) -> Part {
         Upos::Propn if has_head && !s.doc.word(t - 1).chars().next().is_some_and(char::is_uppercase) => Part::End,
         Upos::Propn => Part::Noun,
         Upos::Adj if !has_head => Part::Modifier,
-        Upos::Verb if !has_head && s.tags.morph(t).has(Morph::PARTICIPLE) => Part::Modifier,
+        // "two surrendered fighters", but not "two were" or "five wounded in".
+        Upos::Verb if !has_head && participle(s, t, &lower) => Part::Modifier,
         Upos::X => guess(&lower, has_head),
         _ => Part::End,
     }
+}
+
+/// Whether token `t` is a participle before its noun.
+fn participle(s: &Scene<'_, '_>, t: usize, lower: &str) -> bool {
+    let form = s.tags.morph(t).has(Morph::PARTICIPLE) || ["ed", "en", "ing"].iter().any(|ending| lower.ends_with(ending));
+    form && t + 1 < s.tags.len() && matches!(s.tags.upos(t + 1), Upos::Noun | Upos::Adj | Upos::Propn)
 }
 
 /// Without a tagger: a plural ends the phrase, other words lead up to it.

@@ -72,7 +72,12 @@ pub(super) fn claim(s: &Scene<'_, '_>, a: &Amount) -> Option<Claim> {
             _ => {}
         }
     } else if p.any(end, &["per", "an", "a"]) && p.any(end + 1, &["hour", "second", "day", "year"]) {
-        (unit, end) = (format!("{unit}/{}", p.lower(end + 1)), end + 2);
+        let time = match p.lower(end + 1) {
+            "hour" => "h",
+            "second" => "s",
+            unit => unit,
+        };
+        (unit, end) = (format!("{unit}/{time}"), end + 2);
     }
     Some(Claim { start: a.start, end, kind: ValueKind::Measure, unit: Some(unit), rule: "measure" })
 }
@@ -109,7 +114,7 @@ fn penalty(s: &Scene<'_, '_>, a: &Amount) -> Option<Claim> {
                 ],
             )
         });
-    let before = (a.start.saturating_sub(6)..a.start).any(|i| {
+    let before = (a.start.saturating_sub(6)..a.start).rev().take_while(|i| !p.is(*i, ".")).any(|i| {
         p.any(
             i,
             &[
@@ -125,6 +130,12 @@ fn penalty(s: &Scene<'_, '_>, a: &Amount) -> Option<Claim> {
                 "term",
                 "terms",
                 "detention",
+                "punishment",
+                "penalty",
+                "faces",
+                "facing",
+                "sought",
+                "serving",
             ],
         )
     });

@@ -48,10 +48,10 @@ pub(crate) fn find(doc: &Document<'_>, pieces: &Pieces<'_>, tags: &Tags, _tree: 
             [money::claim, measure::percent, age::claim, measure::claim, count::claim];
         let claim = kinds.into_iter().find_map(|kind| kind(&scene, &amount));
         i = claim.as_ref().map_or(amount.end, |c| c.end.max(amount.end));
-        if let Some(value) = claim.map(|claim| value(pieces, &amount, claim)) {
-            if values.last().is_none_or(|last| last.span.end <= value.span.start) {
-                values.push(value);
-            }
+        if let Some(value) = claim.map(|claim| value(pieces, &amount, claim))
+            && values.last().is_none_or(|last| last.span.end <= value.span.start)
+        {
+            values.push(value);
         }
     }
     values

@@ -140,10 +140,10 @@ fn vague(p: &Pieces<'_>, i: usize) -> Option<Amount> {
     // "several thousand", "a few hundred"
     if several == 1 {
         let at = i + 1 + usize::from(p.is(i, "a") && p.is(i + 1, "few"));
-        if let Class::Scale(power) = p.class(at) {
-            if !p.is(i, "a") || at == i + 2 {
-                return make(at + 1, 10i64.checked_pow(u32::from(power))?);
-            }
+        if let Class::Scale(power) = p.class(at)
+            && (!p.is(i, "a") || at == i + 2)
+        {
+            return make(at + 1, 10i64.checked_pow(u32::from(power))?);
         }
         if p.is(at, "dozen") && (p.any(i, &["several", "few"]) || at == i + 2) {
             return make(at + 1, 12);
@@ -152,10 +152,10 @@ fn vague(p: &Pieces<'_>, i: usize) -> Option<Amount> {
     let at = i + the + usize::from(p.is(i, "several"));
     let first = word(at)?;
     // "in their hundreds"; "the hundreds column" aside.
-    if p.is(at + 1, "of") {
-        if let Some(second) = word(at + 2).filter(|_| first < 1_000 || p.is(at, "thousands")) {
-            return make(at + 3, first.checked_mul(second)?);
-        }
+    if p.is(at + 1, "of")
+        && let Some(second) = word(at + 2).filter(|_| first < 1_000 || p.is(at, "thousands"))
+    {
+        return make(at + 3, first.checked_mul(second)?);
     }
     make(at + 1, first)
 }
@@ -165,7 +165,7 @@ fn fraction(p: &Pieces<'_>, i: usize) -> Option<Amount> {
     let make = |end, milli| Some(Amount { fraction: true, ..exact(i, end, milli) });
     if p.is(i, "half") {
         // "half a million" is a number; "half an hour" a time; "the first half" no share.
-        let share = p.any(i + 1, &["of", "its", "their", "his", "her", "the"]);
+        let share = p.any(i + 1, &["of", "its", "their", "his", "her"]);
         return if share && !(i > 0 && p.any(i - 1, &["first", "second", "last", "and", "a"])) { make(i + 1, 500) } else { None };
     }
     let (numerator, at) = match p.class(i) {

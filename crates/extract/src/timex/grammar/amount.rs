@@ -74,7 +74,7 @@ pub(super) fn amount(p: &Pieces<'_>, i: usize) -> Option<Amount> {
         return None;
     }
     // A quarter is a fourth part except where it is counted.
-    if unit == Unit::Quarter && p.any(i, &["a", "one"]) || unit == Unit::Quarter && milli.is_some_and(|m| m % 1000 != 0) {
+    if unit == Unit::Quarter && (p.any(i, &["a", "one"]) || milli.is_some_and(|m| m % 1000 != 0)) {
         return None;
     }
     let mut amount = Amount { end, unit, milli, upper, more: None };
@@ -141,10 +141,10 @@ fn quantity(p: &Pieces<'_>, i: usize) -> Option<(Option<i64>, Option<i64>, usize
     }
     // "two to three", "two or three", "four-five"
     let dash = p.is(at, "-");
-    if dash || p.any(at, &["to", "or"]) {
-        if let Some(second) = number::read(p, at + 1).filter(|second| second.milli > milli) {
-            return Some((Some(milli), Some(second.milli), second.end));
-        }
+    if (dash || p.any(at, &["to", "or"]))
+        && let Some(second) = number::read(p, at + 1).filter(|second| second.milli > milli)
+    {
+        return Some((Some(milli), Some(second.milli), second.end));
     }
     at += usize::from(p.any(
         at,
@@ -169,7 +169,13 @@ fn quantity(p: &Pieces<'_>, i: usize) -> Option<(Option<i64>, Option<i64>, usize
 
 /// A length of time.
 pub(super) fn read(p: &Pieces<'_>, i: usize) -> Option<Reading> {
-    let mut at = approximator(p, i).unwrap_or(i);
+    // "over the past year" is a preposition, "over three years" a bound.
+    let preposition = |next: usize| {
+        next == i + 1
+            && p.any(next, &["the", "these", "those", "its", "his", "her", "their", "last", "past", "next"])
+            && !p.any(i, &["just", "only", "almost", "nearly"])
+    };
+    let mut at = approximator(p, i).filter(|next| !preposition(*next)).unwrap_or(i);
     // "the past three years", "the first nine months", "the next few days", "these four days".
     if p.any(at, &["the", "these", "those", "its", "his", "her", "their"]) {
         let skip = at + 1;

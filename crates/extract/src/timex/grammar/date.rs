@@ -58,10 +58,12 @@ pub(super) fn numeric(p: &Pieces<'_>, i: usize) -> Option<Reading> {
     }
     let expr = calendar(Year::Is(y), Within::Day(m, d), Lean::Tense);
     // "1998-04-02T22:52"
-    if p.is(i + 5, "t") && p.glued(i + 5) && p.glued(i + 6) {
-        if let Some((code, end)) = super::clock::hour_minute(p, i + 6) {
-            return Some(Reading::new(end, TimexKind::Time, super::clock::on(Some(expr), code), "date-numeric"));
-        }
+    if p.is(i + 5, "t")
+        && p.glued(i + 5)
+        && p.glued(i + 6)
+        && let Some((code, end)) = super::clock::hour_minute(p, i + 6)
+    {
+        return Some(Reading::new(end, TimexKind::Time, super::clock::on(Some(expr), code), "date-numeric"));
     }
     Reading::date(i + 5, expr, "date-numeric")
 }
@@ -257,7 +259,26 @@ fn is_month(p: &Pieces<'_>, i: usize, next: usize, sure: bool) -> bool {
     if sure {
         return true;
     }
-    let name_after = p.kind(next) == Some(Kind::Word) && p.capital(next) && !p.glued(next) && !BEFORE.contains(&before);
+    let led = matches!(
+        before,
+        "in" | "since"
+            | "until"
+            | "till"
+            | "during"
+            | "last"
+            | "this"
+            | "next"
+            | "early"
+            | "late"
+            | "mid"
+            | "between"
+            | "from"
+            | "after"
+            | "before"
+            | "through"
+            | "throughout"
+    );
+    let name_after = p.kind(next) == Some(Kind::Word) && p.capital(next) && !p.glued(next) && !p.line(next) && !led;
     let own = p.is(next, "'")
         && !matches!(before, "in" | "since" | "during" | "after" | "before" | "until" | "last" | "this" | "next" | "early" | "late");
     if name_before || name_after || own {
@@ -283,13 +304,13 @@ fn day_first(p: &Pieces<'_>, i: usize) -> Option<Reading> {
         return Reading::date(end, calendar(year, Within::Day(m, d), Lean::Tense), "date");
     }
     // "14-16 February": the first day has its month after the second.
-    if p.any(end, &["-", "to", "and", "or"]) {
-        if let Some((second, after)) = day(p, end + 1).filter(|&(second, _)| second > d) {
-            let of = after + usize::from(p.is(after, "of"));
-            if let Some((m, next, _)) = month(p, of).filter(|&(m, ..)| is_day(m, second) && !p.line(of)) {
-                let year = year_after(p, next).map_or(Year::Unknown, |y| y.0);
-                return Reading::date(end, calendar(year, Within::Day(m, d), Lean::Tense), "date-range");
-            }
+    if p.any(end, &["-", "to", "and", "or"])
+        && let Some((second, after)) = day(p, end + 1).filter(|&(second, _)| second > d)
+    {
+        let of = after + usize::from(p.is(after, "of"));
+        if let Some((m, next, _)) = month(p, of).filter(|&(m, ..)| is_day(m, second) && !p.line(of)) {
+            let year = year_after(p, next).map_or(Year::Unknown, |y| y.0);
+            return Reading::date(end, calendar(year, Within::Day(m, d), Lean::Tense), "date-range");
         }
     }
     let alone =

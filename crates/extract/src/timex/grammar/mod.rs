@@ -106,7 +106,8 @@ fn continues_word(p: &Pieces<'_>, i: usize) -> bool {
         Some(Kind::Mark) if p.any(i - 1, &["-", "/", ".", "_", "@", "#", ":", ","]) && i > 1 && p.glued(i - 1) => {
             // "mid-1990s", "pre-May" and "London-Friday" are words of their own after the hyphen; codes and decimals are not.
             let prefix = p.is(i - 1, "-") && p.any(i - 2, &["mid", "pre", "post", "early", "late", "then", "ex"]);
-            !prefix && !(p.is(i - 1, "-") && matches!(p.class(i), Class::Weekday(_) | Class::Month(_)))
+            let pair = matches!((p.class(i - 2), p.class(i)), (Class::Weekday(_), Class::Weekday(_)) | (Class::Month(_), Class::Month(_)));
+            !(prefix || pair && p.is(i - 1, "-"))
         }
         Some(Kind::Mark) => p.any(i - 1, &["_", "@", "#"]),
         _ => true,
@@ -120,6 +121,13 @@ fn reference(p: &Pieces<'_>, i: usize) -> Option<Reading> {
     if let Class::Reference(r) = p.class(i) {
         // "now" in "by now", "as soon as", "Now, ..." are all marked; "as soon as" and "no sooner" are not times.
         if p.is(i, "soon") && (p.any(i.wrapping_sub(1), &["as", "too"]) || p.is(i + 1, "-")) {
+            return None;
+        }
+        // "soon arrived": soon after, not soon from now.
+        if p.is(i, "soon")
+            && p.kind(i + 1) == Some(Kind::Word)
+            && (p.lower(i + 1).ends_with("ed") || p.any(i + 1, &["after", "became", "began", "found"]))
+        {
             return None;
         }
         if p.is(i, "recent") {

@@ -111,10 +111,11 @@ fn before_christ(p: &Pieces<'_>, i: usize) -> Option<Reading> {
     if let Some((bc, end)) = era(p, i + 1) {
         return Reading::date(end, year_of(bc), "era");
     }
-    if p.any(i + 1, &["-", "to", "and", "or"]) && p.kind(i + 2) == Some(Kind::Digits) {
-        if let Some((true, _)) = era(p, i + 3) {
-            return Reading::date(i + 1, year_of(true), "era");
-        }
+    if p.any(i + 1, &["-", "to", "and", "or"])
+        && p.kind(i + 2) == Some(Kind::Digits)
+        && let Some((true, _)) = era(p, i + 3)
+    {
+        return Reading::date(i + 1, year_of(true), "era");
     }
     None
 }

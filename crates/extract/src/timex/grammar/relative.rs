@@ -29,10 +29,12 @@ fn deictic_day(p: &Pieces<'_>, i: usize) -> Option<Reading> {
         let named = p.capital(i) && i > 0 && !p.line(i) && p.kind(i - 1) == Some(Kind::Word) && p.capital(i - 1) && !p.is(i - 1, "on");
         return if named { None } else { Reading::date(i + 1, shift(Unit::Day, offset, Anchor::Publication), "day") };
     }
-    if p.is(i, "the") && p.is(i + 1, "day") && p.any(i + 2, &["before", "after"]) {
-        if let Some(offset) = day(i + 3).filter(|o| *o != 0) {
-            return Reading::date(i + 4, shift(Unit::Day, offset * 2, Anchor::Publication), "day");
-        }
+    if p.is(i, "the")
+        && p.is(i + 1, "day")
+        && p.any(i + 2, &["before", "after"])
+        && let Some(offset) = day(i + 3).filter(|o| *o != 0)
+    {
+        return Reading::date(i + 4, shift(Unit::Day, offset * 2, Anchor::Publication), "day");
     }
     None
 }
@@ -145,7 +147,7 @@ pub(super) fn shifted(p: &Pieces<'_>, i: usize) -> Option<Reading> {
             let phrase = noun_phrase(p, next);
             let opens = i == 0 || p.line(i) || p.any(i - 1, &[".", "!", "?"]);
             let closed = p.kind(end + 1) != Some(Kind::Word);
-            if a.unit.is_clock() && !closed || a.milli.is_none() && !closed || !opens && !closed {
+            if !closed && (a.unit.is_clock() || a.milli.is_none() || !opens) {
                 return None;
             }
             last = phrase.unwrap_or(end + 1);

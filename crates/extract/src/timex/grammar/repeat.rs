@@ -52,10 +52,10 @@ fn after_every(p: &Pieces<'_>, i: usize) -> Option<(usize, String)> {
             return Some((i + 2, format!("XXXX-WXX-{day}")));
         }
     }
-    if p.is(i, "few") {
-        if let Class::Unit(unit) = p.class(i + 1) {
-            return Some((i + 2, unit.duration(None)));
-        }
+    if p.is(i, "few")
+        && let Class::Unit(unit) = p.class(i + 1)
+    {
+        return Some((i + 2, unit.duration(None)));
     }
     let n = number::read(p, i)?;
     let Class::Unit(unit) = p.class(n.end) else { return None };
