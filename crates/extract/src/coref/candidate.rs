@@ -82,7 +82,7 @@ impl Candidate {
 }
 
 /// All candidates, sorted by (start, −end).
-pub(super) fn collect(doc: &Document<'_>, tags: &Tags, tree: &Tree, names: &[Name], res: &Resources) -> Vec<Candidate> {
+pub(super) fn collect(doc: &Document<'_>, tags: &Tags, tree: &Tree, names: &[Name], speaks: &[bool], res: &Resources) -> Vec<Candidate> {
     let mut named = vec![false; doc.tokens.len()];
     let mut found = Vec::new();
     for (at, name) in names.iter().enumerate() {
@@ -96,7 +96,7 @@ pub(super) fn collect(doc: &Document<'_>, tags: &Tags, tree: &Tree, names: &[Nam
         found.push(at_head(doc, tree, name.span, tokens, head, What::Name(at), plural, None));
     }
     for i in 0..doc.tokens.len() {
-        if let Some(candidate) = pronoun_at(doc, tags, tree, i).or_else(|| nominal_at(doc, tags, tree, &named, res, i)) {
+        if let Some(candidate) = pronoun_at(doc, tags, tree, i).or_else(|| nominal_at(doc, tags, tree, &named, speaks[i], res, i)) {
             found.push(candidate);
         }
     }
@@ -179,7 +179,7 @@ pub(super) fn relative_antecedent(doc: &Document<'_>, tree: &Tree, i: usize) -> 
     None
 }
 
-fn nominal_at(doc: &Document<'_>, tags: &Tags, tree: &Tree, named: &[bool], res: &Resources, i: usize) -> Option<Candidate> {
+fn nominal_at(doc: &Document<'_>, tags: &Tags, tree: &Tree, named: &[bool], speaks: bool, res: &Resources, i: usize) -> Option<Candidate> {
     if named[i] || !matches!(tags.upos(i), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num) {
         return None;
     }
@@ -209,7 +209,12 @@ fn nominal_at(doc: &Document<'_>, tags: &Tags, tree: &Tree, named: &[bool], res:
     let two = before.and_then(|term| Some((senses(res, &term)?, term)));
     let (senses, term) = match two {
         Some(found) => found,
-        None => (senses(res, &lemma)?, lemma),
+        None => match senses(res, &lemma) {
+            Some(known) => (known, lemma),
+            // Who is said to speak is somebody, whatever the word ("an acquaintance said").
+            None if speaks => (vec![NounSense { kind: EntityType::Person, subtype: "OTHER", gender: None, plural: false }], lemma),
+            None => return None,
+        },
     };
     // A title before a name ends where the name begins; a name inside the premodifiers stays, at the very start it may be a
     // possessor ("Kenya's police").

@@ -52,7 +52,11 @@ impl Entities {
 
 /// Groups names into entities and finds the nominals and pronouns that mean them.
 pub(crate) fn resolve(doc: &Document<'_>, tags: &Tags, tree: &Tree, names: &[Name], said: &[Utterance], res: &Resources) -> Entities {
-    let mut candidates = candidate::collect(doc, tags, tree, names, res);
+    let mut speaks = vec![false; doc.tokens.len()];
+    for head in said.iter().filter_map(|u| u.head) {
+        speaks[head] = true;
+    }
+    let mut candidates = candidate::collect(doc, tags, tree, names, &speaks, res);
     for candidate in &mut candidates {
         if let What::Name(_) = candidate.what {
             candidate.gender = title_gender(doc, candidate).or_else(|| nouns::name_gender(res, doc.word(candidate.tokens.start)));
@@ -67,10 +71,6 @@ pub(crate) fn resolve(doc: &Document<'_>, tags: &Tags, tree: &Tree, names: &[Nam
     nominals::join(&cx, &mut clusters);
     pronouns::join(&cx, &|token| quotes::holding(said, token), &mut clusters);
     speaker::join(&cx, said, &by_token, &mut clusters);
-    let mut speaks = vec![false; doc.tokens.len()];
-    for head in said.iter().filter_map(|u| u.head) {
-        speaks[head] = true;
-    }
     output::build(&cx, &mut clusters, &|c| speaks[c.head])
 }
 

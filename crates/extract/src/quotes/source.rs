@@ -131,14 +131,21 @@ fn is_possessive(cx: &Cx<'_>, i: usize) -> bool {
 /// `"…," said Reyes`, `…, stated the ministry`: a mark before the verb, a noun phrase behind it.
 pub(super) fn is_inverted(cx: &Cx<'_>, i: usize) -> bool {
     let sentence = cx.sentence(i);
-    let mark = i > sentence.start && matches!(cx.doc.word(i - 1), "," | "\"" | "”" | "''" | "»" | "’");
+    let before = if i > sentence.start { cx.doc.word(i - 1) } else { "" };
+    let closing = |word: &str| matches!(word, "\"" | "”" | "''" | "»" | "’");
+    let quoted = closing(before) || before == "," && i > sentence.start + 1 && closing(cx.doc.word(i - 2));
     let noun = i + 1 < sentence.end
         && (matches!(cx.tags.upos(i + 1), Upos::Propn | Upos::Det | Upos::Noun | Upos::Adj)
             || matches!(cx.doc.word(i + 1), "he" | "she" | "they"));
     let past = cx.tags.morph(i).has(Morph::PAST) || cx.tags.morph(i).has(Morph::FINITE);
+    if quoted {
+        // The subject that the tree finds within the quoted words is not the one who speaks them.
+        return noun && past;
+    }
     let subject = cx.tree.child(i, Deprel::Nsubj).is_some_and(|s| s < i);
     // ", Reyes, the minister, said the army …": the comma closes an apposition.
-    let closing = cx.doc.word(i - usize::from(i > 0)) == "," && (sentence.start..i - 1).rev().take(12).any(|j| cx.doc.word(j) == ",");
+    let closing = before == "," && (sentence.start..i - 1).rev().take(12).any(|j| cx.doc.word(j) == ",");
+    let mark = before == ",";
     mark && noun && past && !subject && !closing
 }
 

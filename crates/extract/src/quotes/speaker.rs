@@ -14,7 +14,10 @@ pub(crate) fn speakers(doc: &Document<'_>, utterances: &[Utterance], entities: &
     for utterance in utterances {
         let (speaker, source) = match utterance.same_as.and_then(|k| quotes.get(k)) {
             Some(before) => (before.speaker, before.source),
-            None => own(doc, utterance, entities),
+            None => {
+                let (speaker, source) = own(doc, utterance, entities);
+                (speaker.or_else(|| recent(doc, utterance, &quotes, entities)), source)
+            }
         };
         let cue = utterance.cue.clone().map(|c| doc.span(c));
         let mut why = Evidence::rule(utterance.rule);
@@ -32,6 +35,21 @@ fn own(doc: &Document<'_>, utterance: &Utterance, entities: &Entities) -> (Optio
         Some(mention) => (Some(mention.entity), Some(if mention.form.is_named() { mention.span } else { words })),
         None => (None, Some(words)),
     }
+}
+
+/// The person that "he" or "she" means where coreference did not dare: who spoke last, else the last person named, not further
+/// away than three sentences.
+fn recent(doc: &Document<'_>, utterance: &Utterance, quotes: &[Quote], entities: &Entities) -> Option<EntityId> {
+    let head = utterance.head?;
+    if !matches!(doc.word(head).to_lowercase().as_str(), "he" | "she") {
+        return None;
+    }
+    let person = |e: EntityId| entities.entities[e.index()].kind == EntityType::Person;
+    let sentence = doc.sentence_of(head).index();
+    let from = doc.sentences[sentence.saturating_sub(3)].span.start;
+    let spoke = quotes.iter().rev().take_while(|q| q.span.start >= from).find_map(|q| q.speaker.filter(|&s| person(s)));
+    let before = Span { start: from, end: doc.tokens[head].span.start };
+    spoke.or_else(|| entities.mentions_in(before).filter(|m| m.form.is_named() && person(m.entity)).last().map(|m| m.entity))
 }
 
 /// The name of a person in the source phrase, else the mention that its head stands in, else the name that ends the phrase.
