@@ -59,3 +59,8 @@ pub mod learn {
 }
 
 pub use lede_text::{OffsetMap, Span, Unit};
+
+/// The example of the README compiles.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+struct ReadMe;
