@@ -74,6 +74,7 @@ pub(super) fn fill(cx: &Context<'_, '_>, candidate: &Candidate) -> Vec<Filled> {
             if cx.passes(filter, token) && plausible(cx, role, slot, token) {
                 if role == Role::Patient && cx.upos(token) == Upos::Num && COUNTING.contains(&candidate.kind) {
                     push(cx, &mut filled, Role::Count, token);
+                    push(cx, &mut filled, role, token);
                 } else {
                     add(cx, &mut filled, role, token, candidate.kind);
                 }
@@ -90,14 +91,18 @@ pub(super) fn fill(cx: &Context<'_, '_>, candidate: &Candidate) -> Vec<Filled> {
     filled
 }
 
-/// A reporting verb without a subject in reach has the speaker of its quotation.
+/// A reporting verb has the speaker of its quotation: that search knows inverted and interrupted clauses.
 fn speaker(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) {
-    if candidate.kind != EventType::Statement || filled.iter().any(|f| f.role == Role::Agent) {
+    if candidate.kind != EventType::Statement {
         return;
     }
     let trigger = cx.inputs.doc.tokens[candidate.token].span;
     let Some(quote) = cx.inputs.quotes.iter().find(|q| q.cue.is_some_and(|c| c.overlaps(trigger))) else { return };
     if let Some(span) = quote.source {
+        if filled.iter().any(|f| f.role == Role::Agent && f.argument.span.overlaps(span)) {
+            return;
+        }
+        filled.retain(|f| f.role != Role::Agent);
         let token = cx.inputs.doc.tokens_in(span).end.saturating_sub(1);
         let argument =
             Argument { role: Role::Agent, span, filler: quote.speaker.map(Filler::Entity), why: Evidence::rule("events/speaker") };
@@ -220,7 +225,7 @@ fn place(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) 
                 || cx.is_timed(c)
                 || in_trigger(candidate, c)
                 || filled.iter().any(|f| f.token == c)
-                || host != candidate.token && host != clause && !named
+                || host != candidate.token && host != clause && !named && candidate.pos == Pos::Noun
             {
                 continue;
             }
@@ -257,7 +262,8 @@ fn time(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) {
         let mut mine = false;
         if let Some(verb) = verb_before(cx, tokens.start, sentence.start) {
             at = verb;
-            mine = verb == candidate.token || verb == clause;
+            mine =
+                verb == candidate.token || verb == clause || candidate.kind != EventType::Statement && controls(cx, verb, candidate.token);
         }
         for _ in 0..if at == top { 4 } else { 0 } {
             let Some(head) = cx.head(at) else { break };
@@ -267,7 +273,8 @@ fn time(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) {
             }
             if cx.is_verb(head) {
                 // The clause that it depends on: control and shared predicates.
-                mine = candidate.pos == Pos::Verb && cx.head(candidate.token) == Some(head) && cx.deprel(candidate.token) == Deprel::Xcomp;
+                let opening = tokens.start < head && cx.deprel(candidate.token) == Deprel::Conj && cx.head(candidate.token) == Some(head);
+                mine = candidate.pos == Pos::Verb && (controls(cx, head, candidate.token) || opening);
                 break;
             }
             if !matches!(
@@ -289,6 +296,10 @@ fn time(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) {
             filled.push(Filled { role: Role::Time, token: top, argument });
         }
     }
+}
+
+fn controls(cx: &Context<'_, '_>, verb: usize, complement: usize) -> bool {
+    cx.head(complement) == Some(verb) && cx.deprel(complement) == Deprel::Xcomp
 }
 
 /// The verb that a time follows at once, or after a preposition: "said on Friday", "arrived Monday".

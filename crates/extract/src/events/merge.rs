@@ -22,9 +22,23 @@ const SEPARATE: &[EventType] = &[
     EventType::Move,
 ];
 
+/// Types whose nouns take up any earlier telling: "the attack" after "stabbed".
+const LOOSE: &[EventType] = &[
+    EventType::Attack,
+    EventType::Kill,
+    EventType::Protest,
+    EventType::Operation,
+    EventType::Arrest,
+    EventType::Abduct,
+    EventType::Investigate,
+    EventType::Appoint,
+];
+
 /// One telling with what it says of each role.
 struct Telling {
     nominal: bool,
+    /// Told in the headline, which the article tells again.
+    headline: bool,
     parts: Vec<(Role, Vec<Filler>, Vec<String>)>,
 }
 
@@ -53,7 +67,8 @@ fn telling(cx: &Context<'_, '_>, event: &Event, nominal: bool) -> Telling {
             (!own.is_empty()).then(|| (role, own.iter().filter_map(|a| a.filler).collect(), own.iter().map(|a| head(cx, a.span)).collect()))
         })
         .collect();
-    Telling { nominal, parts }
+    let headline = cx.inputs.doc.tokens_in(event.trigger).next().is_some_and(|t| cx.in_headline(t));
+    Telling { nominal, headline, parts }
 }
 
 /// The last word of a phrase, by lemma.
@@ -65,7 +80,7 @@ fn head(cx: &Context<'_, '_>, span: Span) -> String {
 /// How well two tellings agree; `None` where they are not one happening.
 fn agreement(a: &Event, x: &Telling, b: &Event, y: &Telling) -> Option<u32> {
     let real = |e: &Event| matches!(e.modality, Modality::Asserted | Modality::Alleged);
-    if !y.nominal && (a.polarity != b.polarity || real(a) != real(b)) {
+    if a.polarity != b.polarity || !y.nominal && real(a) != real(b) {
         return None;
     }
     let mut shared = 0;
@@ -79,10 +94,18 @@ fn agreement(a: &Event, x: &Telling, b: &Event, y: &Telling) -> Option<u32> {
             return None;
         }
     }
-    let repeated = a.lemma == b.lemma;
-    let anaphor = y.nominal && y.parts.len() <= 1;
-    (shared >= 3 || shared >= 2 && (repeated || y.nominal) || anaphor && (repeated || x.nominal || y.parts.is_empty()))
-        .then_some(shared + u32::from(repeated))
+    let repeated = akin(&a.lemma, &b.lemma);
+    if x.headline && repeated {
+        shared += 2;
+    }
+    let anaphor = y.nominal && y.parts.len() <= 1 && (repeated || LOOSE.contains(&a.kind));
+    let agreed = shared >= 3 || shared >= 2 && (repeated || y.nominal) || anaphor && (repeated || x.nominal || y.parts.is_empty());
+    agreed.then_some(shared + u32::from(repeated))
+}
+
+/// "confess" and "confession", "kill" and "killing": the same word or words of one stem.
+fn akin(a: &str, b: &str) -> bool {
+    a == b || a.bytes().zip(b.bytes()).take_while(|(x, y)| x == y).count() >= 4
 }
 
 fn is_pronoun(word: &str) -> bool {

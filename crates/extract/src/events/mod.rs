@@ -3,7 +3,6 @@
 //! What is an event stands in the rules (`resources/rules/events`, one file a type); the code only reads them off the tree.
 
 mod arguments;
-mod attribution;
 mod candidates;
 mod context;
 mod factuality;
@@ -18,6 +17,7 @@ use crate::document::{Document, ZoneKind};
 use crate::lexicon::Lex;
 use crate::ontology::{EventType, Role};
 use crate::parse::{Deprel, Tree};
+use crate::quotes;
 use crate::resources::Resources;
 use crate::tag::Tags;
 use arguments::Filled;
@@ -68,7 +68,7 @@ pub(crate) fn find(inputs: &Inputs<'_, '_>) -> Vec<Event> {
             euphemism: candidate.sense.euphemism,
             disjunct: None,
             boilerplate: sentence.zone == ZoneKind::Boilerplate,
-            attribution: attribution::source(&cx, trigger),
+            attribution: quotes::attribution(inputs.quotes, trigger),
             same_as: None,
             score: Score::percent(u16::from(candidate.sense.score)),
             why: Evidence {

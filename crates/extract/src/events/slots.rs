@@ -175,7 +175,10 @@ pub(super) fn is_passive(cx: &Context<'_, '_>, v: usize) -> bool {
                 !cx.children(v).any(|c| matches!(cx.deprel(c), Deprel::Aux | Deprel::Obj)) && cx.children(v).any(|c| cx.lemma(c) == "by")
             }
             Deprel::Xcomp => cx.head(v).is_some_and(|h| matches!(cx.lemma(h), "get" | "see" | "have")),
-            _ => false,
+            _ => {
+                cx.morph(v).has(Morph::PARTICIPLE)
+                    && !cx.children(v).any(|c| matches!(cx.deprel(c), Deprel::Aux | Deprel::Nsubj | Deprel::Obj))
+            }
         }
 }
 
@@ -183,6 +186,7 @@ pub(super) fn is_passive(cx: &Context<'_, '_>, v: usize) -> bool {
 fn headline_passive(cx: &Context<'_, '_>, v: usize) -> bool {
     let past = cx.morph(v).has(Morph::PAST) || cx.morph(v).has(Morph::PARTICIPLE);
     past && cx.in_headline(v)
+        && cx.sentence(v).end.checked_sub(1).is_some_and(|last| !matches!(cx.word(last), "." | "”" | "\""))
         && !cx.word(v).ends_with("ing")
         && !cx.children(v).any(|c| matches!(cx.deprel(c), Deprel::Obj | Deprel::Ccomp | Deprel::Aux))
         && cx.rules.entries(cx.lemma(v)).iter().any(|e| cx.rules.takes_patient(e))
@@ -327,7 +331,12 @@ fn inherited(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec<Slot
                 push(slots, "obj", head);
             }
         }
-        Deprel::Xcomp | Deprel::Advcl | Deprel::Ccomp | Deprel::Conj | Deprel::Parataxis if depth < 3 => {
+        Deprel::Obl | Deprel::Nmod | Deprel::Dep | Deprel::Appos if passive && cx.is_nominal(head) && head < v && !has(slots, wanted) => {
+            push(slots, wanted, head)
+        }
+        Deprel::Xcomp | Deprel::Advcl | Deprel::Ccomp | Deprel::Conj | Deprel::Parataxis | Deprel::Obl | Deprel::Nmod | Deprel::Dep
+            if depth < 3 =>
+        {
             if !cx.is_verb(head) && cx.upos(head) != Upos::Adj {
                 return;
             }
