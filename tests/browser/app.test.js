@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { expectMarksToFit, host, open, paste, read, sample, watch } from "./support.js";
 
@@ -159,6 +160,35 @@ test("a dropped file is read, and one that is no text is named", async ({ page }
   await expect(page.locator("mark", { hasText: "Friday" })).toBeVisible();
   expect(await page.title()).toContain("Lede");
   expect(errors).toEqual([]);
+});
+
+test("an analysis is saved with its text, and opened again without being read anew", async ({ page }) => {
+  const { errors } = await watch(page);
+  await open(page);
+  await read(page, STORY);
+  const coming = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save the analysis" }).click();
+  const saved = await readFile(await (await coming).path(), "utf8");
+  expect(JSON.parse(saved).text).toBe(STORY);
+  await page.getByRole("button", { name: "New text" }).click();
+  await expect(page.locator("mark")).toHaveCount(0);
+  await page.locator("input[type=file]").setInputFiles({ name: "lede.json", mimeType: "application/json", buffer: Buffer.from(saved) });
+  await expect(page.locator("mark").first()).toBeVisible();
+  await expectMarksToFit(page);
+  await page.locator("input[type=file]").setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from("{") });
+  await expect(page.locator(".lede-status")).toContainText("not an analysis");
+  expect(errors).toEqual([]);
+});
+
+test("copying with labels writes them into the text", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await watch(page);
+  await page.goto(host("stored"));
+  await page.getByRole("button", { name: "Copy with labels" }).click();
+  await expect(page.getByText("Copied.")).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain("Şükrü Baran [person] and an aide on Thursday [date], the Interior Ministry [org] (IM [org]) said [statement].");
+  expect(copied).toContain("an attack [attack, planned] on the ferry");
 });
 
 test("pasted HTML leaves its words and nothing else", async ({ page }) => {

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { otherOrigin } from "./harness.js";
 import { expectMarksToFit, host, watch } from "./support.js";
 
 test("one script and one element: paste and read", async ({ page }) => {
@@ -60,6 +61,47 @@ test("two readers, the script loaded twice, a host that styles everything", asyn
   const paper = (/** @type {import("@playwright/test").Locator} */ reader) =>
     reader.locator(".lede-widget").evaluate((frame) => getComputedStyle(frame).backgroundColor);
   expect(await paper(one)).not.toBe(await paper(two));
+  expect(errors).toEqual([]);
+});
+
+test("the script from another origin", async ({ page }) => {
+  const { errors } = await watch(page);
+  await page.goto(host("bare"));
+  await page.addScriptTag({ type: "module", url: `${otherOrigin}/widget/lede-reader.js` });
+  await page.evaluate(() => {
+    const reader = document.createElement("lede-reader");
+    reader.textContent = "Police in Lisbon arrested two men on Friday.";
+    document.querySelector("main")?.append(reader);
+  });
+  await expect(page.locator("lede-reader mark.m-time")).toHaveText("Friday");
+  expect(errors).toEqual([]);
+});
+
+test("a host that is set from right to left", async ({ page }) => {
+  const { errors } = await watch(page);
+  await page.goto(host("rtl"));
+  await expect(page.locator("lede-reader mark.m-time").first()).toHaveText("Friday");
+  const sides = await page.locator("lede-reader .lede-text p").evaluateAll((all) => all.map((one) => getComputedStyle(one).direction));
+  expect(sides).toEqual(["ltr", "rtl"]);
+  expect(await page.locator("lede-reader .lede-legend").evaluate((legend) => getComputedStyle(legend).direction)).toBe("ltr");
+  await expectMarksToFit(page, "lede-reader");
+  expect(errors).toEqual([]);
+});
+
+test("attributes changed later are followed", async ({ page }) => {
+  const { errors } = await watch(page);
+  await page.goto(host("stored"));
+  const reader = page.locator("lede-reader");
+  await reader.locator("mark").first().waitFor();
+  await reader.evaluate((one) => {
+    one.setAttribute("lang", "tr");
+    one.setAttribute("views", "text events");
+    one.setAttribute("theme", "dark");
+  });
+  await expect(reader.getByRole("tab")).toHaveCount(1);
+  await expect(reader.getByRole("tab", { name: /Olaylar/ })).toBeVisible();
+  await expect(reader.locator("mark").first()).toBeVisible();
+  await expect(reader.locator(".lede-legend")).toHaveCount(0);
   expect(errors).toEqual([]);
 });
 

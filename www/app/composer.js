@@ -7,6 +7,9 @@ import { textOfPaste } from "./intake.js";
  * @typedef {import("./samples.js").Sample} Sample
  */
 
+/** Up to how long a paste goes in as if typed, in UTF-16 units: the browser takes time for each line of it. */
+const TYPED = 10_000;
+
 /** How long the typing must rest before the text is read, in milliseconds. */
 const REST = 450;
 
@@ -35,7 +38,7 @@ export function composer(strings, read) {
   });
   const file = h("input", {
     type: "file",
-    accept: ".txt,.text,.md,.markdown,.html,.htm,text/plain,text/html,text/markdown",
+    accept: ".txt,.text,.md,.markdown,.html,.htm,.json,text/plain,text/html,text/markdown",
     hidden: true,
     tabindex: -1,
   });
@@ -75,9 +78,9 @@ export function composer(strings, read) {
     if (!data || ![...data.types].some((type) => type.startsWith("text/"))) return;
     event.preventDefault();
     const text = textOfPaste(data);
-    if (text.length + area.value.length > EDITABLE) put(spliced(area, text));
-    // As if typed, where that is possible: then the browser can undo it.
-    else if (!document.execCommand?.("insertText", false, text)) put(spliced(area, text));
+    // As if typed, where that is quick: then the browser can undo it.
+    const typed = text.length < TYPED && document.execCommand?.("insertText", false, text);
+    if (!typed) put(spliced(area, text));
     pasted = true;
     void go();
   });

@@ -5,7 +5,7 @@ import { LIMIT } from "../view/session.js";
  * What a reader may bring: a paste, a dropped file, a chosen file. All end as plain text.
  */
 
-const TEXT_FILE = /\.(?:txt|text|md|markdown|html?|xhtml)$/i;
+const TEXT_FILE = /\.(?:txt|text|md|markdown|html?|xhtml|json)$/i;
 
 /**
  * The text of a paste. HTML is asked first: it knows where paragraphs end.

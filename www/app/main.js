@@ -117,8 +117,27 @@ function build(strings, carried) {
   const take = async (file) => {
     const text = await textOfFile(file);
     if (text === null) return session.say(strings.badFile(file.name));
+    if (/\.json$/i.test(file.name)) return reopen(text);
     input.set(text);
     await read(text);
+  };
+
+  /**
+   * A saved analysis is shown as it is, without the engine.
+   *
+   * @param {string} json
+   */
+  const reopen = async (json) => {
+    turn += 1;
+    let stored = null;
+    try {
+      stored = JSON.parse(json);
+    } catch {
+      // No JSON is no analysis: said below.
+    }
+    const analysis = await session.showStored(stored);
+    if (analysis) input.set(session.reader.text);
+    state(analysis ? "read" : "empty");
   };
   input.onFile(take);
   drops = {

@@ -11,7 +11,7 @@ export const text = sheet(`
 .lede-text .zone-caption { font: 400 0.9375rem/1.6 var(--sans); color: var(--soft); text-transform: none; letter-spacing: 0; }
 .lede-text .zone-boilerplate { font-size: 0.9375rem; color: var(--soft); }
 .lede-keys { color: var(--soft); font-size: 0.8125rem; max-width: 42rem; }
-.lede .lede-keys { margin-top: 2rem; }
+.lede .lede-keys { margin-top: 0.6rem; }
 
 .lede-text mark { scroll-margin-block: 4rem 40vh; background: none; color: inherit; cursor: pointer; border-radius: 0.22em; }
 .lede-text mark::after {

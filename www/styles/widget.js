@@ -4,7 +4,7 @@ import { sheet } from "../view/dom.js";
 export const widgetSheet = sheet(`
 :host { display: block; contain: style; }
 :host([hidden]) { display: none; }
-.lede-widget { padding: var(--lede-padding, 1rem); border-radius: var(--lede-radius, 0.6rem); }
+.lede-widget { direction: ltr; padding: var(--lede-padding, 1rem); border-radius: var(--lede-radius, 0.6rem); }
 .lede-widget[data-theme=light] { color-scheme: light; }
 .lede-widget[data-theme=dark] { color-scheme: dark; }
 .lede-composer { display: grid; gap: 0.5rem; margin-bottom: 1rem; }

@@ -8,6 +8,7 @@ import { Lookup } from "./lookup.js";
 import { QuotePanel } from "./quote-panel.js";
 import { ReadingView } from "./reading-view.js";
 import { Selection } from "./selection.js";
+import { takeOut } from "./take-out.js";
 import { tabbed } from "./tabs.js";
 import { controlText } from "./text-control.js";
 import { TimePanel } from "./time-panel.js";
@@ -72,6 +73,7 @@ export class Reader {
       this.head,
       views.includes("legend") && this.marks,
       views.includes("text") && this.view.element,
+      views.includes("text") && takeOut(() => this, strings),
       views.includes("text") && h("p", { class: "lede-keys" }, strings.keys),
     );
     const handle = h("button", {

@@ -79,7 +79,13 @@ export class Session {
     const signal = this.#begin();
     const found = textOf(stored, text);
     if (!found) return this.fail("bad-analysis", this.strings.badAnalysis);
-    return this.#show(found.text, toUtf16(found.analysis, found.text), signal);
+    try {
+      return await this.#show(found.text, toUtf16(found.analysis, found.text), signal);
+    } catch {
+      // It has the lists of an analysis, but not what belongs into them.
+      this.reader.clear();
+      return this.fail("bad-analysis", this.strings.badAnalysis);
+    }
   }
 
   /** @param {string | null} day `YYYY-MM-DD`, or null for what the text says */

@@ -17,6 +17,8 @@ export default {
   fresh: "New text",
   copyLabels: "Copy with labels",
   copied: "Copied.",
+  notCopied: "The browser did not allow it.",
+  save: "Save the analysis",
   clean: "Clean view",
   openFile: "Open a file",
   dropHere: "Drop the file to read it",
@@ -34,7 +36,7 @@ export default {
   tooLong: (size, limit) =>
     `This text has ${size} characters; the page reads up to ${limit}. Paste a part of it, or use the lede command line.`,
   /** @param {string} name */
-  badFile: (name) => `${name} is not a text file that can be read here. Use .txt, .html or .md in UTF-8.`,
+  badFile: (name) => `${name} is not a text file that can be read here. Use .txt, .html or .md in UTF-8, or an analysis saved here.`,
   failed: "The text could not be read:",
   engineFailed: "The engine could not be started, so nothing can be marked. Reload the page to try again.",
   badAnalysis: "This file is not an analysis that can be shown.",

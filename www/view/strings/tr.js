@@ -18,6 +18,8 @@ export default {
   fresh: "Yeni metin",
   copyLabels: "Etiketlerle kopyala",
   copied: "Kopyalandı.",
+  notCopied: "Tarayıcı izin vermedi.",
+  save: "Çözümlemeyi kaydet",
   clean: "Sade görünüm",
   openFile: "Dosya aç",
   dropHere: "Okumak için dosyayı bırakın",
@@ -32,7 +34,8 @@ export default {
   nothing: "Bu metinde ad, tarih ya da olay bulunamadı.",
   tooLong: (size, limit) =>
     `Bu metinde ${size} karakter var; sayfa en çok ${limit} karakter okur. Bir bölümünü yapıştırın ya da lede komutunu kullanın.`,
-  badFile: (name) => `${name} burada okunabilen bir metin dosyası değil. UTF-8 kodlu .txt, .html veya .md kullanın.`,
+  badFile: (name) =>
+    `${name} burada okunabilen bir metin dosyası değil. UTF-8 kodlu .txt, .html veya .md ya da burada kaydedilmiş bir çözümleme kullanın.`,
   failed: "Metin okunamadı:",
   engineFailed: "Motor başlatılamadı, bu yüzden metin işaretlenemiyor. Yeniden denemek için sayfayı yenileyin.",
   badAnalysis: "Bu dosya, gösterilebilecek bir çözümleme değil.",
