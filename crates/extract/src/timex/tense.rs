@@ -43,6 +43,7 @@ const LASTED: &[&str] = &[
     "governed",
     "stood",
     "didn",
+    "had",
     "did",
     "kept",
     "fought",
@@ -101,11 +102,10 @@ impl Scene<'_, '_> {
 
     /// The tense of a verb with its auxiliaries; `None` where its clause has none of its own.
     fn verb(&self, verb: usize) -> Option<Tense> {
-        // "May" with a capital is no auxiliary, whatever the tree makes of it.
+        // Auxiliaries stand close; "May" with a capital is none, whatever the tree makes of it.
         let aux = |words: &[&str]| {
-            self.tree
-                .children(verb)
-                .any(|c| c < verb && self.doc.word(c) != "May" && words.contains(&self.doc.word(c).to_lowercase().as_str()))
+            let own = |c: &usize| self.tree.head(*c) == Some(verb) && self.doc.word(*c) != "May";
+            (verb.saturating_sub(8)..verb).filter(own).any(|c| words.contains(&self.doc.word(c).to_lowercase().as_str()))
         };
         let morph = self.tags.morph(verb);
         if aux(&["will", "shall", "'ll", "’ll", "wo", "would", "should", "might", "must", "may", "can", "could"]) {

@@ -15,19 +15,25 @@ pub(super) fn claim(s: &Scene<'_, '_>, a: &Amount) -> Option<Claim> {
         return None;
     }
     if let Some((unit, end)) = years_old(p, a.end) {
-        return make(a.start, end, unit, "age-old");
+        return make(a.start, end, unit, "values/age-old");
     }
     let before = |n: usize| a.start.checked_sub(n).map_or("", |i| p.lower(i));
     if before(1) == "aged" || before(1) == "age" || before(2) == "ages" || before(1) == "ages" || before(1) == "of" && before(2) == "age" {
-        return make(a.start, a.end, "years", "age-of");
+        return make(a.start, a.end, "years", "values/age-of");
     }
     // "ranging in age from eleven to 75", "aged between 14 and 19"
     if matches!(before(1), "from" | "between") && matches!(before(2), "age" | "aged" | "ages")
         || p.is(a.start, "between") && before(1) == "aged"
     {
-        return make(a.start, a.end, "years", "age-of");
+        return make(a.start, a.end, "years", "values/age-of");
     }
-    apposed(s, a).then(|| Claim { start: a.start, end: a.end, kind: ValueKind::Age, unit: Some("years".to_owned()), rule: "age-apposed" })
+    apposed(s, a).then(|| Claim {
+        start: a.start,
+        end: a.end,
+        kind: ValueKind::Age,
+        unit: Some("years".to_owned()),
+        rule: "values/age-apposed",
+    })
 }
 
 /// "-year-old", "years old", "years of age", "-month-old" after a number.

@@ -38,7 +38,7 @@ pub(super) fn claim(s: &Scene<'_, '_>, a: &Amount) -> Option<Claim> {
         {
             None
         } else {
-            make(a.end, Some("times".to_owned()), "count-times")
+            make(a.end, Some("times".to_owned()), "values/count-times")
         };
     }
     let one = a.milli == 1000 && p.is(a.number, "one");
@@ -54,31 +54,31 @@ pub(super) fn claim(s: &Scene<'_, '_>, a: &Amount) -> Option<Claim> {
         return None;
     }
     if let Some((end, unit)) = counted(s, a) {
-        return make(end, Some(unit), "count");
+        return make(end, Some(unit), "values/count");
     }
     if one {
         let superlative = p.is(a.end + 2, "most") || p.lower(a.end + 2).ends_with("est") || p.any(a.end + 1, &["which", "whom", "a"]);
         let some = p.is(a.end, "of") && !superlative || p.any(a.end, &["was", "were"]);
-        return if some { make(a.end, None, "count-of") } else { None };
+        return if some { make(a.end, None, "values/count-of") } else { None };
     }
     // "killed twelve", "27 dead": people.
     let near = (a.start.saturating_sub(3)..a.start).any(|i| p.any(i, CASUALTY))
         || p.any(a.end, CASUALTY)
         || p.any(a.end + 1, CASUALTY) && p.any(a.end, &["were", "are", "was", "have", "others", "reportedly"]);
     if p.any(a.end, &["others", "more"]) {
-        return make(a.end + 1, Some("people".to_owned()), "count-others");
+        return make(a.end + 1, Some("people".to_owned()), "values/count-others");
     }
     // "the twelve", "the four,": a group told of before.
     if near || word_before == "the" && (2_000..1_000_000).contains(&a.milli) && !a.fraction {
-        return make(a.end, Some("people".to_owned()), "count-people");
+        return make(a.end, Some("people".to_owned()), "values/count-people");
     }
     if a.fraction {
-        return make(a.end, None, "count-share");
+        return make(a.end, None, "values/count-share");
     }
     let partitive = p.any(a.end, &["of", "who", "each"]);
     let wordy = p.kind(a.number) == Some(Kind::Word) || a.vague;
     if partitive || a.approximate || a.milli >= 20_000 && !wordy && grouped(s, a) {
-        return make(a.end, None, "count-bare");
+        return make(a.end, None, "values/count-bare");
     }
     None
 }

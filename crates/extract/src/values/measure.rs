@@ -36,7 +36,7 @@ pub(super) fn percent(s: &Scene<'_, '_>, a: &Amount) -> Option<Claim> {
         "percentage" if p.any(at + 1, &["points", "point"]) => at + 2,
         _ => return None,
     };
-    Some(Claim { start: a.start, end, kind: ValueKind::Percent, unit: Some("%".to_owned()), rule: "percent" })
+    Some(Claim { start: a.start, end, kind: ValueKind::Percent, unit: Some("%".to_owned()), rule: "values/percent" })
 }
 
 /// "160 km", "18-karat", "2,000 tonnes", "600 square miles", "12 degrees Celsius"; and penalties in years.
@@ -79,7 +79,7 @@ pub(super) fn claim(s: &Scene<'_, '_>, a: &Amount) -> Option<Claim> {
         };
         (unit, end) = (format!("{unit}/{time}"), end + 2);
     }
-    Some(Claim { start: a.start, end, kind: ValueKind::Measure, unit: Some(unit), rule: "measure" })
+    Some(Claim { start: a.start, end, kind: ValueKind::Measure, unit: Some(unit), rule: "values/measure" })
 }
 
 /// A term of punishment: "sentenced to 40 years", "12 years in prison", "up to 42 years". Other lengths are times only.
@@ -144,6 +144,6 @@ fn penalty(s: &Scene<'_, '_>, a: &Amount) -> Option<Claim> {
         end: unit_at + 1,
         kind: ValueKind::Measure,
         unit: Some(unit.to_owned()),
-        rule: "penalty",
+        rule: "values/penalty",
     })
 }

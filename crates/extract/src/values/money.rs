@@ -105,7 +105,7 @@ pub(super) fn claim(s: &Scene<'_, '_>, a: &Amount) -> Option<Claim> {
         // "US$", "A$": the letters belong to the mark.
         let first = if first > 0 && symbol(p, first - 1).is_some_and(|(_, end)| end == a.number) { first - 1 } else { first };
         let code = symbol(p, first).map_or(code, |(code, _)| code);
-        return Some(make(first.min(a.start), a.end, code, "money-mark"));
+        return Some(make(first.min(a.start), a.end, code, "values/money-mark"));
     }
     if a.fraction {
         return None;
@@ -115,11 +115,11 @@ pub(super) fn claim(s: &Scene<'_, '_>, a: &Amount) -> Option<Claim> {
     if let Some((code, end)) = symbol(p, of).filter(|_| !p.line(of) && p.word(of).len() > 1 || p.any(of, &["€", "£", "$", "₽", "₺"]))
     {
         let followed = p.kind(end) == Some(crate::timex::piece::Kind::Digits);
-        return if followed { None } else { Some(make(a.start, end, code, "money-code")) };
+        return if followed { None } else { Some(make(a.start, end, code, "values/money-code")) };
     }
     let (code, end) = (of..=of + 2).find_map(|noun| name(p, of, noun).map(|code| (code, noun + 1)))?;
     let end = end + usize::from(p.is(end, "sterling"));
-    Some(make(a.start, end, code, "money-name"))
+    Some(make(a.start, end, code, "values/money-name"))
 }
 
 /// The currency that the noun at piece `noun` names, with what stands from `first` before it.

@@ -195,34 +195,12 @@ pub(super) fn read(p: &Pieces<'_>, i: usize) -> Option<Reading> {
             return Some(duration(p, a));
         }
     } else if let Some(a) = amount(p, at) {
-        if is_age(p, a.end) || p.any(at.wrapping_sub(1), &["aged"]) || rate(p, at) {
+        if is_age(p, a.end) || p.any(at.wrapping_sub(1), &["aged"]) || super::counting::rate(p, at) {
             return None;
         }
         return Some(duration(p, a));
     }
-    bare(p, i, at).or_else(|| ordinal_length(p, i))
-}
-
-/// "a third week of protests", "the fourth night in a row": how long it has lasted.
-fn ordinal_length(p: &Pieces<'_>, i: usize) -> Option<Reading> {
-    let at = i + usize::from(p.any(i, &["the", "a", "an", "its", "their"]));
-    let (n, next) = number::ordinal(p, at).filter(|n| n.0 > 1)?;
-    let next = next + usize::from(p.any(next, &["straight", "consecutive", "successive"]));
-    let unit = match p.class(next) {
-        Class::Unit(unit) if unit != Unit::Quarter && unit != Unit::Century => unit,
-        Class::Part(crate::timex::words::Part::Night) => Unit::Day,
-        _ => return None,
-    };
-    let running = p.any(next - 1, &["straight", "consecutive", "successive"])
-        || p.any(next + 1, &["running"])
-        || p.is(next + 1, "in") && p.is(next + 2, "a") && p.is(next + 3, "row");
-    let entered = i > 0 && p.any(i - 1, &["enters", "entered", "enter", "entering", "into", "for"]);
-    if !running && !entered || p.is(next + 1, "-") {
-        return None;
-    }
-    let end = if p.is(next + 1, "in") { next + 4 } else { next + 1 + usize::from(p.is(next + 1, "running")) };
-    let value = unit.duration(Some(&n.to_string()));
-    Some(Reading::new(if running { end } else { next + 1 }, TimexKind::Duration, Expr::Duration(value), "duration"))
+    bare(p, i, at).or_else(|| super::counting::ordinal_length(p, i))
 }
 
 /// "for years", "in recent months" is elsewhere, "decades of war".
@@ -240,146 +218,24 @@ fn bare(p: &Pieces<'_>, i: usize, at: usize) -> Option<Reading> {
         return None;
     }
     let end = if long { at + 3 } else { at + 1 };
-    Some(Reading::new(end, TimexKind::Duration, Expr::Duration(u.duration(None)), "duration"))
+    Some(Reading::new(end, TimexKind::Duration, Expr::Duration(u.duration(None)), "timex/duration"))
 }
 
 fn duration(p: &Pieces<'_>, a: Amount) -> Reading {
+    // "23 hours per day", "three days a week": it comes again.
+    if p.any(a.end, &["per", "a", "each"])
+        && matches!(p.class(a.end + 1), Class::Unit(u) if u > a.unit)
+        && !p.any(a.end + 2, &["ago", "later", "earlier", "-"])
+    {
+        return Reading::new(a.end + 2, TimexKind::Set, Expr::Set(a.value()), "timex/set");
+    }
     let long = p.is(a.end, "-") && p.is(a.end + 1, "long");
     let end = if long { a.end + 2 } else { a.end };
-    Reading::new(end, TimexKind::Duration, Expr::Duration(a.value()), "duration")
+    Reading::new(end, TimexKind::Duration, Expr::Duration(a.value()), "timex/duration")
 }
 
 /// "23 years old", "23-year-old", "years of age".
 fn is_age(p: &Pieces<'_>, end: usize) -> bool {
     let at = end + usize::from(p.is(end, "-"));
     p.any(at, &["old", "olds"]) || p.is(end, "of") && p.is(end + 1, "age")
-}
-
-/// "5,000 a year", "twice a week", "per year": a rate, which is a set.
-fn rate(p: &Pieces<'_>, at: usize) -> bool {
-    if at == 0 || !p.any(at, &["a", "an"]) {
-        return false;
-    }
-    p.any(at - 1, &["times", "time", "twice", "once", "thrice", "percent", "%"])
-        || p.kind(at - 1) == Some(Kind::Digits)
-        || matches!(p.class(at - 1), Class::Scale(_))
-}
-
-/// Whether the number at piece `i` counts the words after it: "37 people", "2,019 soldiers", but not "2019 were" or "May 12 in".
-pub(super) fn counts_something(p: &Pieces<'_>, i: usize) -> bool {
-    let next = i + 1;
-    if p.line(next) || p.kind(next) != Some(Kind::Word) {
-        return p.any(next, &["%", "°"]);
-    }
-    if matches!(p.class(next), Class::Unit(_) | Class::Scale(_)) {
-        return true;
-    }
-    let word = p.lower(next);
-    const PEOPLE: &[&str] = &[
-        "people",
-        "men",
-        "women",
-        "children",
-        "police",
-        "percent",
-        "miles",
-        "km",
-        "kg",
-        "kilometers",
-        "kilometres",
-        "personnel",
-        "staff",
-        "troops",
-        "dead",
-        "wounded",
-        "others",
-        "more",
-        "of",
-        "other",
-    ];
-    if PEOPLE.contains(&word) {
-        return word != "of" || p.any(next + 1, &["the", "them", "these", "those", "its", "their"]);
-    }
-    // A plural noun within two words, where no verb or function word comes first.
-    const STOP: &[&str] = &[
-        "was",
-        "is",
-        "as",
-        "has",
-        "his",
-        "its",
-        "this",
-        "us",
-        "does",
-        "goes",
-        "says",
-        "plus",
-        "across",
-        "versus",
-        "ends",
-        "begins",
-        "starts",
-        "thus",
-        "perhaps",
-        "always",
-        "various",
-        "and",
-        "or",
-        "but",
-        "in",
-        "at",
-        "on",
-        "to",
-        "the",
-        "a",
-        "an",
-        "that",
-        "when",
-        "with",
-        "by",
-        "for",
-        "from",
-        "which",
-        "who",
-        "it",
-        "he",
-        "she",
-        "they",
-        "after",
-        "before",
-        "until",
-        "were",
-        "are",
-        "had",
-        "have",
-        "will",
-        "would",
-        "did",
-        "said",
-        "elections",
-        "olympics",
-        "attacks",
-        "protests",
-        "games",
-        "talks",
-        "polls",
-        "riots",
-        "series",
-        "us",
-        "remains",
-        "marks",
-        "sees",
-    ];
-    let plural = |i: usize| {
-        p.kind(i) == Some(Kind::Word)
-            && !p.line(i)
-            && p.lower(i).len() > 3
-            && p.lower(i).ends_with('s')
-            && !p.lower(i).ends_with("ss")
-            && !STOP.contains(&p.lower(i))
-    };
-    if STOP.contains(&word) || p.capital(next) {
-        return false;
-    }
-    plural(next)
 }

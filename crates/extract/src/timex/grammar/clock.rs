@@ -24,7 +24,7 @@ pub(super) fn read(p: &Pieces<'_>, i: usize) -> Option<Reading> {
     let (day, end) = day_after(p, end).map_or((None, end), |(day, end)| (Some(day), end));
     // "9:34 p.m., March 19 EST"
     let (code, end) = if day.is_some() { zone(p, end, code) } else { (code, end) };
-    time(end, on(day, code), "clock")
+    time(end, on(day, code), "timex/clock")
 }
 
 /// "14:21", "14:21:30" at piece `i`.
@@ -194,10 +194,10 @@ pub(super) fn part_of_day(p: &Pieces<'_>, i: usize) -> Option<Reading> {
     if p.is(i, "overnight") {
         let day = day_after(p, i + 1);
         let end = day.as_ref().map_or(i + 1, |d| d.1);
-        return time(end, on(day.map(|d| d.0), "TNI".to_owned()), "part-of-day");
+        return time(end, on(day.map(|d| d.0), "TNI".to_owned()), "timex/part-of-day");
     }
     if p.is(i, "tonight") {
-        return time(i + 1, day_part(Some(today(0)), Part::Night, false), "part-of-day");
+        return time(i + 1, day_part(Some(today(0)), Part::Night, false), "timex/part-of-day");
     }
     day_then_part(p, i).or_else(|| deictic_part(p, i)).or_else(|| part_then_day(p, i))
 }
@@ -226,7 +226,7 @@ fn day_then_part(p: &Pieces<'_>, i: usize) -> Option<Reading> {
     }
     let code = part.code().to_owned();
     let (code, end) = zone(p, next + 1, code);
-    time(end, on(Some(day.expr), code), "part-of-day")
+    time(end, on(Some(day.expr), code), "timex/part-of-day")
 }
 
 /// "this morning", "last night", "tomorrow night" is above, "that evening", "the same evening".
@@ -246,8 +246,8 @@ fn deictic_part(p: &Pieces<'_>, i: usize) -> Option<Reading> {
         return None;
     }
     let day = Expr::Shift { unit: Unit::Day, offset: Some(offset), from };
-    let undefined = offset == -1 && p.is(at, "last");
-    time(next + 1, day_part(Some(day), part, undefined), "part-of-day")
+    let undefined = offset == -1 && p.is(at, "last") || p.is(at, "that");
+    time(next + 1, day_part(Some(day), part, undefined), "timex/part-of-day")
 }
 
 /// "the night of April 18", "the early hours of Thursday", "in the morning", "at dawn", "noon", "the evening hours".
@@ -275,7 +275,7 @@ fn part_then_day(p: &Pieces<'_>, i: usize) -> Option<Reading> {
     }
     let (code, end) = zone(p, end, part.code().to_owned());
     if let Some((day, end)) = day_after(p, end) {
-        return time(end, on(Some(day), code), "part-of-day");
+        return time(end, on(Some(day), code), "timex/part-of-day");
     }
     let before = if i == 0 || p.line(i) { "" } else { p.lower(i - 1) };
     let led = matches!(
@@ -303,5 +303,5 @@ fn part_then_day(p: &Pieces<'_>, i: usize) -> Option<Reading> {
     let exact = matches!(part, Part::Noon | Part::Midnight | Part::Midday);
     let long_night = p.any(i, &["a"]) || p.is(end, "-") || p.is(end, "'");
     let fits = !named && !long_night && (led || exact || small || determined && (p.is(i, "one") || p.is(i, "the")));
-    if fits { time(end, on(None, code), "part-of-day") } else { None }
+    if fits { time(end, on(None, code), "timex/part-of-day") } else { None }
 }

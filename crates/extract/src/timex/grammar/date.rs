@@ -1,36 +1,12 @@
 //! Calendar dates: years, months, days, weekdays, in digits and words.
 
-use super::{Found, Reading, calendar, lean, number, year, year_after};
+use super::month::{day, month, month_first};
+use super::{Found, Reading, calendar, lean, year, year_after};
 use crate::analysis::TimexKind;
 use crate::timex::calendar::is_day;
 use crate::timex::expr::{Expr, Lean, Within, Year};
 use crate::timex::piece::{Kind, Pieces};
 use crate::timex::words::Class;
-
-/// A month at piece `i`, its abbreviation mark included: (1–12, one past it, unmistakable).
-pub(super) fn month(p: &Pieces<'_>, i: usize) -> Option<(u8, usize, bool)> {
-    let Class::Month(m) = p.class(i) else { return None };
-    if !p.capital(i) {
-        return None;
-    }
-    let word = p.lower(i);
-    let short = word.len() <= 4 && !matches!(word, "may" | "june" | "july");
-    let end = if short && p.is(i + 1, ".") && p.glued(i + 1) { i + 2 } else { i + 1 };
-    let sure = !short && !matches!(word, "may" | "march" | "april" | "august" | "june")
-        || matches!(word, "sept" | "oct" | "nov" | "dec" | "feb" | "aug");
-    Some((m, end, sure))
-}
-
-/// A day of the month at piece `i`.
-fn day(p: &Pieces<'_>, i: usize) -> Option<(u8, usize)> {
-    let (n, end) = match number::ordinal(p, i) {
-        Some((n, end)) => (n, end),
-        None => (i64::from(p.digits(i).filter(|_| p.word(i).len() <= 2)?), i + 1),
-    };
-    let joined = p.glued(end) && p.glued(end + 1) && p.kind(end + 1) == Some(Kind::Digits) && p.any(end, &[":", ".", ","]);
-    let other = p.any(end, &["%", "percent", "million", "billion", "°"]) || p.glued(end) && p.kind(end) == Some(Kind::Word);
-    if joined || other { None } else { u8::try_from(n).ok().filter(|d| (1..=31).contains(d)).map(|d| (d, end)) }
-}
 
 /// "2023-05-23", "23.05.2023", "10/30/89".
 pub(super) fn numeric(p: &Pieces<'_>, i: usize) -> Option<Reading> {
@@ -63,9 +39,9 @@ pub(super) fn numeric(p: &Pieces<'_>, i: usize) -> Option<Reading> {
         && p.glued(i + 6)
         && let Some((code, end)) = super::clock::hour_minute(p, i + 6)
     {
-        return Some(Reading::new(end, TimexKind::Time, super::clock::on(Some(expr), code), "date-numeric"));
+        return Some(Reading::new(end, TimexKind::Time, super::clock::on(Some(expr), code), "timex/date-numeric"));
     }
-    Reading::date(i + 5, expr, "date-numeric")
+    Reading::date(i + 5, expr, "timex/date-numeric")
 }
 
 fn full_year(y: i32, length: usize) -> i32 {
@@ -117,7 +93,7 @@ fn weekday(p: &Pieces<'_>, i: usize) -> Option<Reading> {
         if let Some(r) = month_first(p, comma).into_iter().chain(day_first(p, comma)).max_by_key(|r| r.end) {
             match r.expr {
                 Expr::Calendar { year: Year::Unknown, part: part @ Within::Day(..), .. } => {
-                    return Reading::date(r.end, calendar(Year::Unknown, part, Lean::On(day)), "date");
+                    return Reading::date(r.end, calendar(Year::Unknown, part, Lean::On(day)), "timex/date");
                 }
                 Expr::Calendar { part: Within::Day(..), .. } => return Some(r),
                 _ => {}
@@ -135,7 +111,7 @@ fn weekday(p: &Pieces<'_>, i: usize) -> Option<Reading> {
     } else if p.is(next, "this") && p.is(next + 1, "week") {
         (lean, next) = (Lean::This, next + 2);
     }
-    Reading::date(next, Expr::Weekday { day, lean }, "weekday")
+    Reading::date(next, Expr::Weekday { day, lean }, "timex/weekday")
 }
 
 /// Weekdays within names: "Sunday Times", "Black Friday", "Friday prayers".
@@ -170,129 +146,6 @@ fn name_of_something(p: &Pieces<'_>, i: usize) -> bool {
     prayer_day || i > 0 && p.any(i - 1, BEFORE) && p.capital(i - 1) && !p.line(i)
 }
 
-/// "May 5, 2020", "May 5", "May 2020", "last May", "May".
-fn month_first(p: &Pieces<'_>, i: usize) -> Option<Reading> {
-    let (lean, at) = lean(p, i);
-    let (m, mut next, sure) = month(p, at)?;
-    if p.line(next) && p.kind(next) != Some(Kind::Digits) {
-        return bare_month(p, at, next, sure, lean, m);
-    }
-    if let Some((d, end)) = day(p, next).filter(|&(d, end)| is_day(m, d) && !counts(p, at, end)) {
-        next = end;
-        let (year, end) = year_after(p, next).unwrap_or((year_of_range(p, next), next));
-        return Reading::date(end, calendar(year, Within::Day(m, d), lean), "date");
-    }
-    if let Some((year, end)) = year_after(p, next) {
-        return Reading::date(end, calendar(year, Within::Month(m), lean), "date");
-    }
-    match year_of_range(p, next) {
-        Year::Unknown => bare_month(p, at, next, sure, lean, m),
-        year => Reading::date(next, calendar(year, Within::Month(m), lean), "month"),
-    }
-}
-
-/// The year that stands once, at the end: "May" in "between May and July 2003".
-fn year_of_range(p: &Pieces<'_>, i: usize) -> Year {
-    if !p.any(i, &["and", "to", "until", "through", "-"]) || p.line(i + 1) {
-        return Year::Unknown;
-    }
-    let Some((_, mut next, _)) = month(p, i + 1) else { return Year::Unknown };
-    if let Some((_, end)) = day(p, next) {
-        next = end;
-    }
-    year_after(p, next).map_or(Year::Unknown, |(year, _)| year)
-}
-
-fn bare_month(p: &Pieces<'_>, at: usize, next: usize, sure: bool, lean: Lean, m: u8) -> Option<Reading> {
-    (is_month(p, at, next, sure) || lean != Lean::Tense).then_some(())?;
-    Reading::date(next, calendar(Year::Unknown, Within::Month(m), lean), "month")
-}
-
-/// "in May 12 people": the number counts what follows.
-fn counts(p: &Pieces<'_>, at: usize, end: usize) -> bool {
-    at > 0 && p.is(at - 1, "in") && super::amount::counts_something(p, end - 1)
-}
-
-/// Whether a lone month name is the month: "May", "March", "April" and "August" are words and names too, "Jan" and "Mar" names.
-fn is_month(p: &Pieces<'_>, i: usize, next: usize, sure: bool) -> bool {
-    const BEFORE: &[&str] = &[
-        "in",
-        "since",
-        "until",
-        "till",
-        "by",
-        "from",
-        "during",
-        "through",
-        "throughout",
-        "to",
-        "between",
-        "before",
-        "after",
-        "of",
-        "early",
-        "late",
-        "mid",
-        "last",
-        "this",
-        "next",
-        "every",
-        "each",
-        "for",
-        "around",
-        "and",
-        "or",
-        "between",
-        "as",
-        "-",
-        "(",
-        "until",
-        "on",
-    ];
-    let word = p.lower(i);
-    let before = if i == 0 || p.line(i) { "" } else { p.lower(i - 1) };
-    if matches!(word, "jan" | "mar" | "jun" | "apr" | "jul" | "sep") {
-        return false;
-    }
-    // A surname after a given name or title, a given name before a surname.
-    let name_before = i > 0 && !p.line(i) && p.capital(i - 1) && p.kind(i - 1) == Some(Kind::Word) && !BEFORE.contains(&before);
-    if sure {
-        return true;
-    }
-    let led = matches!(
-        before,
-        "in" | "since"
-            | "until"
-            | "till"
-            | "during"
-            | "last"
-            | "this"
-            | "next"
-            | "early"
-            | "late"
-            | "mid"
-            | "between"
-            | "from"
-            | "after"
-            | "before"
-            | "through"
-            | "throughout"
-    );
-    let name_after = p.kind(next) == Some(Kind::Word) && p.capital(next) && !p.glued(next) && !p.line(next) && !led;
-    let own = p.is(next, "'")
-        && !matches!(before, "in" | "since" | "during" | "after" | "before" | "until" | "last" | "this" | "next" | "early" | "late");
-    if name_before || name_after || own {
-        return false;
-    }
-    if word == "march"
-        && p.any(next, &["of", "on", "for", "to", "through", "from", "against", "in", "was", "began"])
-        && !BEFORE.contains(&before)
-    {
-        return false;
-    }
-    BEFORE.contains(&before) || word == "april"
-}
-
 /// "5 May 2020", "the 5th of May", "5th May", "the 15th" after "on".
 fn day_first(p: &Pieces<'_>, i: usize) -> Option<Reading> {
     let the = usize::from(p.is(i, "the"));
@@ -301,7 +154,7 @@ fn day_first(p: &Pieces<'_>, i: usize) -> Option<Reading> {
     let of = end + usize::from(p.is(end, "of"));
     if let Some((m, next, _)) = month(p, of).filter(|&(m, ..)| is_day(m, d) && (ordinal || of == end) && !p.line(of)) {
         let (year, end) = year_after(p, next).unwrap_or((Year::Unknown, next));
-        return Reading::date(end, calendar(year, Within::Day(m, d), Lean::Tense), "date");
+        return Reading::date(end, calendar(year, Within::Day(m, d), Lean::Tense), "timex/date");
     }
     // "14-16 February": the first day has its month after the second.
     if p.any(end, &["-", "to", "and", "or"])
@@ -310,13 +163,13 @@ fn day_first(p: &Pieces<'_>, i: usize) -> Option<Reading> {
         let of = after + usize::from(p.is(after, "of"));
         if let Some((m, next, _)) = month(p, of).filter(|&(m, ..)| is_day(m, second) && !p.line(of)) {
             let year = year_after(p, next).map_or(Year::Unknown, |y| y.0);
-            return Reading::date(end, calendar(year, Within::Day(m, d), Lean::Tense), "date-range");
+            return Reading::date(end, calendar(year, Within::Day(m, d), Lean::Tense), "timex/date-range");
         }
     }
     let alone =
         ordinal && the == 1 && p.kind(i + 1) == Some(Kind::Digits) && i > 0 && p.any(i - 1, &["on", "until", "by", "since", "before"]);
     let closed = p.kind(end) != Some(Kind::Word) || p.any(end, &["and", "to", "of", "at", "in"]);
-    if alone && closed { Reading::date(end, calendar(Year::Unknown, Within::DayOfMonth(d), Lean::Tense), "date") } else { None }
+    if alone && closed { Reading::date(end, calendar(Year::Unknown, Within::DayOfMonth(d), Lean::Tense), "timex/date") } else { None }
 }
 
 /// "2019": a year where nothing says that it counts something.
@@ -369,7 +222,7 @@ fn bare_year(p: &Pieces<'_>, i: usize) -> Option<Reading> {
         "fiscal",
     ];
     let told = the_year > 0 || BEFORE.contains(&before);
-    let counted = super::amount::counts_something(p, at);
+    let counted = super::counting::counts_something(p, at);
     let modern = (1900..2060).contains(&y);
     let range = p.is(at + 1, "-") && year(p, at + 2).is_some();
     let sure = the_year > 0 || matches!(before, "in" | "since" | "year" | "years" | "circa" | "fiscal" | "(") || range;
@@ -378,7 +231,7 @@ fn bare_year(p: &Pieces<'_>, i: usize) -> Option<Reading> {
     } else {
         sure && !counted || told && !counted && !matches!(before, "to" | "of" | "for" | "about" | "around" | "and" | "or" | "-")
     };
-    if fits { Reading::date(at + 1, calendar(Year::Is(y), Within::Whole, Lean::Tense), "year") } else { None }
+    if fits { Reading::date(at + 1, calendar(Year::Is(y), Within::Whole, Lean::Tense), "timex/year") } else { None }
 }
 
 /// The second date of "May 5-7", "14–16 February", "1939–45", "May 5 and 6".
@@ -386,8 +239,8 @@ pub(super) fn rest_of_range(p: &Pieces<'_>, first: &Found) -> Option<Found> {
     let Expr::Calendar { year: first_year, part, lean } = first.expr else { return None };
     let at = first.end;
     let dash = p.is(at, "-");
-    let make = |start, end, expr| Some(Found { start, end, kind: TimexKind::Date, expr, rule: "date-range" });
-    if first.rule == "date-range" {
+    let make = |start, end, expr| Some(Found { start, end, kind: TimexKind::Date, expr, rule: "timex/date-range" });
+    if first.rule == "timex/date-range" {
         let second = day_first(p, at + 1)?;
         return make(at + 1, second.end, second.expr);
     }
@@ -396,7 +249,7 @@ pub(super) fn rest_of_range(p: &Pieces<'_>, first: &Found) -> Option<Found> {
             if first_year == Year::Unknown && (dash || p.any(at, &["to", "and", "through"])) && p.kind(at - 1) == Some(Kind::Digits) =>
         {
             let (second, end) = day(p, at + 1).filter(|&(second, end)| second > d && is_day(m, second) && month(p, end).is_none())?;
-            if !dash && super::amount::counts_something(p, at + 1) {
+            if !dash && super::counting::counts_something(p, at + 1) {
                 return None;
             }
             let (year, end) = year_after(p, end).unwrap_or((Year::Unknown, end));

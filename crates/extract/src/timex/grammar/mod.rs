@@ -2,7 +2,9 @@
 
 mod amount;
 mod clock;
+mod counting;
 mod date;
+mod month;
 mod period;
 mod quarter;
 mod relative;
@@ -117,7 +119,7 @@ fn continues_word(p: &Pieces<'_>, i: usize) -> bool {
 /// "now", "recently", "the past".
 fn reference(p: &Pieces<'_>, i: usize) -> Option<Reading> {
     use Reference::{Future, Past, Present};
-    let make = |end, r| Reading::date(end, Expr::Reference(r), "reference");
+    let make = |end, r| Reading::date(end, Expr::Reference(r), "timex/reference");
     if let Class::Reference(r) = p.class(i) {
         // "now" in "by now", "as soon as", "Now, ..." are all marked; "as soon as" and "no sooner" are not times.
         if p.is(i, "soon") && (p.any(i.wrapping_sub(1), &["as", "too"]) || p.is(i + 1, "-")) {
@@ -169,7 +171,7 @@ fn near_time(p: &Pieces<'_>, i: usize) -> Option<Reading> {
         _ => return None,
     };
     let plural = matches!(p.class(noun), Class::Unit(_)) && p.lower(noun).ends_with('s');
-    if plural { Reading::date(noun + 1, Expr::Reference(reference), "reference") } else { None }
+    if plural { Reading::date(noun + 1, Expr::Reference(reference), "timex/reference") } else { None }
 }
 
 /// "recent", "recent years", "recent weeks and months".
@@ -181,7 +183,7 @@ fn recent(p: &Pieces<'_>, i: usize) -> Option<Reading> {
             end += 1;
         }
     }
-    Reading::date(end, Expr::Reference(Reference::Past), "reference")
+    Reading::date(end, Expr::Reference(Reference::Past), "timex/reference")
 }
 
 /// A year in four digits that the words around it leave no doubt about.
@@ -202,7 +204,7 @@ fn year_after(p: &Pieces<'_>, i: usize) -> Option<(Year, usize)> {
     if let Some(y) = year(p, at) {
         // "May 2, 2,000 people" and "May 2019-style" aside, digits glued to more digits are no year.
         let more = p.glued(at + 1) && (p.any(at + 1, &[",", ".", ":"]) && p.glued(at + 2) && p.kind(at + 2) == Some(Kind::Digits));
-        let counted = comma == 1 && amount::counts_something(p, at);
+        let counted = comma == 1 && counting::counts_something(p, at);
         return (!more && !counted).then_some((Year::Is(y), at + 1));
     }
     let (word, next) = if p.is(at, "the") { (p.lower(at + 1), at + 2) } else { (p.lower(at), at + 1) };

@@ -16,7 +16,7 @@ fn season(p: &Pieces<'_>, i: usize) -> Option<Reading> {
     let Class::Season(season) = p.class(at) else { return None };
     let next = at + 1;
     if let Some((year, end)) = year_after(p, next) {
-        return Reading::date(end, calendar(year, Within::Season(season), lean), "season");
+        return Reading::date(end, calendar(year, Within::Season(season), lean), "timex/season");
     }
     let led = i > 0
         && p.any(
@@ -35,7 +35,7 @@ fn season(p: &Pieces<'_>, i: usize) -> Option<Reading> {
         (_, Lean::Tense) => led || the == 1,
         _ => true,
     };
-    if fits { Reading::date(next, calendar(Year::Unknown, Within::Season(season), lean), "season") } else { None }
+    if fits { Reading::date(next, calendar(Year::Unknown, Within::Season(season), lean), "timex/season") } else { None }
 }
 
 /// "fiscal year 2019", "fiscal 2019", "FY2019", "the 2019-20 financial year".
@@ -50,7 +50,7 @@ fn fiscal(p: &Pieces<'_>, i: usize) -> Option<Reading> {
     }
     let short = p.is(i, "fy") && p.word(at).len() == 2;
     let y = if short { i16::try_from(2000 + p.digits(at)?).ok()? } else { year(p, at)? };
-    Reading::date(at + 1, calendar(Year::Is(y), Within::Whole, Lean::Tense), "fiscal")
+    Reading::date(at + 1, calendar(Year::Is(y), Within::Whole, Lean::Tense), "timex/fiscal")
 }
 
 /// "the 1990s", "the late '90s", "the nineties".
@@ -64,16 +64,16 @@ fn decade(p: &Pieces<'_>, i: usize) -> Option<Reading> {
     let plural = |at: usize| p.glued(at) && p.is(at, "s") || p.glued(at) && p.is(at, "'") && p.is(at + 1, "s");
     let end_of = |at: usize| if p.is(at, "s") { at + 1 } else { at + 2 };
     if let Some(y) = year(p, at).filter(|y| y % 10 == 0 && plural(at + 1)) {
-        return Reading::date(end_of(at + 1), Expr::Decade { tens: y / 10, whole: true }, "decade");
+        return Reading::date(end_of(at + 1), Expr::Decade { tens: y / 10, whole: true }, "timex/decade");
     }
     let mark = usize::from(p.is(at, "'"));
     if p.word(at + mark).len() == 2 && plural(at + mark + 1) && (the || modified || mark == 1) && !in_their(p, i) {
         let tens = i16::try_from(p.digits(at + mark)?).ok().filter(|d| d % 10 == 0)? / 10;
-        return Reading::date(end_of(at + mark + 1), Expr::Decade { tens, whole: false }, "decade");
+        return Reading::date(end_of(at + mark + 1), Expr::Decade { tens, whole: false }, "timex/decade");
     }
     match p.class(at) {
         Class::Decade(d) if (the || modified) && !in_their(p, i) => {
-            Reading::date(at + 1, Expr::Decade { tens: i16::from(d) / 10, whole: false }, "decade")
+            Reading::date(at + 1, Expr::Decade { tens: i16::from(d) / 10, whole: false }, "timex/decade")
         }
         _ => None,
     }
@@ -97,25 +97,25 @@ fn century(p: &Pieces<'_>, i: usize) -> Option<Reading> {
     }
     let number = i16::try_from(n).ok().filter(|n| (1..=40).contains(n))?;
     let (before_christ, end) = era(p, next + 1).map_or((false, next + 1), |(bc, end)| (bc, end));
-    Reading::date(end, Expr::Century { number, before_christ }, "century")
+    Reading::date(end, Expr::Century { number, before_christ }, "timex/century")
 }
 
 /// "264 BC", "499-493 BC" (the first year takes the era of the second), "AD 70".
 fn before_christ(p: &Pieces<'_>, i: usize) -> Option<Reading> {
     if p.is(i, "ad") && p.word(i) == "AD" {
         let y = i16::try_from(p.digits(i + 1)?).ok()?;
-        return Reading::date(i + 2, calendar(Year::Is(y), Within::Whole, Lean::Tense), "era");
+        return Reading::date(i + 2, calendar(Year::Is(y), Within::Whole, Lean::Tense), "timex/era");
     }
     let y = i16::try_from(p.digits(i)?).ok()?;
     let year_of = |bc: bool| if bc { Expr::BeforeChrist(y) } else { calendar(Year::Is(y), Within::Whole, Lean::Tense) };
     if let Some((bc, end)) = era(p, i + 1) {
-        return Reading::date(end, year_of(bc), "era");
+        return Reading::date(end, year_of(bc), "timex/era");
     }
     if p.any(i + 1, &["-", "to", "and", "or"])
         && p.kind(i + 2) == Some(Kind::Digits)
         && let Some((true, _)) = era(p, i + 3)
     {
-        return Reading::date(i + 1, year_of(true), "era");
+        return Reading::date(i + 1, year_of(true), "timex/era");
     }
     None
 }

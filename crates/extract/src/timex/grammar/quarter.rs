@@ -15,7 +15,7 @@ pub(super) fn read(p: &Pieces<'_>, i: usize) -> Option<Reading> {
 }
 
 fn make(end: usize, year: Year, part: Within) -> Option<Reading> {
-    Reading::date(end, calendar(year, part, Lean::Tense), "quarter")
+    Reading::date(end, calendar(year, part, Lean::Tense), "timex/quarter")
 }
 
 /// A year in front: "the 1988 third quarter", "last year's quarter", "the year-ago quarter".
@@ -84,5 +84,5 @@ fn spoken_of(p: &Pieces<'_>, i: usize, led: bool) -> Option<Reading> {
     if !led || !named || p.is(noun + 1, "-") {
         return None;
     }
-    Reading::date(noun + 1, Expr::Shift { unit: Unit::Quarter, offset: Some(0), from: Anchor::Narrative }, "quarter")
+    Reading::date(noun + 1, Expr::Shift { unit: Unit::Quarter, offset: Some(0), from: Anchor::Narrative }, "timex/quarter")
 }

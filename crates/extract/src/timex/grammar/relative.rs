@@ -27,14 +27,14 @@ fn deictic_day(p: &Pieces<'_>, i: usize) -> Option<Reading> {
     if let Some(offset) = day(i) {
         // "USA Today", "Today reported": a name where it is capitalised inside a sentence.
         let named = p.capital(i) && i > 0 && !p.line(i) && p.kind(i - 1) == Some(Kind::Word) && p.capital(i - 1) && !p.is(i - 1, "on");
-        return if named { None } else { Reading::date(i + 1, shift(Unit::Day, offset, Anchor::Publication), "day") };
+        return if named { None } else { Reading::date(i + 1, shift(Unit::Day, offset, Anchor::Publication), "timex/day") };
     }
     if p.is(i, "the")
         && p.is(i + 1, "day")
         && p.any(i + 2, &["before", "after"])
         && let Some(offset) = day(i + 3).filter(|o| *o != 0)
     {
-        return Reading::date(i + 4, shift(Unit::Day, offset * 2, Anchor::Publication), "day");
+        return Reading::date(i + 4, shift(Unit::Day, offset * 2, Anchor::Publication), "timex/day");
     }
     None
 }
@@ -80,13 +80,13 @@ fn unit_phrase(p: &Pieces<'_>, i: usize) -> Option<Reading> {
     }
     // A length before now or from now on, where TimeML has a duration.
     if word == "past" || skipped && unit != Unit::Year && unit != Unit::Week && unit != Unit::Month && unit != Unit::Weekend {
-        return Some(Reading::new(at + 1, TimexKind::Duration, Expr::Duration(unit.duration(Some("1"))), "duration"));
+        return Some(Reading::new(at + 1, TimexKind::Duration, Expr::Duration(unit.duration(Some("1"))), "timex/duration"));
     }
     if unit.is_clock() && offset != 0 && !the {
-        return Some(Reading::new(at + 1, TimexKind::Duration, Expr::Duration(unit.duration(Some("1"))), "duration"));
+        return Some(Reading::new(at + 1, TimexKind::Duration, Expr::Duration(unit.duration(Some("1"))), "timex/duration"));
     }
     let kind = if unit.is_clock() { TimexKind::Time } else { TimexKind::Date };
-    Some(Reading::new(at + 1, kind, shift(unit, offset, from), "relative"))
+    Some(Reading::new(at + 1, kind, shift(unit, offset, from), "timex/relative"))
 }
 
 /// "the year" as the current one, after a preposition.
@@ -96,14 +96,14 @@ fn bare_unit(p: &Pieces<'_>, i: usize) -> Option<Reading> {
     if p.lower(i + 1).ends_with('s') || !led || p.is(i + 2, "-") || p.any(i + 2, &["of", "when", "that"]) {
         return None;
     }
-    Reading::date(i + 2, shift(unit, 0, Anchor::Current), "relative")
+    Reading::date(i + 2, shift(unit, 0, Anchor::Current), "timex/relative")
 }
 
 /// "year-ago", "a year-earlier".
 fn anniversary(p: &Pieces<'_>, i: usize) -> Option<Reading> {
     let Class::Unit(unit @ (Unit::Year | Unit::Month | Unit::Week)) = p.class(i) else { return None };
     (p.is(i + 1, "-") && p.any(i + 2, &["ago", "earlier"])).then_some(())?;
-    Reading::date(i + 3, shift(unit, -1, Anchor::Figures), "relative")
+    Reading::date(i + 3, shift(unit, -1, Anchor::Figures), "timex/relative")
 }
 
 /// "three years ago", "two days later", "a week before the vote", "a month from now", "two days after May 7".
@@ -167,7 +167,7 @@ pub(super) fn shifted(p: &Pieces<'_>, i: usize) -> Option<Reading> {
         (_, Unit::Fortnight) => Expr::Shift { unit: Unit::Day, offset: whole.map(|n| n.saturating_mul(sign * 14)), from },
         (_, unit) => Expr::Shift { unit, offset: whole.map(|n| sign * n), from },
     };
-    Some(Reading::new(last, kind, expr, "shift"))
+    Some(Reading::new(last, kind, expr, "timex/shift"))
 }
 
 /// A short noun phrase that an offset counts from: "the attack", "his first trial".
@@ -252,7 +252,7 @@ pub(super) fn feast(p: &Pieces<'_>, i: usize) -> Option<Reading> {
     }
     let (year, end) = super::year_after(p, end).unwrap_or((Year::Unknown, end));
     if let (Year::Is(_), Some((month, day))) = (year, almanac::fixed_day(name)) {
-        return Reading::date(end, calendar(year, Within::Day(month, day), Lean::Tense), "feast");
+        return Reading::date(end, calendar(year, Within::Day(month, day), Lean::Tense), "timex/feast");
     }
-    Reading::date(end, Expr::Holiday { name, year, lean }, "feast")
+    Reading::date(end, Expr::Holiday { name, year, lean }, "timex/feast")
 }

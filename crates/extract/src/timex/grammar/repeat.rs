@@ -7,7 +7,7 @@ use crate::timex::piece::{Kind, Pieces};
 use crate::timex::words::{Class, Unit};
 
 pub(super) fn read(p: &Pieces<'_>, i: usize) -> Option<Reading> {
-    let make = |end, value: String| Some(Reading::new(end, TimexKind::Set, Expr::Set(value), "set"));
+    let make = |end, value: String| Some(Reading::new(end, TimexKind::Set, Expr::Set(value), "timex/set"));
     match p.class(i) {
         Class::Every(unit) => return if adverbial(p, i) { make(i + 1, every(unit)) } else { None },
         Class::Weekdays(day) if p.capital(i) => return make(i + 1, format!("XXXX-WXX-{day}")),
