@@ -17,6 +17,10 @@ pub(super) struct Filled {
     pub(super) argument: Argument,
 }
 
+/// Roles that are worth taking from a phrase that the parser hung on the object.
+const STRAYING: &[Role] = &[Role::Recipient, Role::Charge, Role::Instrument, Role::Destination, Role::Penalty, Role::Coagent, Role::Label];
+/// Types whose target is whose thing it is: "praised Chad's efforts".
+const OWNED: &[EventType] = &[EventType::Support, EventType::Accuse, EventType::Reject];
 /// Prepositions of place.
 const AT: &[&str] =
     &["in", "at", "near", "outside", "inside", "on", "around", "across", "along", "within", "throughout", "off", "over", "by", "from"];
@@ -71,6 +75,9 @@ pub(super) fn fill(cx: &Context<'_, '_>, candidate: &Candidate) -> Vec<Filled> {
         let Some(number) = cx.rules.slot(&slot.name) else { continue };
         for (role, filter) in cx.rules.fills(frame, number) {
             let token = through(cx, slot.token);
+            if slot.weak && !STRAYING.contains(&role) {
+                continue;
+            }
             if cx.passes(filter, token) && plausible(cx, role, slot, token) {
                 if role == Role::Patient && cx.upos(token) == Upos::Num && COUNTING.contains(&candidate.kind) {
                     push(cx, &mut filled, Role::Count, token);
@@ -82,6 +89,7 @@ pub(super) fn fill(cx: &Context<'_, '_>, candidate: &Candidate) -> Vec<Filled> {
             }
         }
     }
+    owner(cx, candidate, &mut filled);
     speaker(cx, candidate, &mut filled);
     place(cx, candidate, &mut filled);
     time(cx, candidate, &mut filled);
@@ -89,6 +97,22 @@ pub(super) fn fill(cx: &Context<'_, '_>, candidate: &Candidate) -> Vec<Filled> {
     filled.sort_by_key(|f| (f.argument.span.start, f.argument.span.end, f.role));
     filled.dedup_by(|a, b| a.role == b.role && a.argument.span == b.argument.span);
     filled
+}
+
+/// Who is meant by the thing praised, blamed or refused: its possessor, where that is named.
+fn owner(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) {
+    if !OWNED.contains(&candidate.kind)
+        || filled.iter().any(|f| matches!(f.role, Role::Patient | Role::Recipient) && cx.entity(f.token).is_some())
+    {
+        return;
+    }
+    let thing = filled.iter().find(|f| matches!(f.role, Role::Patient | Role::Content)).map(|f| f.token);
+    let owner = thing
+        .and_then(|t| cx.child(t, Deprel::NmodPoss))
+        .filter(|&o| cx.entity(o).is_some_and(|e| e.named) && !filled.iter().any(|f| f.token == o));
+    if let Some(owner) = owner {
+        push(cx, filled, Role::Patient, owner);
+    }
 }
 
 /// A reporting verb has the speaker of its quotation: that search knows inverted and interrupted clauses.

@@ -191,12 +191,31 @@ pub(super) fn judge(cx: &Context<'_, '_>, candidate: &Candidate, taken: Taken, o
     }
     let mut verdict = Verdict { modality: Modality::Asserted, cue: None };
     own_cues(cx, candidate, clause, &mut verdict);
-    governed(cx, candidate, clause, of, &mut verdict);
+    if candidate.kind != EventType::Statement || !is_cue(cx, candidate.token) {
+        governed(cx, candidate, clause, of, &mut verdict);
+    }
     if let Some((kind, role, token)) = taken {
         by_event(kind, role, cx, token, &mut verdict);
     }
     let tense = tense(cx, clause, candidate);
     Factuality { polarity, modality: verdict.modality, tense, generic: false, cue: verdict.cue }
+}
+
+/// A reporting word of a quotation: what it reports does not govern it, whatever the parse says.
+fn is_cue(cx: &Context<'_, '_>, token: usize) -> bool {
+    let span = cx.inputs.doc.tokens[token].span;
+    cx.inputs.quotes.iter().any(|q| q.cue.is_some_and(|c| c.overlaps(span)))
+}
+
+fn is_infinitive(cx: &Context<'_, '_>, i: usize) -> bool {
+    !cx.word(i).ends_with("ing") && cx.children(i).any(|c| cx.deprel(c) == Deprel::Mark && cx.lemma(c) == "to")
+}
+
+fn is_definite(cx: &Context<'_, '_>, i: usize) -> bool {
+    cx.children(i).any(|c| {
+        cx.deprel(c) == Deprel::NmodPoss
+            || cx.deprel(c) == Deprel::Det && matches!(cx.lemma(c), "the" | "this" | "that" | "these" | "those")
+    })
 }
 
 struct Verdict {
@@ -260,6 +279,10 @@ fn own_cues(cx: &Context<'_, '_>, candidate: &Candidate, clause: usize, verdict:
             match cx.deprel(c) {
                 Deprel::Aux if matches!(lemma.as_str(), "will" | "shall" | "'ll" | "’ll" | "wo") => verdict.raise(Modality::Planned, c),
                 Deprel::Aux if lemma == "would" && announced(cx, verb) => verdict.raise(Modality::Planned, c),
+                Deprel::Aux if lemma == "could" && negated(cx, verb) => {}
+                Deprel::Aux | Deprel::AuxPass | Deprel::Cop if cx.lemma(c) == "be" && is_infinitive(cx, verb) => {
+                    verdict.raise(Modality::Planned, c)
+                }
                 Deprel::Aux if HYPOTHETICAL_AUX.contains(&lemma.as_str()) => verdict.raise(Modality::Hypothetical, c),
                 Deprel::Mark | Deprel::Advmod if matches!(lemma.as_str(), "if" | "unless" | "whether") => {
                     verdict.raise(Modality::Hypothetical, c)
@@ -293,6 +316,18 @@ fn own_cues(cx: &Context<'_, '_>, candidate: &Candidate, clause: usize, verdict:
     }
     if candidate.pos == Pos::Noun
         && cx.deprel(candidate.token) == Deprel::Compound
+        && matches!(
+            candidate.kind,
+            EventType::Kill
+                | EventType::Attack
+                | EventType::Injure
+                | EventType::Abduct
+                | EventType::Espionage
+                | EventType::Plot
+                | EventType::Destroy
+                | EventType::Finance
+                | EventType::Cyber
+        )
         && cx
             .head(candidate.token)
             .is_some_and(|h| matches!(cx.lemma(h), "suspect" | "charge" | "trial" | "case" | "allegation" | "accusation"))
@@ -300,6 +335,14 @@ fn own_cues(cx: &Context<'_, '_>, candidate: &Candidate, clause: usize, verdict:
         verdict.raise(Modality::Alleged, candidate.end - 1);
     }
     for c in cx.children(candidate.token) {
+        // "the election to be held in May"
+        if cx.deprel(c) == Deprel::Acl
+            && candidate.pos == Pos::Noun
+            && is_infinitive(cx, c)
+            && matches!(cx.lemma(c), "hold" | "take" | "begin" | "start" | "schedule")
+        {
+            verdict.raise(Modality::Planned, c);
+        }
         if cx.deprel(c) == Deprel::Amod {
             match cx.word(c).to_lowercase().as_str() {
                 "alleged" | "suspected" | "supposed" | "purported" => verdict.raise(Modality::Alleged, c),
@@ -330,7 +373,7 @@ fn governed(cx: &Context<'_, '_>, candidate: &Candidate, clause: usize, of: &dyn
     for step in 0..6 {
         let Some(head) = cx.head(at) else { break };
         let relation = cx.deprel(at);
-        let infinitive = cx.children(at).any(|c| cx.deprel(c) == Deprel::Mark && cx.lemma(c) == "to");
+        let infinitive = is_infinitive(cx, at);
         let lemma = cx.lemma(head);
         let case = cx.case(at).map(|p| cx.lemma(p));
         match relation {
@@ -345,6 +388,15 @@ fn governed(cx: &Context<'_, '_>, candidate: &Candidate, clause: usize, of: &dyn
             | Deprel::Advcl
             | Deprel::NsubjPass => {
                 let clausal = matches!(relation, Deprel::Xcomp | Deprel::Ccomp | Deprel::Acl | Deprel::Advcl | Deprel::Csubj);
+                // What another event is about is taken for granted: "an inquiry into the shooting", "appealed the conviction".
+                let other = of(head).filter(|kind| !matches!(kind, EventType::Plot | EventType::Threaten));
+                let presumed = other.is_some()
+                    && candidate.pos == Pos::Noun
+                    && step == 0
+                    && (relation == Deprel::Nmod && case != Some("of") || is_definite(cx, at));
+                if presumed && !PLANNED.contains(&lemma) && !ALLEGED.contains(&lemma) && !HYPOTHETICAL.contains(&lemma) {
+                    break;
+                }
                 if clausal
                     && !infinitive
                     && relation == Deprel::Ccomp

@@ -26,6 +26,7 @@ const SEPARATE: &[EventType] = &[
 const LOOSE: &[EventType] = &[
     EventType::Attack,
     EventType::Kill,
+    EventType::Meet,
     EventType::Protest,
     EventType::Operation,
     EventType::Arrest,
@@ -46,12 +47,9 @@ struct Telling {
 pub(super) fn link(cx: &Context<'_, '_>, events: &mut [Event], nominal: &[bool]) {
     let tellings: Vec<Telling> = events.iter().zip(nominal).map(|(e, &nominal)| telling(cx, e, nominal)).collect();
     for i in 0..events.len() {
-        if SEPARATE.contains(&events[i].kind) || events[i].generic {
-            continue;
-        }
         let earlier = (0..i).rev().filter(|&j| events[j].kind == events[i].kind).take(REACH);
         let best = earlier
-            .filter_map(|j| agreement(&events[j], &tellings[j], &events[i], &tellings[i]).map(|score| (score, j)))
+            .filter_map(|j| agreement(cx, &events[j], &tellings[j], &events[i], &tellings[i]).map(|score| (score, j)))
             .max_by_key(|&(score, j)| (score, j));
         if let Some((_, j)) = best {
             events[i].same_as = Some(events[j].same_as.unwrap_or_else(|| EventId::new(j)));
@@ -78,9 +76,13 @@ fn head(cx: &Context<'_, '_>, span: Span) -> String {
 }
 
 /// How well two tellings agree; `None` where they are not one happening.
-fn agreement(a: &Event, x: &Telling, b: &Event, y: &Telling) -> Option<u32> {
+fn agreement(cx: &Context<'_, '_>, a: &Event, x: &Telling, b: &Event, y: &Telling) -> Option<u32> {
     let real = |e: &Event| matches!(e.modality, Modality::Asserted | Modality::Alleged);
-    if a.polarity != b.polarity || !y.nominal && real(a) != real(b) {
+    let repeated = akin(&a.lemma, &b.lemma);
+    if SEPARATE.contains(&a.kind) && !(y.nominal && repeated && y.parts.len() <= 1) {
+        return None;
+    }
+    if a.polarity != b.polarity || !y.nominal && a.kind != EventType::Plot && real(a) != real(b) {
         return None;
     }
     let mut shared = 0;
@@ -90,13 +92,12 @@ fn agreement(a: &Event, x: &Telling, b: &Event, y: &Telling) -> Option<u32> {
         let weight = if *role == Role::Patient { 3 } else { 2 };
         if same {
             shared += weight;
-        } else if conflicts(*role, fillers, others, y.nominal) {
+        } else if conflicts(cx, *role, fillers, others, y.nominal) {
             return None;
         }
     }
-    let repeated = akin(&a.lemma, &b.lemma);
-    if x.headline && repeated {
-        shared += 2;
+    if x.headline {
+        shared += 1 + u32::from(repeated);
     }
     let anaphor = y.nominal && y.parts.len() <= 1 && (repeated || LOOSE.contains(&a.kind));
     let agreed = shared >= 3 || shared >= 2 && (repeated || y.nominal) || anaphor && (repeated || x.nominal || y.parts.is_empty());
@@ -116,9 +117,14 @@ fn is_pronoun(word: &str) -> bool {
 }
 
 /// Whether two different fillers of a role rule each other out: both known, in a role that has one filler.
-fn conflicts(role: Role, a: &[Filler], b: &[Filler], nominal: bool) -> bool {
+fn conflicts(cx: &Context<'_, '_>, role: Role, a: &[Filler], b: &[Filler], nominal: bool) -> bool {
+    // Descriptions of one person differ from telling to telling; names do not.
+    let named = |list: &[Filler]| {
+        list.iter().any(|f| matches!(f, Filler::Entity(e) if cx.inputs.entities.entities.get(e.index()).is_some_and(|e| e.named)))
+    };
     match role {
-        Role::Patient | Role::Count => !a.is_empty() && !b.is_empty(),
+        Role::Patient => named(a) && named(b) || !nominal && !a.is_empty() && !b.is_empty(),
+        Role::Count => !a.is_empty() && !b.is_empty(),
         Role::Time => !nominal && !a.is_empty() && !b.is_empty(),
         Role::Agent | Role::Position => !a.is_empty() && !b.is_empty() && !nominal,
         _ => false,

@@ -12,6 +12,8 @@ pub(super) struct Slot {
     pub(super) name: String,
     /// The head of what fills it.
     pub(super) token: usize,
+    /// Read off the object's own modifiers, where parsers often leave what belongs to the verb.
+    pub(super) weak: bool,
 }
 
 /// Verbs that lend their subject to a noun: "carried out an operation".
@@ -142,9 +144,10 @@ pub(super) fn of_verb(cx: &Context<'_, '_>, v: usize) -> Vec<Slot> {
     let passive = is_passive(cx, v);
     own(cx, v, passive, &mut slots);
     if passive {
-        slots.push(Slot { name: "passive".into(), token: v });
+        push(&mut slots, "passive", v);
     }
     inherited(cx, v, passive, &mut slots, 0);
+    strayed(cx, v, &mut slots);
     if let Some(head) = cx.head(v) {
         push(&mut slots, "gov", head);
     }
@@ -201,7 +204,7 @@ fn is_past_participle(cx: &Context<'_, '_>, v: usize) -> bool {
 
 fn push(slots: &mut Vec<Slot>, name: &str, token: usize) {
     if !slots.iter().any(|s| s.token == token && s.name == name) {
-        slots.push(Slot { name: name.to_owned(), token });
+        slots.push(Slot { name: name.to_owned(), token, weak: false });
     }
 }
 
@@ -240,6 +243,20 @@ fn own(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec<Slot>) {
         if let Some(noun) = cx.head(v) {
             push(slots, "obj", noun);
         }
+    }
+}
+
+/// Phrases that the parser hung on the object: "handed the files | to a courier", "blamed the firm | for the leak".
+fn strayed(cx: &Context<'_, '_>, v: usize, slots: &mut Vec<Slot>) {
+    let Some(object) = slots.iter().find(|s| s.name == "obj" && s.token > v).map(|s| s.token) else { return };
+    let from = slots.len();
+    for c in cx.children(object).filter(|&c| c > object && cx.deprel(c) == Deprel::Nmod) {
+        if cx.case(c).is_some_and(|p| matches!(cx.lemma(p), "to" | "for" | "from" | "with" | "over" | "into" | "as" | "on" | "against")) {
+            prepositional(cx, c, false, slots);
+        }
+    }
+    for slot in &mut slots[from..] {
+        slot.weak = true;
     }
 }
 
