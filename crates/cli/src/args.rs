@@ -17,6 +17,8 @@ pub(crate) enum Command {
     Analyze(Analyze),
     /// Say why the words at one place are marked as they are
     Explain(Explain),
+    /// Measure precision, recall and F1 against gold
+    Eval(Eval),
     /// Tag and parse; CoNLL-U out
     Tag(Tag),
     /// Measure the speed, whole and per stage
@@ -78,6 +80,19 @@ pub(crate) struct Explain {
     /// Unit of the position
     #[arg(long, value_enum, default_value_t = Offsets::Utf16)]
     pub(crate) offsets: Offsets,
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Eval {
+    /// A folder of gold: <text file>.json in the layout of the annotation guidelines, the texts beside it or in ../texts
+    #[arg(value_name = "GOLD_DIR")]
+    pub(crate) folder: PathBuf,
+    /// Only these layers
+    #[arg(long, value_name = "LAYER", value_delimiter = ',', value_parser = lede_eval::gold::LAYERS)]
+    pub(crate) layer: Vec<String>,
     /// Print JSON
     #[arg(long)]
     pub(crate) json: bool,

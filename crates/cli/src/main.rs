@@ -3,6 +3,7 @@
 mod analyze;
 mod args;
 mod bench;
+mod eval;
 mod explain;
 mod failure;
 mod input;
@@ -19,6 +20,7 @@ fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Analyze(args) => analyze::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Eval(args) => eval::run(&args),
         Command::Tag(args) => tag::run(&args),
         Command::Bench(args) => bench::run(&args),
     };
