@@ -58,3 +58,21 @@ fn bench_gives_every_stage_its_time() {
     let stages: Vec<_> = speed["stages"].as_array().unwrap().iter().map(|s| s["name"].as_str().unwrap()).collect();
     assert!(["tokenize", "tag", "parse", "mentions", "coref", "events"].iter().all(|stage| stages.contains(stage)), "{stages:?}");
 }
+
+#[test]
+fn eval_counts_what_is_right_and_what_is_missed() {
+    let folder = tempfile::TempDir::new().unwrap();
+    std::fs::write(folder.path().join("a.txt"), "Police in Lisbon arrested two men on 3 May 2024.").unwrap();
+    // "3 May 2024" is right; "two men" is marked as a time, which nobody finds.
+    let gold = r#"{"file":"a.txt","entities":[],"times":[
+        {"id":"t1","start":37,"end":47,"type":"DATE","value":"2024-05-03"},
+        {"id":"t2","start":26,"end":33,"type":"DATE","value":"2024-05-03"}]}"#;
+    std::fs::write(folder.path().join("a.txt.json"), gold).unwrap();
+    let path = folder.path().to_str().unwrap();
+    let json: Value = serde_json::from_str(&output(&lede(&["eval", path, "--layer", "time", "--json"], "").success())).unwrap();
+    assert_eq!(json["metrics"]["time_span_p"], 100.0);
+    assert_eq!(json["metrics"]["time_value_undated_r"], 50.0);
+    assert!(json["metrics"].get("trigger_p").is_none());
+    lede(&["eval", "no-such-folder"], "").code(1).stderr(predicate::str::contains("no-such-folder"));
+    lede(&["eval", path, "--layer", "names"], "").code(2);
+}
