@@ -12,7 +12,7 @@ test("a paste is marked and told without a button", async ({ page }) => {
   await paste(page, { "text/plain": STORY });
   await expect(page.locator("mark").first()).toBeVisible();
   await expect(page.locator(".lede-text :is(p, h2, h3)")).toHaveCount(3);
-  await expect(page.locator("mark.m-entity", { hasText: "Rui Valadares" })).toHaveAttribute("data-kind", "PERSON");
+  await expect(page.locator("mark.m-entity", { hasText: "Inês Cardoso" })).toHaveAttribute("data-kind", "PERSON");
   await expect(page.locator("mark.m-time", { hasText: "Friday" })).toBeVisible();
   await expect(page.locator("mark.m-event", { hasText: "arrested" })).toHaveAttribute("data-telling", "asserted");
   await expect(page.locator("mark.m-quote").first()).toBeVisible();

@@ -28,7 +28,7 @@ let closed = false;
  */
 function build(strings, carried) {
   document.documentElement.lang = strings.code;
-  const host = h("div", { id: "reader" });
+  const host = h("div", { id: "reader", tabindex: -1 });
   const session = new Session(host, { strings, analyzer: () => engine });
 
   let turn = 0;
@@ -50,7 +50,13 @@ function build(strings, carried) {
   const state = (name) => {
     app.dataset.state = name;
     tools.hidden = name === "empty";
+    const inside = input.element.contains(document.activeElement) || input.offered.contains(document.activeElement);
     input.fold(name === "read");
+    // Who picked a sample or pasted goes on from the article, not from a control that is gone.
+    if (name === "read" && inside && !document.activeElement?.checkVisibility()) {
+      host.focus({ preventScroll: true });
+      scrollTo({ top: 0 });
+    }
   };
 
   const languages = h(

@@ -4,7 +4,7 @@ import { sheet } from "../view/dom.js";
 export const side = sheet(`
 .lede-root { container: lede / inline-size; }
 .lede-status { display: flex; gap: 1rem; align-items: baseline; color: var(--soft); }
-.lede-status:not(:empty) { padding-block: 0.5rem; }
+.lede-status:not(:empty, :has(.lede-unseen)) { padding-block: 0.5rem; }
 .lede-status button { color: var(--accent); text-decoration: underline; min-height: 1.5rem; }
 .lede-body { display: grid; grid-template-columns: minmax(0, 1fr) minmax(20rem, 25rem); gap: 0 3.5rem; align-items: start; }
 .lede-alone { grid-template-columns: minmax(0, 1fr); }

@@ -42,6 +42,7 @@ export const tokens = sheet(`
 .lede :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 .lede ul, .lede ol { list-style: none; margin: 0; padding: 0; }
 .lede h2, .lede h3, .lede h4, .lede p, .lede dl, .lede dd { margin: 0; }
+.lede .lede-unseen { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
 .lede .lede-hint, .lede .lede-soft { color: var(--soft); }
 .lede .lede-count { color: var(--soft); font-variant-numeric: tabular-nums; font-size: 0.92em; }
 .lede .lede-caption { color: var(--soft); font-size: 0.75rem; font-weight: 600; letter-spacing: 0.06em; text-transform: uppercase; }

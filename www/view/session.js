@@ -140,9 +140,19 @@ export class Session {
       analysis.entities.length + analysis.events.length + analysis.times.length + analysis.quotes.length + analysis.values.length;
     if (!/[\p{L}\p{N}]/u.test(text)) this.say(this.strings.empty);
     else if (!found) this.say(this.strings.nothing);
-    else this.say("");
+    else this.#announce(analysis);
     this.host.dispatchEvent(new CustomEvent("lede-analysis", { bubbles: true, composed: true, detail: { analysis, text } }));
     return analysis;
+  }
+
+  /**
+   * Tells screen readers that the article is there; others see it.
+   *
+   * @param {Analysis} analysis
+   */
+  #announce({ entities, events }) {
+    const names = entities.filter(({ named }) => named).length;
+    this.status.replaceChildren(h("p", { class: "lede-unseen" }, this.strings.found(names, events.length)));
   }
 
   /**

@@ -31,6 +31,8 @@ export default {
   cancel: "Cancel",
   cancelled: "Cancelled. The text is as you left it.",
   empty: "There are no words to read yet.",
+  /** @param {number} names @param {number} events */
+  found: (names, events) => `${plural(names, "name", "names")} and ${plural(events, "event", "events")} found.`,
   nothing: "No names, dates or events were found in this text.",
   /** @param {string} size @param {string} limit */
   tooLong: (size, limit) =>

@@ -31,6 +31,7 @@ export default {
   cancel: "İptal",
   cancelled: "İptal edildi. Metin bıraktığınız gibi duruyor.",
   empty: "Henüz okunacak bir sözcük yok.",
+  found: (names, events) => `${count(names, "ad")} ve ${count(events, "olay")} bulundu.`,
   nothing: "Bu metinde ad, tarih ya da olay bulunamadı.",
   tooLong: (size, limit) =>
     `Bu metinde ${size} karakter var; sayfa en çok ${limit} karakter okur. Bir bölümünü yapıştırın ya da lede komutunu kullanın.`,
