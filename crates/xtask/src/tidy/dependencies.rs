@@ -5,14 +5,15 @@ use cargo_metadata::{DependencyKind, MetadataCommand};
 use std::collections::BTreeSet;
 
 /// The layers: what each crate of ours may use of ours. Tests may use more.
-const LAYERS: [(&str, &[&str]); 9] = [
+const LAYERS: [(&str, &[&str]); 10] = [
     ("lede-text", &[]),
     ("lede-model", &[]),
     ("lede", &["lede-model", "lede-text"]),
     ("lede-wire", &["lede", "lede-text"]),
+    ("lede-export", &["lede-text", "lede-wire"]),
     ("lede-wasm", &["lede", "lede-wire"]),
     ("lede-eval", &["lede", "lede-text", "lede-wire"]),
-    ("lede-cli", &["lede", "lede-eval", "lede-wire"]),
+    ("lede-cli", &["lede", "lede-eval", "lede-export", "lede-wire"]),
     ("lede-train", &["lede", "lede-eval", "lede-model", "lede-text"]),
     ("xtask", &["lede", "lede-model"]),
 ];
