@@ -78,9 +78,9 @@ fn same_head(cx: &Context<'_, '_>, clusters: &mut Clusters, e: usize, i: usize, 
 /// Bare plurals that mean people at large.
 const GENERIC: &[&str] = &["people", "woman", "man", "child", "person", "individual", "citizen", "resident", "family", "party", "member"];
 
-/// A bare noun for a body that a story has one of: "police", "parliament", "President".
+/// A bare noun for a body that a story has one of: "police", "parliament".
 fn unique_role(nominal: &Nominal) -> bool {
-    nominal.senses.iter().any(|s| matches!(s.subtype, "OFFICIAL" | "GOV_BODY" | "LAW_ENFORCEMENT" | "MILITARY"))
+    nominal.senses.iter().any(|s| matches!(s.subtype, "GOV_BODY" | "LAW_ENFORCEMENT" | "MILITARY"))
 }
 
 /// The nearest name that the phrase can mean by its head word.

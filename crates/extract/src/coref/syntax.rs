@@ -147,6 +147,10 @@ fn predicate_subject(doc: &Document<'_>, tags: &Tags, tree: &Tree, head: usize) 
         return subject_of(head);
     }
     let verb = tree.head(head)?;
+    // "Became president" names the office, "became the president" the person.
+    if tree.child(head, Deprel::Det).is_none() {
+        return None;
+    }
     if tags.upos(verb) != Upos::Verb || negated(verb) {
         return None;
     }
