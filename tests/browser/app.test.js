@@ -120,6 +120,19 @@ test("the legend counts, and switches marks and entries off and on", async ({ pa
   expect(await mark.evaluate((one) => getComputedStyle(one).backgroundColor)).toBe(before);
 });
 
+test("events are filtered by who tells them", async ({ page }) => {
+  await watch(page);
+  await page.goto(host("stored"));
+  const cards = page.locator(".lede-card");
+  await expect(cards).toHaveCount(8);
+  await page.locator(".lede-switch", { hasText: "Interior Ministry" }).click();
+  await expect(cards).toHaveCount(5);
+  await expect(page.locator("mark[data-id=v9] .m-words")).toHaveCSS("text-decoration-line", "none");
+  await page.locator(".lede-switch", { hasText: "the article itself" }).click();
+  await expect(cards).toHaveCount(1);
+  await expect(cards).toContainText("Zoe\u0308 Aksu");
+});
+
 test("a publication date that is set resolves the dates anew", async ({ page }) => {
   await watch(page);
   await open(page);

@@ -1,6 +1,5 @@
 import { card } from "./cards.js";
 import { h } from "./dom.js";
-import { tellingOf } from "./kinds.js";
 import { fillList, markEntry } from "./list.js";
 
 /**
@@ -42,7 +41,7 @@ export class EventPanel {
     if (!lookup) return;
     const events = lookup.happenings();
     this.count = events.length;
-    const shown = events.filter((event) => this.legend.shows(`is-${tellingOf(event)}`));
+    const shown = events.filter((event) => this.legend.showsEvent(lookup.fullest(event)));
     // Teasers are about other articles: they come last. The sort is stable, so the text's order holds inside.
     shown.sort((a, b) => Number(a.boilerplate) - Number(b.boilerplate) || (this.byDate ? this.#compareDates(a, b) : 0));
     this.element.replaceChildren();

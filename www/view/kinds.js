@@ -73,6 +73,16 @@ export function tellingOf(event) {
 }
 
 /**
+ * Who tells an event: the key of its source in the legend. What nobody else is named for, the article tells.
+ *
+ * @param {{ attribution: { entity: string | null } | null }} event
+ */
+export function sourceKeyOf({ attribution }) {
+  if (!attribution) return "source-article";
+  return `source-${attribution.entity ?? "unnamed"}`;
+}
+
+/**
  * @param {string[]} kinds
  * @returns {string[]} in the order in which they are listed
  */

@@ -1,4 +1,4 @@
-import { groupOf, tellingOf } from "./kinds.js";
+import { groupOf, sourceKeyOf, tellingOf } from "./kinds.js";
 
 /** @typedef {import("./types.d.ts").Analysis} Analysis */
 /** @typedef {import("./types.d.ts").Mark} Mark */
@@ -42,7 +42,7 @@ export function marksOf(analysis, strings) {
       kind: `is-${telling}`,
       group: "event",
       label: label.toLocaleLowerCase(strings.code),
-      detail: { type: event.type, telling, modality: event.modality, polarity: event.polarity },
+      detail: { type: event.type, source: sourceKeyOf(event), telling, modality: event.modality, polarity: event.polarity },
     });
   }
   const names = new Map(analysis.entities.map(({ id, name }) => [id, name]));

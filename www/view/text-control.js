@@ -70,7 +70,7 @@ export function controlText(view, selection, legend, idsOf, signal) {
     (event) => {
       const mark = markAt(event);
       if (!mark || event.altKey || event.ctrlKey || event.metaKey) return;
-      const shown = () => view.all.filter(({ dataset }) => legend.shows(dataset.kind ?? ""));
+      const shown = () => view.all.filter(({ dataset }) => legend.shows(dataset.kind ?? "") && legend.shows(dataset.source ?? ""));
       /** @type {Record<string, () => HTMLElement | undefined>} */
       const moves = {
         ArrowRight: () => step(shown(), mark, 1),

@@ -70,6 +70,8 @@ export default {
   textOrder: "as told",
   timeOrder: "by date",
   says: "says",
+  sourceArticle: "the article itself",
+  sourceUnnamed: "an unnamed source",
   by: "by",
   previous: "Previous mention",
   next: "Next mention",

@@ -64,6 +64,8 @@ export default {
   textOrder: "anlatıldığı gibi",
   timeOrder: "tarihe göre",
   says: "söyleyen:",
+  sourceArticle: "yazının kendisi",
+  sourceUnnamed: "adı verilmeyen kaynak",
   by: "kimden:",
   previous: "Önceki geçtiği yer",
   next: "Sonraki geçtiği yer",
