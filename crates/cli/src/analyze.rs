@@ -4,6 +4,7 @@ use crate::args::{Analyze, Format};
 use crate::failure::{Failure, Fatal};
 use crate::input::{self, Text};
 use crate::output::Output;
+use crate::sink::{Rendered, Sink};
 use crate::{read, report};
 use indicatif::{ProgressBar, ProgressStyle};
 use lede_wire::{Options, Request};
@@ -12,16 +13,18 @@ use std::io::IsTerminal;
 
 /// Reads all inputs and writes their analyses in order; gives the number of inputs that could not be read.
 pub(crate) fn run(args: &Analyze) -> Result<usize, Fatal> {
-    let options = Options { published: args.published.published.clone(), types: args.types.clone(), tokens: Some(args.tokens) };
-    options.read().map_err(|error| Fatal::Usage(error.to_string()))?;
     let inputs = input::expand(&args.input)?;
-    let several = inputs.len() > 1 || inputs.iter().any(input::Input::is_many);
     let output = args.output.as_deref();
-    let format = args.format.unwrap_or(if Output::is_terminal(output) { Format::Text } else { Format::Json });
+    let job = Job {
+        args,
+        format: args.format.unwrap_or(if Output::is_terminal(output) { Format::Text } else { Format::Json }),
+        several: inputs.len() > 1 || inputs.iter().any(input::Input::is_many),
+        analyzer: lede::Analyzer::new(),
+    };
+    job.options().read().map_err(|error| Fatal::Usage(error.to_string()))?;
     let pool = read::pool(args.threads)?;
-    let mut output = Output::open(output, format == Format::Text)?;
+    let mut sink = Sink::open(output, job.format, job.several)?;
 
-    let analyzer = lede::Analyzer::new();
     let progress = progress(inputs.len());
     let mut items = inputs.into_iter().flat_map(|input| {
         progress.inc(1);
@@ -33,11 +36,10 @@ pub(crate) fn run(args: &Analyze) -> Result<usize, Fatal> {
         if batch.is_empty() {
             break;
         }
-        let rendered: Vec<_> =
-            pool.install(|| batch.into_par_iter().map(|item| render(&analyzer, &options, args, format, several, &item?)).collect());
+        let rendered: Vec<_> = pool.install(|| batch.into_par_iter().map(|item| job.render(item?)).collect());
         for result in rendered {
             match result {
-                Ok(text) => output.write(&text)?,
+                Ok(rendered) => sink.write(&rendered)?,
                 Err(failure) => {
                     failures += 1;
                     progress.suspend(|| anstream::eprintln!("lede: {failure}"));
@@ -46,7 +48,7 @@ pub(crate) fn run(args: &Analyze) -> Result<usize, Fatal> {
         }
     }
     progress.finish_and_clear();
-    output.finish()?;
+    sink.finish()?;
     Ok(failures)
 }
 
@@ -59,21 +61,36 @@ fn progress(inputs: usize) -> ProgressBar {
     ProgressBar::new(inputs as u64).with_style(style)
 }
 
-fn render(
-    analyzer: &lede::Analyzer,
-    options: &Options,
-    args: &Analyze,
+/// What is the same for every text.
+struct Job<'a> {
+    args: &'a Analyze,
     format: Format,
     several: bool,
-    text: &Text,
-) -> Result<String, Failure> {
-    let request = read::request(options, args.offsets, text)?;
-    if format == Format::Text {
-        let request = Request { unit: lede::Unit::Bytes, ..request };
-        return Ok(report::render(&request.analyze(analyzer, &text.text), &text.text, several));
+    analyzer: lede::Analyzer,
+}
+
+impl Job<'_> {
+    fn options(&self) -> Options {
+        let tokens = self.args.tokens || self.format.export().is_some_and(lede_export::Format::needs_tokens);
+        Options { published: self.args.published.published.clone(), types: self.args.types.clone(), tokens: Some(tokens) }
     }
-    let analysis = request.analyze(analyzer, &text.text);
-    let pretty = format == Format::Json && !several;
-    let json = if pretty { serde_json::to_string_pretty(&analysis) } else { serde_json::to_string(&analysis) };
-    json.map(|json| json + "\n").map_err(|error| Failure::new(text.name(), format!("its analysis cannot be written as JSON: {error}.")))
+
+    fn render(&self, text: Text) -> Result<Rendered, Failure> {
+        let mut request = read::request(&self.options(), self.args.offsets, &text)?;
+        if self.format == Format::Text {
+            request = Request { unit: lede::Unit::Bytes, ..request };
+        }
+        let analysis = request.analyze(&self.analyzer, &text.text);
+        let output = match (self.format, self.format.export()) {
+            (_, Some(format)) => lede_export::export(format, &analysis, &text.text).map_err(|error| error.to_string()),
+            (Format::Text, _) => Ok(report::render(&analysis, &text.text, self.several)),
+            (Format::Json, _) if !self.several => serde_json::to_string_pretty(&analysis).map_err(|error| error.to_string()),
+            _ => serde_json::to_string(&analysis).map_err(|error| error.to_string()),
+        };
+        let mut output = output.map_err(|reason| Failure::new(text.name(), format!("its analysis cannot be written: {reason}")))?;
+        if matches!(self.format, Format::Json | Format::Jsonl) {
+            output.push('\n');
+        }
+        Ok(Rendered { text, output })
+    }
 }

@@ -125,6 +125,42 @@ pub(crate) enum Format {
     Json,
     /// One object a line
     Jsonl,
+    /// A row an event, with PLOVER and CAMEO codes
+    Csv,
+    /// A row an entity
+    EntitiesCsv,
+    /// brat standoff
+    Brat,
+    /// A token a line with its name tag (IOB2)
+    Conll,
+    /// W3C Web Annotation
+    Webannotation,
+    /// schema.org
+    Jsonld,
+    /// A page of its own, without script
+    Html,
+}
+
+impl Format {
+    /// The exporter behind it.
+    pub(crate) fn export(self) -> Option<lede_export::Format> {
+        lede_export::Format::from_name(self.to_possible_value()?.get_name())
+    }
+
+    /// The ending of its files, where a file holds one text.
+    pub(crate) fn ending(self) -> Option<&'static str> {
+        match self {
+            Self::Brat => Some("ann"),
+            Self::Webannotation | Self::Jsonld => Some("jsonld"),
+            Self::Html => Some("html"),
+            _ => None,
+        }
+    }
+
+    /// Whether its first line names columns.
+    pub(crate) fn is_table(self) -> bool {
+        matches!(self, Self::Csv | Self::EntitiesCsv)
+    }
 }
 
 /// What a file holds.

@@ -10,6 +10,7 @@ mod input;
 mod output;
 mod read;
 mod report;
+mod sink;
 mod tag;
 
 use args::{Cli, Command};
