@@ -62,7 +62,7 @@ impl Analyzer {
         done("timex");
         let values = values::find(&doc, &pieces, &tags, &tree, &times.list);
         done("values");
-        let names = mentions::find(&doc, &lex, res);
+        let names = mentions::find(&doc, &lex, &tags, res);
         done("mentions");
         let utterances = quotes::find(&doc, &tags, &tree, &times.list, res);
         done("quotes");

@@ -5,6 +5,7 @@ use super::word::Case;
 use crate::document::Document;
 use crate::lexicon::{Lex, List};
 use crate::tag::clusters::{Clusters, prefix};
+use crate::tag::{Morph, Tags};
 use lede_model::hash;
 
 /// The lowest bits of a feature, which the model does not read, say what it rests on, so that the trainer can leave some out.
@@ -29,11 +30,12 @@ impl Features {
     }
 
     /// Reads a document.
-    pub(crate) fn new(doc: &Document<'_>, lex: &Lex, clusters: &Clusters) -> Self {
+    pub(crate) fn new(doc: &Document<'_>, lex: &Lex, tags: &Tags, clusters: &Clusters) -> Self {
         let view = View::new(doc, lex);
         let n = doc.tokens.len();
         let mut features = Self { list: Vec::with_capacity(n * 64), ends: Vec::with_capacity(n) };
-        let mut reader = Reader { lists: list_marks(lex, n), clusters: cluster_paths(doc, clusters), view: &view, out: &mut features.list };
+        let mut reader =
+            Reader { lists: list_marks(lex, n), clusters: cluster_paths(doc, clusters), view: &view, tags, out: &mut features.list };
         for sentence in &doc.sentences {
             for i in sentence.tokens.clone() {
                 reader.token(i, sentence.tokens.start, sentence.tokens.end);
@@ -73,6 +75,7 @@ fn list_marks(lex: &Lex, n: usize) -> Vec<[u64; 4]> {
 
 struct Reader<'v, 'd, 't> {
     view: &'v View<'d, 't>,
+    tags: &'v Tags,
     lists: Vec<[u64; 4]>,
     clusters: Vec<u32>,
     out: &'v mut Vec<u64>,
@@ -129,12 +132,22 @@ impl Reader<'_, '_, '_> {
                 self.add(template + 2, view.words[j].shape);
             }
         }
+        self.tag_features(i, case, at(-1), at(1));
         self.cluster_features(i, case, at(-1), at(1));
         self.list_features(i, case, at(-1), at(1));
         if view.capital(i) {
             self.run_features(i, start, end);
             self.document_features(i);
         }
+    }
+
+    fn tag_features(&mut self, i: usize, case: u64, before: Option<usize>, after: Option<usize>) {
+        let tag = |j: Option<usize>| j.map_or(63, |j| self.tags.upos(j) as u64 | u64::from(self.tags.morph(j).has(Morph::PLURAL)) << 5);
+        let (before, here, after) = (tag(before), tag(Some(i)), tag(after));
+        self.add(90, here << 8 | case);
+        self.add(91, before << 8 | here);
+        self.add(92, here << 8 | after);
+        self.add(93, before << 16 | here << 8 | after);
     }
 
     fn cluster_features(&mut self, i: usize, case: u64, before: Option<usize>, after: Option<usize>) {

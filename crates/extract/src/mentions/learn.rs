@@ -8,7 +8,7 @@ use crate::document::{self, Document};
 use crate::lexicon::{self, List};
 use crate::ontology::EntityType;
 use crate::resources::Resources;
-use crate::{sentences, tokenize};
+use crate::{sentences, tag, tokenize};
 use lede_text::Span;
 use std::ops::Range;
 
@@ -23,6 +23,10 @@ pub struct Prepared {
     pub features: Features,
     /// Whether a token begins with a capital.
     pub capital: Vec<bool>,
+    /// Whether the lexicons of weapons, technology and platforms know the token: corpora that lack these types leave it open.
+    pub things: Vec<bool>,
+    /// Whether the lexicons say that a capital means little: months, titles, nationalities.
+    pub no_name: Vec<bool>,
     /// Number of tokens of the title that begins at a token.
     pub titles: Vec<u32>,
 }
@@ -42,11 +46,14 @@ impl Prepared {
         let sentences = sentences::split(text, &tokens, &zones, &paragraphs);
         let doc = Document::new(text, tokens, zones, paragraphs, sentences);
         let lex = lexicon::mark(&doc, res);
-        let features = Features::new(&doc, &lex, &res.clusters);
+        let features = Features::new(&doc, &lex, &tag::tag(&doc, res), &res.clusters);
+        let marked = |lists: &[List]| (0..doc.tokens.len()).map(|i| lists.iter().any(|l| lex.in_list(i, *l))).collect::<Vec<_>>();
         Self {
             tokens: doc.tokens.iter().map(|t| t.span).collect(),
             sentences: doc.sentences.iter().map(|s| s.tokens.clone()).collect(),
             capital: (0..doc.tokens.len()).map(|i| doc.word(i).chars().next().is_some_and(char::is_uppercase)).collect(),
+            things: marked(&[List::Weapon, List::Tech, List::Platform]),
+            no_name: marked(&[List::NotName, List::Title, List::Nationality, List::Religion, List::People, List::Political]),
             titles: (0..doc.tokens.len()).map(|i| lex.longest(i, List::Title).map_or(0, |h| (h.end - h.start) as u32)).collect(),
             features,
         }

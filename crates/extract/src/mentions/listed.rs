@@ -1,7 +1,10 @@
+//! What the lexicons are sure of: types of well-known names, and names that the recogniser passed over.
+
 use super::draft::Draft;
 use crate::analysis::Score;
 use crate::document::Document;
-use crate::lexicon::{Lex, List, ListSet};
+use crate::lexicon::{Hit, Lex, List, ListSet};
+use crate::ontology::EntityType;
 
 /// Lists whose entries are that name wherever they stand with their capitals.
 const SURE: ListSet = ListSet::of(List::Country)
@@ -18,35 +21,96 @@ const SURE: ListSet = ListSet::of(List::Country)
     .with(ListSet::of(List::Tech))
     .with(ListSet::of(List::Continent));
 
-/// Adds what the recogniser passed over and a lexicon is sure of.
-pub(super) fn add(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
+/// Gives well-known names their type, then adds those that the recogniser passed over.
+pub(super) fn settle(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
+    for draft in drafts.iter_mut() {
+        retype(doc, lex, draft);
+    }
     let mut taken = vec![false; doc.tokens.len()];
     for draft in drafts.iter() {
         taken[draft.tokens.clone()].fill(true);
     }
     let mut free = 0;
-    let mut more = Vec::new();
     for hit in lex.hits() {
         let tokens = hit.start..hit.end;
-        if hit.start < free
-            || !hit.entry.lists.meets(SURE)
-            || taken[tokens.clone()].contains(&true)
-            || doubtful(doc, lex, hit.start, hit.end)
-        {
+        if hit.start < free || !hit.entry.lists.meets(SURE) || taken[tokens.clone()].contains(&true) || doubtful(doc, lex, hit) {
             continue;
         }
         let Some((kind, _)) = hit.kind() else { continue };
         free = hit.end;
-        more.push(Draft { tokens, kind, score: Score::percent(75), rule: "mentions/lexicon", runner_up: None });
+        drafts.push(Draft { tokens, kind, score: Score::percent(75), rule: "mentions/lexicon", runner_up: None });
     }
-    drafts.extend(more);
     drafts.sort_by_key(|d| (d.tokens.start, std::cmp::Reverse(d.tokens.end)));
 }
 
-/// A single word that may be another: a given name, a surname, a sentence's first word, part of a longer capitalised name.
-fn doubtful(doc: &Document<'_>, lex: &Lex, start: usize, end: usize) -> bool {
+/// A name that a sure list holds under other types only takes the first of these; a nationality is a language only where the
+/// words around say so.
+fn retype(doc: &Document<'_>, lex: &Lex, draft: &mut Draft) {
+    let readings = || lex.at(draft.tokens.start).iter().filter(|h| h.end == draft.tokens.end && h.kind().is_some());
+    let known = |kind| readings().any(|h| h.kind().is_some_and(|k| k.0 == kind));
+    let people = known(EntityType::Norp);
+    if people && known(EntityType::Language) && matches!(draft.kind, EntityType::Norp | EntityType::Language) {
+        draft.kind = if spoken(doc, draft) { EntityType::Language } else { EntityType::Norp };
+        return;
+    }
+    let personal = ListSet::of(List::GivenName).with(ListSet::of(List::Surname));
+    if readings().next().is_none() || known(draft.kind) || lex.lists(draft.tokens.start).meets(personal) {
+        return;
+    }
+    if let Some((kind, _)) = readings().find(|h| h.entry.lists.meets(SURE)).and_then(Hit::kind) {
+        draft.kind = kind;
+        draft.rule = "mentions/lexicon";
+    }
+}
+
+/// "in X", "speaks X", "X-speaking", "X language".
+fn spoken(doc: &Document<'_>, draft: &Draft) -> bool {
+    let word = |i: Option<usize>| i.filter(|&i| i < doc.tokens.len()).map_or(String::new(), |i| doc.word(i).to_lowercase());
+    let before = word(draft.tokens.start.checked_sub(1));
+    let after = word(Some(draft.tokens.end));
+    let last = word(Some(draft.tokens.end + 1));
+    let noun_follows = after.chars().next().is_some_and(char::is_alphabetic)
+        && !matches!(after.as_str(), "and" | "or" | "by" | "on" | "at" | "in" | "to" | "with" | "as" | "that" | "but" | "for" | "of");
+    matches!(after.as_str(), "language" | "languages" | "translation" | "dialect")
+        || (after == "-" && matches!(last.as_str(), "language" | "speaking" | "speaker" | "speakers"))
+        || matches!(before.as_str(), "speak" | "speaks" | "spoke" | "speaking" | "fluent" | "learn" | "learned" | "translated" | "into")
+        || (before == "in" && !noun_follows)
+}
+
+/// A single word that may be another: a given name, a surname, part of a longer capitalised name.
+fn doubtful(doc: &Document<'_>, lex: &Lex, hit: &Hit) -> bool {
     let capital = |i: usize| doc.word(i).chars().next().is_some_and(char::is_uppercase);
-    let single = end == start + 1;
+    let (start, end) = (hit.start, hit.end);
+    if !(start..end).any(capital) {
+        return weak_noun(doc, lex, start, end);
+    }
     let unsure = ListSet::of(List::GivenName).with(ListSet::of(List::Surname)).with(ListSet::of(List::NotName));
-    single && (lex.lists(start).meets(unsure) || (start > 0 && capital(start - 1) && doc.tokens[start].space_before))
+    end == start + 1 && (lex.lists(start).meets(unsure) || (start > 0 && capital(start - 1) && doc.tokens[start].space_before))
+}
+
+/// A small common noun that only qualifies another ("bomb squad") is no mention of a weapon.
+fn weak_noun(doc: &Document<'_>, lex: &Lex, start: usize, end: usize) -> bool {
+    let after = doc.tokens.get(end).filter(|t| t.space_before).map_or("", |_| doc.word(end));
+    let joined = |at: usize| doc.tokens.get(at).is_some_and(|_| doc.word(at) == "-" && !doc.tokens[at].space_before);
+    let noun = matches!(
+        after,
+        "squad"
+            | "threat"
+            | "threats"
+            | "maker"
+            | "makers"
+            | "disposal"
+            | "plot"
+            | "scare"
+            | "shelter"
+            | "program"
+            | "programme"
+            | "factory"
+            | "control"
+            | "laws"
+            | "owners"
+    );
+    noun || joined(end)
+        || (start > 0 && joined(start - 1))
+        || (start > 0 && lex.in_list(start - 1, List::Weapon) && doc.tokens[start].space_before)
 }

@@ -1,6 +1,7 @@
 //! Names in the text: the trained recogniser, then what the document and the lexicons add, each a pass over a list of drafts.
 
 mod acronym;
+mod construct;
 mod draft;
 mod features;
 pub mod labels;
@@ -20,6 +21,7 @@ use crate::document::Document;
 use crate::lexicon::Lex;
 use crate::ontology::EntityType;
 use crate::resources::Resources;
+use crate::tag::Tags;
 use draft::Draft;
 use features::Features;
 use lede_text::Span;
@@ -38,11 +40,12 @@ pub(crate) struct Name {
 }
 
 /// Finds names, sorted by (start, −end).
-pub(crate) fn find(doc: &Document<'_>, lex: &Lex, res: &Resources) -> Vec<Name> {
-    let features = Features::new(doc, lex, &res.clusters);
+pub(crate) fn find(doc: &Document<'_>, lex: &Lex, tags: &Tags, res: &Resources) -> Vec<Name> {
+    let features = Features::new(doc, lex, tags, &res.clusters);
     let mut drafts = draft::read(doc, &features, &res.ner);
     trim::articles_and_titles(doc, lex, &mut drafts);
-    listed::add(doc, lex, &mut drafts);
+    listed::settle(doc, lex, &mut drafts);
+    construct::apply(doc, lex, &mut drafts);
     acronym::pairs(doc, &mut drafts);
     repeat::agree(doc, lex, &mut drafts);
     drafts.into_iter().map(|d| name(doc, lex, d)).collect()

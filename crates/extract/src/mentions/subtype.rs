@@ -245,7 +245,8 @@ pub(super) fn of(doc: &Document<'_>, lex: &Lex, draft: &Draft) -> Option<&'stati
         Some(table.iter().find(|(_, heads)| heads.iter().any(|h| contains(&words, h))).map_or(other, |(subtype, _)| *subtype))
     };
     match draft.kind {
-        EntityType::Person => None,
+        EntityType::Person => (draft.rule == "mentions/alias").then_some("COVER_NAME"),
+        EntityType::Org if draft.rule == "mentions/alias" => Some("ARMED_GROUP"),
         EntityType::Org => head(ORGANISATIONS, "OTHER"),
         EntityType::Gpe => Some(place(doc, lex, draft)),
         EntityType::Loc => Some(if words.contains("border") { "BORDER" } else { "REGION" }),
@@ -255,6 +256,7 @@ pub(super) fn of(doc: &Document<'_>, lex: &Lex, draft: &Draft) -> Option<&'stati
         EntityType::Platform => Some("WEBSITE"),
         EntityType::Tech => Some("TECHNOLOGY"),
         EntityType::Weapon => None,
+        EntityType::EventName if draft.rule == "mentions/alias" => Some("OPERATION"),
         EntityType::EventName => head(EVENTS, "OTHER"),
         EntityType::Language => Some("LANGUAGE"),
     }

@@ -100,7 +100,10 @@ impl LexiconBuilder {
         let mut string_at = BTreeMap::new();
         let mut group_at: BTreeMap<&[Reading], u64> = BTreeMap::new();
         let mut map = fst::MapBuilder::memory();
-        for (key, readings) in &self.keys {
+        // Readings in the order of their lists, so that a nationality stands before the language of the same name.
+        let mut keys = self.keys.clone();
+        keys.values_mut().for_each(|readings| readings.sort_by_key(|r| r.lists.trailing_zeros()));
+        for (key, readings) in &keys {
             let at = match group_at.get(readings.as_slice()) {
                 Some(&at) => at,
                 None => {

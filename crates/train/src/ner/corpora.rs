@@ -1,7 +1,7 @@
 //! The corpora as texts with labelled spans.
 
 use super::mapping::Corpus;
-use crate::corpora::{iob2, read};
+use crate::corpora::{conllu, iob2, read};
 use serde_json::Value;
 use std::ops::Range;
 use std::path::Path;
@@ -12,6 +12,8 @@ pub(super) struct Text {
     pub corpus: Corpus,
     pub text: String,
     pub spans: Vec<(Range<usize>, String)>,
+    /// Words of a treebank: whether each is a proper noun.
+    pub words: Vec<(Range<usize>, bool)>,
 }
 
 /// An IOB2 file. Sentences of one document make one text, a line each; without document marks each is its own text.
@@ -20,7 +22,7 @@ pub(super) fn iob2_file(dir: &Path, name: &str, corpus: Corpus, documents: bool)
     for sentence in iob2::read(&read(dir, name)?) {
         let (line, places) = printed(&sentence);
         if !documents || sentence.newdoc.is_some() || texts.is_empty() {
-            texts.push(Text { corpus, text: String::new(), spans: Vec::new() });
+            texts.push(Text { corpus, text: String::new(), spans: Vec::new(), words: Vec::new() });
         }
         let Some(text) = texts.last_mut() else { continue };
         if !text.text.is_empty() {
@@ -88,6 +90,17 @@ fn join<'a>(tokens: impl Iterator<Item = &'a str>) -> (String, Vec<Range<usize>>
     (line, places)
 }
 
+/// A treebank, of which only the proper nouns are read.
+pub(super) fn treebank(dir: &Path, name: &str) -> Result<Vec<Text>, String> {
+    let sentences = conllu::read(&read(dir, name)?).map_err(|e| format!("{name}: {e}"))?;
+    let text = |sentence: Vec<conllu::Word>| {
+        let (text, places) = join(sentence.iter().map(|w| w.form.as_str()));
+        let words = places.into_iter().zip(&sentence).map(|(place, word)| (place, word.upos == "PROPN")).collect();
+        Text { corpus: Corpus::Ud, text, spans: Vec::new(), words }
+    };
+    Ok(sentences.into_iter().map(text).collect())
+}
+
 /// JSON lines with `text` and `spans`.
 pub(super) fn jsonl_file(dir: &Path, name: &str, corpus: Corpus) -> Result<Vec<Text>, String> {
     let content = read(dir, name)?;
@@ -97,7 +110,7 @@ pub(super) fn jsonl_file(dir: &Path, name: &str, corpus: Corpus) -> Result<Vec<T
             let doc: Value = serde_json::from_str(line).map_err(|e| format!("{name}: {e}"))?;
             let text = doc["text"].as_str().unwrap_or_default().to_owned();
             let spans = spans(&text, doc["spans"].as_array().into_iter().flatten().map(|s| (s, s["type"].as_str().unwrap_or_default())));
-            Ok(Text { corpus, text, spans })
+            Ok(Text { corpus, text, spans, words: Vec::new() })
         })
         .collect()
 }
@@ -118,7 +131,7 @@ pub(super) fn gold_folder(dir: &Path) -> Result<Vec<Text>, String> {
                 let kind = entity["type"].as_str().unwrap_or_default();
                 spans_.extend(spans(&text, entity["mentions"].as_array().into_iter().flatten().map(|m| (m, kind))));
             }
-            Ok(Text { corpus: Corpus::News, text, spans: spans_ })
+            Ok(Text { corpus: Corpus::News, text, spans: spans_, words: Vec::new() })
         })
         .collect()
 }

@@ -9,6 +9,16 @@ pub(super) type Mask = u64;
 /// Every label.
 pub(super) const ALL: Mask = (1 << LABELS) - 1;
 
+/// Every label that goes on with a name, or ends it.
+pub(super) const CONTINUED: Mask = {
+    let (mut mask, mut t) = (0, 0);
+    while t < TYPES {
+        mask |= 1 << label(t, Place::Inside) | 1 << label(t, Place::Last);
+        t += 1;
+    }
+    mask
+};
+
 /// The step weights as factors.
 pub(super) type Steps = [[f32; OPENERS]; CLOSED];
 

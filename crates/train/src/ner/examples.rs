@@ -3,7 +3,7 @@
 use super::corpora::Text;
 use super::crf::{self, Mask};
 use super::learner::{GROUP_AT, Learner};
-use super::mapping::{NONE, Types, set};
+use super::mapping::{Corpus, NONE, Types, set};
 use crate::rng::Rng;
 use lede::learn::names::{LISTED, Prepared, WORDS, labels};
 use lede::{EntityType, Resources};
@@ -24,6 +24,15 @@ pub(super) fn prepare(text: &Text, res: &Resources) -> Read {
     let n = reading.tokens.len();
     let unmarked = labels_of(text.corpus.unmarked());
     let mut masks: Vec<Mask> = (0..n).map(|i| if unmarked != 0 && reading.capital[i] { 1 | unmarked } else { 1 }).collect();
+    if text.corpus != Corpus::News {
+        let things = labels_of(set(&[EntityType::Weapon, EntityType::Tech, EntityType::Platform]));
+        masks.iter_mut().zip(&reading.things).filter(|(_, thing)| **thing).for_each(|(mask, _)| *mask |= things);
+    }
+    for (place, proper) in &text.words {
+        for i in tokens_in(&reading.tokens, place.clone()) {
+            masks[i] = word_mask(&reading, i, *proper);
+        }
+    }
     let mut names = Vec::new();
     let mut spans = text.spans.clone();
     // Of nested names the outer one is learnt.
@@ -53,6 +62,17 @@ pub(super) fn prepare(text: &Text, res: &Resources) -> Read {
         names.push((tokens, types));
     }
     Read { reading, masks, names }
+}
+
+/// The labels of a word of a treebank: a capitalised proper noun is part of some name, a small word none or inside one.
+fn word_mask(reading: &Prepared, i: usize, proper: bool) -> Mask {
+    match (proper && !reading.no_name[i], reading.capital[i]) {
+        (true, true) => crf::ALL & !1,
+        (true, false) => crf::ALL,
+        (false, true) if proper || reading.no_name[i] => crf::ALL,
+        (false, true) => 1 | crf::CONTINUED | labels_of(set(&[EntityType::Norp, EntityType::Language])),
+        (false, false) => 1 | crf::CONTINUED,
+    }
 }
 
 /// All labels of a set of types.

@@ -103,7 +103,6 @@ impl Learner {
                 (*weight, *square) = (0.0, f32::INFINITY);
             }
         }
-        self.pull = 0.0;
     }
 
     /// The sections of weights and steps; `unit` is the value of one integer step, `outside` what no name has ahead.

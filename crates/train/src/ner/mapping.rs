@@ -25,6 +25,8 @@ pub(super) enum Corpus {
     Uner,
     Masc,
     ReDocRed,
+    /// Treebanks: proper nouns are names of a type that is not said.
+    Ud,
 }
 
 pub(super) const fn set(types: &[EntityType]) -> Types {
@@ -45,6 +47,7 @@ impl Corpus {
             Self::Wikigold => set(&[Tech]),
             Self::CrossNer => set(&[Norp, Language, Facility, Tech, Weapon]),
             Self::Uner | Self::Masc => REST,
+            Self::Ud => 0,
             Self::ReDocRed => set(&[Tech]),
         }
     }
@@ -90,6 +93,8 @@ impl Corpus {
             (Self::CrossNer, "misc" | "product" | "programlang") => MISC,
             (Self::CrossNer, "book" | "poem" | "song" | "album" | "award") => set(&[Document, EventName]) | NONE,
             (Self::CrossNer, _) => set(&[Tech]) | NONE,
+
+            (Self::Ud, _) => return None,
         })
     }
 }

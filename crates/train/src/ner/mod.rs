@@ -12,7 +12,7 @@ mod report;
 use crate::Paths;
 use crate::rng::Rng;
 use clap::Args;
-use corpora::{Text, gold_folder, iob2_file, jsonl_file};
+use corpora::{Text, gold_folder, iob2_file, jsonl_file, treebank};
 use examples::Example;
 use learner::Learner;
 use lede::Resources;
@@ -28,7 +28,7 @@ pub(crate) struct Command {
     /// Folder of the news annotated in our own scheme (`train/`, `dev/`)
     #[arg(long, default_value = "../shared/newsgold")]
     newsgold: PathBuf,
-    /// Corpora to leave out, by name: gmb, wikigold, crossner, crossner.dev, uner, masc, redocred
+    /// Corpora to leave out, by name: gmb, wikigold, crossner, crossner.dev, uner, masc, redocred, ud
     #[arg(long, value_delimiter = ',')]
     without: Vec<String>,
     /// Passes
@@ -43,6 +43,9 @@ pub(crate) struct Command {
     /// Weight of the news in our own scheme
     #[arg(long, default_value_t = 5.0)]
     news: f32,
+    /// Weight of the treebanks' proper nouns
+    #[arg(long, default_value_t = 0.5)]
+    treebank: f32,
     /// Per cent of words, and of lexicon entries, that are hidden while learning
     #[arg(long, default_value_t = 10)]
     hide: usize,
@@ -82,12 +85,16 @@ pub(crate) fn run(command: &Command) -> Result<(), String> {
     );
     let mut examples: Vec<Example> = Vec::new();
     for (p, text) in prepared.iter().zip(texts.iter().chain(&more)) {
-        let weight = if text.corpus == Corpus::News { command.news } else { 1.0 };
+        let weight = match text.corpus {
+            Corpus::News => command.news,
+            Corpus::Ud => command.treebank,
+            _ => 1.0,
+        };
         examples.extend(p.examples(&learner, weight));
     }
     drop(prepared);
     let dev = report::dev_sets(&command.paths.corpora, &command.newsgold, &res)?;
-    for epoch in 0..command.epochs + 2 {
+    for epoch in 0..command.epochs + 1 {
         if epoch == command.epochs {
             learner.prune(command.weights);
         }
@@ -95,13 +102,13 @@ pub(crate) fn run(command: &Command) -> Result<(), String> {
         let loss: f64 = examples.iter().map(|e| e.learn(&mut learner, &mut rng, command.hide)).sum();
         eprintln!("pass {}: loss {:.4}", epoch + 1, loss / count as f64);
         if epoch + 1 >= command.epochs {
-            for outside in if command.dry { vec![0, -8, -16, -24] } else { vec![command.outside] } {
+            for outside in if command.dry { vec![0, -8] } else { vec![command.outside] } {
                 let (weights, steps) = learner.export(BITS, UNIT, outside);
                 eprintln!("outside {outside}");
                 report::print(&dev, &weights, &steps)?;
             }
             let (weights, steps) = learner.export(BITS, UNIT, command.outside);
-            if epoch == command.epochs + 1 && !command.dry {
+            if epoch == command.epochs && !command.dry {
                 let file = ContainerWriter::new(META).section("weights", weights).section("steps", steps).finish();
                 let path = command.paths.models.join("ner.bin");
                 std::fs::write(&path, file).map_err(|e| format!("{}: {e}", path.display()))?;
@@ -113,7 +120,7 @@ pub(crate) fn run(command: &Command) -> Result<(), String> {
 
 /// What the model is made from.
 const META: &str = "name recogniser, linear chain
-corpora: Wikinews articles in our scheme (CC BY 2.5; annotation CC0), Groningen Meaning Bank, Wikigold (CC BY 4.0), CrossNER (MIT), Universal NER EWT (CC BY-SA 4.0), MASC, Re-DocRED (MIT; Wikipedia CC BY-SA 3.0)
+corpora: Wikinews articles in our scheme (CC BY 2.5; annotation CC0), Groningen Meaning Bank, Wikigold (CC BY 4.0), CrossNER (MIT), Universal NER EWT (CC BY-SA 4.0), MASC, Re-DocRED (MIT; Wikipedia CC BY-SA 3.0), UD English EWT and GUM (CC BY-SA 4.0, CC BY)
 ";
 
 fn load(command: &Command) -> Result<Vec<Text>, String> {
@@ -142,6 +149,10 @@ fn load(command: &Command) -> Result<Vec<Text>, String> {
         texts.extend(jsonl_file(dir, "redocred.dev.jsonl", Corpus::ReDocRed)?);
         texts.extend(jsonl_file(dir, "redocred.test.jsonl", Corpus::ReDocRed)?);
     }
+    if with("ud") {
+        texts.extend(treebank(dir, "ud-ewt.train.conllu")?);
+        texts.extend(treebank(dir, "ud-gum.train.conllu")?);
+    }
     Ok(texts)
 }
 
@@ -149,10 +160,10 @@ fn augment(texts: &[Text], given: &[String], surnames: &[String], rng: &mut Rng)
     let mut more = Vec::new();
     for text in texts {
         let news = text.corpus == Corpus::News;
-        if rng.percent(if news { 100 } else { 3 }) {
+        if text.corpus != Corpus::Ud && rng.percent(if news { 100 } else { 3 }) {
             more.push(noise::recase(text, true));
         }
-        if rng.percent(if news { 100 } else { 3 }) {
+        if text.corpus != Corpus::Ud && rng.percent(if news { 100 } else { 3 }) {
             more.push(noise::recase(text, false));
         }
         if rng.percent(if news { 100 } else { 15 }) {

@@ -24,7 +24,7 @@ pub(super) fn rename(text: &Text, given: &[String], surnames: &[String], rng: &m
         return None;
     }
     let mut words: BTreeMap<String, String> = BTreeMap::new();
-    let mut out = Text { corpus: text.corpus, text: String::new(), spans: Vec::new() };
+    let mut out = Text { corpus: text.corpus, text: String::new(), spans: Vec::new(), words: Vec::new() };
     let mut at = 0;
     for (span, kind) in spans {
         if span.start < at {
