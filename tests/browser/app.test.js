@@ -97,6 +97,13 @@ test("pointing at a card lights the words of its roles", async ({ page }) => {
   await expect(page.locator("mark[data-lit=time]").first()).toContainText("Thursday");
   await page.mouse.move(5, 5);
   await expect(page.locator("mark[data-lit]")).toHaveCount(0);
+
+  // Of the event that is selected they stay lit.
+  await page.locator("mark[data-id=v4]").click();
+  await expect(page.locator("mark[data-lit=patient]").first()).toContainText("Şükrü Baran");
+  await page.locator(".lede-card", { hasText: "attack" }).first().hover();
+  await page.mouse.move(5, 5);
+  await expect(page.locator("mark[data-lit=time]").first()).toContainText("Thursday");
 });
 
 test("the legend counts, and switches marks and entries off and on", async ({ page }) => {
@@ -125,6 +132,7 @@ test("events are filtered by who tells them", async ({ page }) => {
   await page.goto(host("stored"));
   const cards = page.locator(".lede-card");
   await expect(cards).toHaveCount(8);
+  await page.getByText("Events by who tells them").click();
   await page.locator(".lede-switch", { hasText: "Interior Ministry" }).click();
   await expect(cards).toHaveCount(5);
   await expect(page.locator("mark[data-id=v9] .m-words")).toHaveCSS("text-decoration-line", "none");

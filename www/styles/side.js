@@ -22,13 +22,14 @@ export const side = sheet(`
 
 .lede-marks { margin-bottom: 1.5rem; border-block: 1px solid var(--rule); padding-block: 0.4rem; font-size: 0.8125rem; }
 .lede-marks > summary { color: var(--soft); cursor: pointer; min-height: 1.5rem; width: fit-content; border-radius: 0.25rem; }
-.lede-legend { display: flex; flex-wrap: wrap; gap: 0.3rem; padding-block: 0.3rem; }
-.lede .lede-switch { display: inline-flex; gap: 0.4em; align-items: baseline; padding: 0.15rem 0.55rem; min-height: 1.625rem; border-radius: 0.4rem; border: 1px solid var(--rule); }
+.lede-legend { display: flex; flex-wrap: wrap; gap: 0.15rem 0.25rem; padding-block: 0.3rem; }
+.lede-sources { flex-basis: 100%; } .lede-sources > summary { color: var(--soft); cursor: pointer; min-height: 1.5rem; width: fit-content; border-radius: 0.25rem; }
+.lede .lede-switch { display: inline-flex; gap: 0.4em; align-items: baseline; padding: 0.1rem 0.4rem; min-height: 1.625rem; border-radius: 0.4rem; border: 1px solid transparent; }
 .lede .lede-switch:hover { border-color: var(--soft); }
 .lede .lede-swatch { color: var(--deep); background: var(--tint); padding-inline: 0.25em; border-radius: 0.2em; }
 .lede-swatch.quote-direct { border-inline-start: 3px solid var(--quote); } .lede-swatch.quote-mixed { border-inline-start: 3px double var(--quote); }
 .lede-swatch.quote-indirect { border-inline-start: 2px dotted var(--quote); }
-.lede .lede-switch[aria-pressed=false]:not(.lede-clean) { border-style: dashed; color: var(--soft); }
+.lede .lede-switch[aria-pressed=false]:not(.lede-clean) { border: 1px dashed var(--rule); color: var(--soft); }
 .lede .lede-switch[aria-pressed=false]:not(.lede-clean) .lede-name { text-decoration: line-through; }
 .lede .lede-switch[aria-pressed=false] .lede-swatch { background: none; }
 .lede .lede-clean { color: var(--accent); border-color: transparent; }

@@ -28,17 +28,18 @@ export class Legend extends EventTarget {
   show(analysis) {
     adopt(styleRoot(this.element), [this.rules]);
     const switches = this.#items(analysis).map((item) => this.#switch(item));
+    const sources = this.#sources(analysis).map((item) => this.#switch(item));
     const clean = h(
       "button",
-      {
-        class: "lede-switch lede-clean",
-        type: "button",
-        "aria-pressed": "false",
-        on: { click: () => this.#toggleAll(clean) },
-      },
+      { class: "lede-switch lede-clean", type: "button", "aria-pressed": "false", on: { click: () => this.#toggleAll(clean) } },
       this.strings.clean,
     );
     this.element.replaceChildren(...switches, ...(switches.length ? [clean] : []));
+    if (sources.length) {
+      this.element.append(
+        h("details", { class: "lede-sources" }, h("summary", null, this.strings.bySource), h("div", { class: "lede-legend" }, ...sources)),
+      );
+    }
     this.#apply();
   }
 
@@ -93,7 +94,7 @@ export class Legend extends EventTarget {
       const count = counts.get(kind);
       if (count) items.push({ kind, label: word(strings.quoteKinds, spoken), glyph: "", count, group: "quote" });
     }
-    return [...items, ...this.#sources(analysis)];
+    return items;
   }
 
   /**

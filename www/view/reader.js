@@ -96,6 +96,9 @@ export class Reader {
     controlText(this.view, selection, legend, (id) => this.lookup?.tellingsOf(id) ?? [id], signal);
     selection.onSelect(({ id, origin }) => {
       if (id && origin === "text") this.#openFor(id);
+      const event = id ? this.lookup?.events.get(id) : undefined;
+      selection.kept = event ? event.arguments.map(({ start, end, role }) => ({ start, end, role })) : [];
+      selection.light([]);
       this.events.follow(id, origin !== "cards");
       this.entities.follow(id, origin !== "entities");
       this.times.follow(id, true);

@@ -26,13 +26,16 @@ export class Selection extends EventTarget {
     this.dispatchEvent(new CustomEvent("select", { detail: /** @type {Selected} */ ({ id, origin, at }) }));
   }
 
+  /** The words of the selected event: lit as long as nothing else is. @type {Lit[]} */
+  kept = [];
+
   /**
-   * Lights words while a card is pointed at or has the focus.
+   * Lights words while a card is pointed at or has the focus; with none, those of the selected event.
    *
    * @param {Lit[]} spans
    */
   light(spans) {
-    this.dispatchEvent(new CustomEvent("light", { detail: spans }));
+    this.dispatchEvent(new CustomEvent("light", { detail: spans.length ? spans : this.kept }));
   }
 
   /**

@@ -70,6 +70,7 @@ export default {
   textOrder: "as told",
   timeOrder: "by date",
   says: "says",
+  bySource: "Events by who tells them",
   sourceArticle: "the article itself",
   sourceUnnamed: "an unnamed source",
   by: "by",

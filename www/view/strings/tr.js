@@ -64,6 +64,7 @@ export default {
   textOrder: "anlatıldığı gibi",
   timeOrder: "tarihe göre",
   says: "söyleyen:",
+  bySource: "Olayları anlatana göre",
   sourceArticle: "yazının kendisi",
   sourceUnnamed: "adı verilmeyen kaynak",
   by: "kimden:",
