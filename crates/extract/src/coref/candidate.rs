@@ -195,7 +195,7 @@ fn nominal_at(doc: &Document<'_>, tags: &Tags, tree: &Tree, named: &[bool], spea
             sentence.contains(&k)
                 && !named[k]
                 && matches!(tags.upos(k), Upos::Noun | Upos::Propn | Upos::Adj)
-                && matches!(tree.deprel(k), Deprel::Compound | Deprel::Amod | Deprel::Flat | Deprel::Nmod | Deprel::Nsubj)
+                && !matches!(tree.deprel(k), Deprel::Obl | Deprel::OblUnmarked | Deprel::NmodUnmarked | Deprel::Conj | Deprel::Obj)
         };
         if title_word(i + 1) {
             return None;
