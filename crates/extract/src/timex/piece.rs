@@ -4,6 +4,9 @@
 use super::words::{self, Class};
 use lede_text::Span;
 
+/// How many pieces before its first core a time or a value may begin.
+pub(crate) const LEADS: usize = 6;
+
 /// What a piece is made of.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Kind {
@@ -155,6 +158,21 @@ impl<'t> Pieces<'t> {
     /// How many pieces begin before byte `at`.
     pub(crate) fn starting_before(&self, at: u32) -> usize {
         self.list.partition_point(|p| p.span.start < at)
+    }
+
+    /// Whether a time or a value may begin at piece `i`, judged by this piece alone.
+    pub(crate) fn opens(&self, i: usize) -> bool {
+        self.get(i).is_some_and(|p| match p.kind {
+            Kind::Word => p.class != Class::None,
+            Kind::Digits => true,
+            Kind::Mark => matches!(self.lower(i), "'" | "~"),
+        })
+    }
+
+    /// The first piece from `i` on that a time or a value may consist of.
+    pub(crate) fn next_core(&self, i: usize) -> usize {
+        let core = |p: &Piece| p.kind == Kind::Digits || !matches!(p.class, Class::None | Class::Lead);
+        (i..self.len()).find(|i| self.get(*i).is_some_and(core)).unwrap_or(self.len())
     }
 
     /// The first piece that ends after byte `at`.

@@ -12,7 +12,7 @@ use crate::analysis::{Evidence, Timex, Value, ValueKind};
 use crate::document::Document;
 use crate::parse::Tree;
 use crate::tag::Tags;
-use crate::timex::piece::Pieces;
+use crate::timex::piece::{LEADS, Pieces};
 use lede_text::Span;
 use numeral::Amount;
 
@@ -38,9 +38,15 @@ struct Scene<'s, 't> {
 pub(crate) fn find(doc: &Document<'_>, pieces: &Pieces<'_>, tags: &Tags, _tree: &Tree, times: &[Timex]) -> Vec<Value> {
     let scene = Scene { doc, tags, p: pieces, times };
     let mut values: Vec<Value> = Vec::new();
-    let mut i = 0;
+    let (mut i, mut core) = (0, pieces.next_core(0));
     while i < pieces.len() {
-        let Some(amount) = numeral::read(pieces, i) else {
+        if core < i {
+            core = pieces.next_core(i);
+        }
+        if core > i + LEADS {
+            i = core - LEADS;
+        }
+        let Some(amount) = pieces.opens(i).then(|| numeral::read(pieces, i)).flatten() else {
             i += 1;
             continue;
         };

@@ -31,8 +31,7 @@ pub(super) fn read(p: &Pieces<'_>, i: usize) -> Option<Amount> {
     } else if p.is(i, "between") {
         at = i + 1;
     }
-    let symbol = usize::from(at > i && super::money::symbol(p, at).is_some());
-    let skip = super::money::symbol(p, at).filter(|_| symbol == 1).map_or(0, |(_, end)| end - at);
+    let skip = if at > i { super::money::symbol(p, at).map_or(0, |(_, end)| end - at) } else { 0 };
     let between = p.is(i, "between");
     let mut amount = plain(p, at + skip)?;
     let number_start = at + skip;

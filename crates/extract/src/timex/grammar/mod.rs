@@ -12,7 +12,7 @@ mod repeat;
 
 use super::expr::{Anchor, Expr, Lean, Within, Year};
 use super::number;
-use super::piece::{Kind, Pieces};
+use super::piece::{Kind, LEADS, Pieces};
 use super::words::{Class, Reference, Unit};
 use crate::analysis::TimexKind;
 
@@ -50,8 +50,14 @@ impl Reading {
 /// All time expressions, in order, without overlap.
 pub(crate) fn find(p: &Pieces<'_>) -> Vec<Found> {
     let mut found = Vec::new();
-    let mut i = 0;
+    let (mut i, mut core) = (0, p.next_core(0));
     while i < p.len() {
+        if core < i {
+            core = p.next_core(i);
+        }
+        if core > i + LEADS {
+            i = core - LEADS;
+        }
         match at(p, i) {
             Some(r) if r.end > i => {
                 let end = r.end;
@@ -73,7 +79,7 @@ pub(crate) fn find(p: &Pieces<'_>) -> Vec<Found> {
 
 /// The longest reading that begins at piece `i`.
 fn at(p: &Pieces<'_>, i: usize) -> Option<Reading> {
-    if p.kind(i) == Some(Kind::Mark) && !p.is(i, "'") || continues_word(p, i) {
+    if !p.opens(i) || continues_word(p, i) {
         return None;
     }
     let rules: [fn(&Pieces<'_>, usize) -> Option<Reading>; 12] = [
