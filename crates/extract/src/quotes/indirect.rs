@@ -65,6 +65,13 @@ fn has_main_verb(cx: &Cx<'_>, tokens: Range<usize>) -> bool {
 fn start_of(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>, clause: usize) -> usize {
     let after = cue.tokens.end;
     let behind = source.is_some_and(|s| s.head >= after && s.head < clause);
+    // "told a meeting of leaders that …": behind "that", whatever the tree says.
+    let that = (after..clause.max(after) + 12)
+        .take_while(|&j| j < cx.sentence(cue.at).end && !cx.tags.morph(j).has(Morph::FINITE))
+        .find(|&j| cx.doc.word(j) == "that" && cx.tags.upos(j) == Upos::Sconj);
+    if let Some(that) = that.filter(|_| cue.kind == CueKind::Tell) {
+        return that + 1;
+    }
     let bare = matches!(cx.tags.upos(after), Upos::Det | Upos::Pron | Upos::Propn | Upos::Noun | Upos::Num) && !is_time(cx, after);
     if cue.kind == CueKind::Tell {
         // The parser takes the hearer for a part of the clause: "told Reuters the army had left".

@@ -164,13 +164,16 @@ fn carry_on(cx: &Cx<'_>, found: &mut [Utterance]) {
             last = Some(k);
             continue;
         }
-        if found[k].kind != QuoteKind::Direct {
-            continue;
-        }
+        // A long fragment without a reporting word goes on with the sentence before.
+        let reach = match found[k].kind {
+            QuoteKind::Direct => 2,
+            QuoteKind::Mixed => 1,
+            _ => continue,
+        };
         let near = last.filter(|&l| {
             let gap =
                 cx.doc.sentence_of(found[k].content.start).index().saturating_sub(cx.doc.sentence_of(found[l].content.end - 1).index());
-            gap <= 2
+            gap <= reach
         });
         if let Some(near) = near {
             found[k].same_as = Some(found[near].same_as.unwrap_or(near));

@@ -53,7 +53,9 @@ fn according(cx: &Cx<'_>, cue: &Cue) -> Option<usize> {
         let run = (cue.tokens.end..sentence.end)
             .take(10)
             .take_while(|&j| is_nominal(cx, j) || matches!(cx.tags.upos(j), Upos::Det | Upos::Adj | Upos::Part | Upos::Num));
-        run.filter(|&j| is_nominal(cx, j)).last()
+        // "The military" may be taken for an adjective.
+        let words: Vec<usize> = run.collect();
+        words.iter().rev().copied().find(|&j| is_nominal(cx, j)).or_else(|| words.last().copied())
     })
 }
 
@@ -153,8 +155,11 @@ fn is_nominal(cx: &Cx<'_>, i: usize) -> bool {
     matches!(cx.tags.upos(i), Upos::Noun | Upos::Propn | Upos::Pron)
 }
 
-/// "It is said", "there", "what": no source.
+/// "It is said", "there", "what", "July": no source.
 fn speaks(cx: &Cx<'_>, i: usize) -> bool {
+    if super::indirect::is_time(cx, i) {
+        return false;
+    }
     !matches!(cx.doc.word(i).to_lowercase().as_str(), "it" | "there" | "what" | "this" | "that")
         || cx.tree.deprel(i) == Deprel::Nsubj && cx.doc.word(i).eq_ignore_ascii_case("it")
 }
@@ -168,7 +173,10 @@ fn author(cx: &Cx<'_>, head: usize) -> usize {
         cx.tree.deprel(c) == Deprel::Nmod
             && cx.tree.children(c).any(|k| cx.tree.deprel(k) == Deprel::Case && matches!(cx.doc.word(k), "by" | "from" | "of"))
     };
-    let owner = cx.tree.children(head).find(by).or_else(|| cx.tree.child(head, Deprel::NmodPoss));
+    // "The ministry released a statement saying": who released it.
+    let verb = cx.tree.head(head).filter(|_| cx.tree.deprel(head) == Deprel::Obj);
+    let maker = || verb.and_then(|v| cx.tree.child(v, Deprel::Nsubj)).filter(|&s| s < head);
+    let owner = cx.tree.children(head).find(by).or_else(|| cx.tree.child(head, Deprel::NmodPoss)).or_else(maker);
     owner.filter(|&o| cx.tags.upos(o) != Upos::Noun || cx.tags.lemma(head) == "statement").unwrap_or(head)
 }
 

@@ -16,7 +16,7 @@ pub(crate) fn speakers(doc: &Document<'_>, utterances: &[Utterance], entities: &
             Some(before) => (before.speaker, before.source),
             None => {
                 let (speaker, source) = own(doc, utterance, entities);
-                (speaker.or_else(|| recent(doc, utterance, &quotes, entities)), source)
+                (recent(doc, utterance, speaker, &quotes, entities).or(speaker), source)
             }
         };
         let cue = utterance.cue.clone().map(|c| doc.span(c));
@@ -37,19 +37,26 @@ fn own(doc: &Document<'_>, utterance: &Utterance, entities: &Entities) -> (Optio
     }
 }
 
-/// The person that "he" or "she" means where coreference did not dare: who spoke last, else the last person named, not further
-/// away than three sentences.
-fn recent(doc: &Document<'_>, utterance: &Utterance, quotes: &[Quote], entities: &Entities) -> Option<EntityId> {
+/// Whom a source means that coreference left alone: "he" and "she" the person who spoke last, else the last person named; "the
+/// statement" whoever spoke last. Not further away than three sentences.
+fn recent(doc: &Document<'_>, utterance: &Utterance, known: Option<EntityId>, quotes: &[Quote], entities: &Entities) -> Option<EntityId> {
+    let entity = |e: EntityId| &entities.entities[e.index()];
     let head = utterance.head?;
-    if !matches!(doc.word(head).to_lowercase().as_str(), "he" | "she") {
-        return None;
-    }
-    let person = |e: EntityId| entities.entities[e.index()].kind == EntityType::Person;
     let sentence = doc.sentence_of(head).index();
     let from = doc.sentences[sentence.saturating_sub(3)].span.start;
-    let spoke = quotes.iter().rev().take_while(|q| q.span.start >= from).find_map(|q| q.speaker.filter(|&s| person(s)));
-    let before = Span { start: from, end: doc.tokens[head].span.start };
-    spoke.or_else(|| entities.mentions_in(before).filter(|m| m.form.is_named() && person(m.entity)).last().map(|m| m.entity))
+    let spoke = |fits: &dyn Fn(EntityId) -> bool| {
+        quotes.iter().rev().take_while(|q| q.span.start >= from).find_map(|q| q.speaker.filter(|&s| fits(s)))
+    };
+    match doc.word(head).to_lowercase().as_str() {
+        "he" | "she" if known.is_none() => {
+            let person = |e: EntityId| entity(e).kind == EntityType::Person;
+            let before = Span { start: from, end: doc.tokens[head].span.start };
+            let named = || entities.mentions_in(before).filter(|m| m.form.is_named() && person(m.entity)).last().map(|m| m.entity);
+            spoke(&person).or_else(named)
+        }
+        "statement" | "release" if known.is_none_or(|e| !entity(e).named) => spoke(&|e| entity(e).named),
+        _ => None,
+    }
 }
 
 /// The name of a person in the source phrase, else the mention that its head stands in, else the name that ends the phrase.
