@@ -94,7 +94,7 @@ fn skip_circumstances(cx: &Cx<'_>, mut start: usize) -> usize {
             end += 1;
         }
         // "Sunday was quiet" has its time for a subject.
-        let subject = first == start && (first..end).any(|j| matches!(cx.tree.deprel(j), Deprel::Nsubj | Deprel::NsubjPass));
+        let subject = first == start && end < sentence.end && matches!(cx.tags.upos(end), Upos::Verb | Upos::Aux);
         let owner = end < sentence.end && matches!(cx.doc.word(end), "'s" | "’s");
         if end == first || end >= sentence.end || subject || owner {
             return start;
@@ -245,6 +245,11 @@ fn end_of(cx: &Cx<'_>, cue: &Cue, from: usize, clause: usize, sentence: &Range<u
 /// Whether the part behind the comma `j` hangs on the verb of saying or above it.
 fn resumes(cx: &Cx<'_>, cue: &Cue, j: usize, sentence: &Range<usize>) -> bool {
     let next = (j + 1).min(sentence.end - 1);
+    // "the bridge, which was built in 1960, would open": the verb of a subject that a relative clause parted from it.
+    let inner = (cue.tokens.end..j).any(|k| cx.doc.word(k) == "," && matches!(cx.doc.word(k + 1), "which" | "who" | "whose" | "where"));
+    if inner && matches!(cx.tags.upos(next), Upos::Aux | Upos::Verb) && cx.tags.morph(next).has(Morph::FINITE) {
+        return false;
+    }
     // "…, though she noted that …", "…, he added".
     let told = (next..sentence.end.min(j + 7))
         .take_while(|&k| !matches!(cx.doc.word(k), "," | "who" | "which" | "that"))

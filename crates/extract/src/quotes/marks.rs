@@ -44,8 +44,9 @@ struct Open {
 pub(super) fn stretches(doc: &Document<'_>) -> Vec<Stretch> {
     let mut found = Vec::new();
     let mut goes_on = false;
-    for paragraph in &doc.paragraphs {
-        goes_on = Pass { doc, tokens: doc.tokens_in(*paragraph), stack: Vec::new(), found: &mut found }.run(goes_on);
+    for (n, paragraph) in doc.paragraphs.iter().enumerate() {
+        let next = doc.paragraphs.get(n + 1).is_some_and(|p| p.of(doc.text).starts_with(['“', '"', '«', '„']));
+        goes_on = Pass { doc, tokens: doc.tokens_in(*paragraph), stack: Vec::new(), found: &mut found }.run(goes_on, next);
     }
     found.sort_by_key(|s| (s.open, std::cmp::Reverse(s.end)));
     // A stretch that lies within the one before is nested.
@@ -65,8 +66,8 @@ struct Pass<'d, 't> {
 }
 
 impl Pass<'_, '_> {
-    /// Reads one paragraph; returns whether its last quotation is still open.
-    fn run(mut self, goes_on: bool) -> bool {
+    /// Reads one paragraph; returns whether its last quotation is still open. `next`: the next paragraph opens marks.
+    fn run(mut self, goes_on: bool, next: bool) -> bool {
         for i in self.tokens.clone() {
             let Some((shape, side)) = self.mark(i) else { continue };
             let pending = self.stack.iter().rposition(|o| o.shape == shape || o.shape != Shape::Single && shape != Shape::Single);
@@ -92,7 +93,7 @@ impl Pass<'_, '_> {
         // An utterance that began its paragraph, or ran to its end, may go on in the next; another lost its closing mark.
         let from = self.stack[at].at;
         let rest = self.doc.tokens_in(self.doc.sentence(self.doc.sentence_of(from)).span);
-        let whole = from == self.tokens.start || rest.end < self.tokens.end || self.before_is_colon(from);
+        let whole = next || from == self.tokens.start || rest.end < self.tokens.end || self.before_is_colon(from);
         if whole {
             self.close(at, self.tokens.end);
         } else {
