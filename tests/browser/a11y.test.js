@@ -55,6 +55,32 @@ test("the widget with every kind of mark is free of violations", async ({ page }
   await expectNoViolations(page);
 });
 
+test.describe("phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test("the sheet opens for what is tapped and does not cover it", async ({ page }) => {
+    await watch(page);
+    await open(page);
+    await read(page, await sample("harbour-trial"));
+    const side = page.locator(".lede-side");
+    await expect(side.locator(".lede-panel:visible")).toHaveCount(0);
+    const mark = page.locator("mark.m-time", { hasText: "last November" });
+    await mark.scrollIntoViewIfNeeded();
+    await page.evaluate(() => scrollBy({ top: -250, behavior: "instant" }));
+    await mark.tap();
+    await expect(side.locator(".lede-panel:visible")).toHaveCount(1);
+    await expect(side.locator("[data-current]")).toBeVisible();
+    await expect
+      .poll(async () => {
+        const [words, sheet] = await Promise.all([mark.boundingBox(), side.boundingBox()]);
+        return words && sheet ? words.y + words.height <= sheet.y && words.y >= 0 : false;
+      })
+      .toBe(true);
+    await side.getByRole("button", { name: "Details", exact: true }).first().click();
+    await expect(side.locator(".lede-panel:visible")).toHaveCount(0);
+  });
+});
+
 for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
   test(`the gallery of all states is free of violations: ${colorScheme}`, async ({ page }) => {
     const { errors } = await watch(page);

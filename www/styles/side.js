@@ -112,6 +112,7 @@ export const side = sheet(`
   .lede-handle::before { content: ""; position: absolute; left: calc(50% - 1.25rem); top: 0.6rem; width: 2.5rem; height: 0.25rem; border-radius: 1rem; background: var(--soft); opacity: 0.6; }
   .lede-tabs { padding-top: 0; }
   .lede-keys { display: none; }
+  .lede-text mark { scroll-margin-block: 2rem 66vh; }
 }
 @media (prefers-reduced-motion: no-preference) { .lede-card, .lede-entity { transition: background-color 120ms; } }
 @media (forced-colors: active) {

@@ -93,8 +93,12 @@ export function controlText(view, selection, legend, idsOf, signal) {
     for (const mark of selected) mark.removeAttribute("data-selected");
     selected = id ? idsOf(id).flatMap((one) => view.byId.get(one) ?? []) : [];
     for (const mark of selected) mark.setAttribute("data-selected", "");
-    if (origin === "text" || !selected.length) return;
     const target = selected.find((mark) => Number(mark.dataset.start) === at) ?? selected[0];
+    if (!target) return;
+    if (origin === "text") {
+      requestAnimationFrame(() => uncover(target));
+      return;
+    }
     moveStop(target);
     reveal(target);
   }, signal);
@@ -109,6 +113,17 @@ export function controlText(view, selection, legend, idsOf, signal) {
       }
     }
   }, signal);
+}
+
+/**
+ * On a narrow screen the sheet that opens may cover the very words that opened it.
+ *
+ * @param {HTMLElement} mark
+ */
+function uncover(mark) {
+  const sheet = mark.closest(".lede-body")?.querySelector(".lede-side")?.getBoundingClientRect();
+  const words = mark.getBoundingClientRect();
+  if (sheet && words.bottom > sheet.top && words.left < sheet.right && words.right > sheet.left) reveal(mark);
 }
 
 /** @param {Event} event */
