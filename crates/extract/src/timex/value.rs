@@ -74,8 +74,8 @@ fn undefined(text: &str) -> String {
     let mut leading = true;
     for word in text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
         let word = word.to_lowercase();
-        leading &=
-            matches!(word.as_str(), "the" | "a" | "an" | "that" | "about" | "around" | "roughly" | "nearly" | "almost" | "just" | "only");
+        leading &= matches!(word.as_str(), "the" | "a" | "an" | "about" | "around" | "roughly" | "nearly" | "almost" | "just" | "only")
+            || word == "that" && text.contains("same");
         if !leading {
             name.push('-');
             name.push_str(&word);
