@@ -9,6 +9,8 @@ use std::ops::Range;
 
 /// How far from the marks a reporting word is looked for.
 const REACH: usize = 40;
+/// Words of a stretch that are looked at to tell what it is: keeps time linear.
+const LOOK: usize = 80;
 /// A fragment of at most this many words without a reporting word is no utterance.
 const SCARE_WORDS: usize = 6;
 
@@ -63,7 +65,7 @@ impl Quoted<'_> {
     }
 
     fn words(&self) -> usize {
-        self.stretch.inner.clone().filter(|&i| self.cx.tags.upos(i) != Upos::Punct).count()
+        self.stretch.inner.clone().take(LOOK).filter(|&i| self.cx.tags.upos(i) != Upos::Punct).count()
     }
 
     fn word_before(&self) -> &str {
@@ -80,7 +82,7 @@ impl Quoted<'_> {
     pub(super) fn is_utterance(&self) -> bool {
         let before = self.word_before();
         let apart = matches!(before, "" | ":" | "," | "." | "—" | "–" | ";" | "...");
-        let finite = self.stretch.inner.clone().any(|i| self.cx.tags.morph(i).has(Morph::FINITE));
+        let finite = self.stretch.inner.clone().take(LOOK).any(|i| self.cx.tags.morph(i).has(Morph::FINITE));
         let last = self.cx.doc.word(self.stretch.inner.end - 1);
         let stops = matches!(last, "." | "!" | "?" | "," | "…" | "...");
         apart && (finite || stops || self.words() > SCARE_WORDS) && (before != "," || finite || stops)

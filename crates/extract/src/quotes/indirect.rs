@@ -8,7 +8,7 @@ use crate::tag::{Morph, Upos};
 use std::ops::Range;
 
 /// Sentences longer than this are lists or damage: nothing is looked for, and time stays linear.
-const LONGEST: usize = 250;
+pub(super) const LONGEST: usize = 250;
 
 /// The reported clause in one or two pieces ("A, he said, B").
 pub(super) fn contents(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>) -> Vec<Range<usize>> {

@@ -106,6 +106,10 @@ pub(crate) fn find(doc: &Document<'_>, tags: &Tags, tree: &Tree, times: &[Timex]
 fn sources(cx: &Cx<'_>, stretches: &[Stretch], cues: &[Cue]) -> Vec<Option<Source>> {
     let mut sources: Vec<Option<Source>> = Vec::with_capacity(cues.len());
     for (k, cue) in cues.iter().enumerate() {
+        if cx.sentence(cue.at).len() > indirect::LONGEST {
+            sources.push(None);
+            continue;
+        }
         let as_saying = cue.at > 0 && cx.doc.word(cue.at - 1) == "as";
         let participle = cue.kind != CueKind::According
             && !as_saying
@@ -149,7 +153,7 @@ fn within_utterance(cx: &Cx<'_>, stretches: &[Stretch], i: usize) -> bool {
 fn is_quoted(cx: &Cx<'_>, stretches: &[Stretch], content: &Range<usize>) -> bool {
     let outside = content.clone().filter(|&i| cx.tags.upos(i) != Upos::Punct);
     let first = stretches.partition_point(|s| s.end <= content.start);
-    let inside = |i: usize| stretches[first..].iter().take_while(|s| s.open < content.end).any(|s| s.inner.contains(&i));
+    let inside = |i: usize| stretches[first..].iter().take_while(|s| s.open < content.end).take(32).any(|s| s.inner.contains(&i));
     // "said on Friday “We won”": the day is no part of what is said.
     let aside = |i: usize| cx.tags.upos(i) == Upos::Adp || indirect::is_time(cx, i);
     !outside.filter(|&i| !inside(i)).any(|i| !aside(i))

@@ -8,6 +8,9 @@ use crate::ontology::EntityType;
 use lede_text::Span;
 use std::ops::Range;
 
+/// Quotations that are looked back at.
+const RECENT: usize = 32;
+
 /// Gives each utterance its speaker, in text order.
 pub(crate) fn speakers(doc: &Document<'_>, utterances: &[Utterance], entities: &Entities) -> Vec<Quote> {
     let mut quotes: Vec<Quote> = Vec::with_capacity(utterances.len());
@@ -45,12 +48,13 @@ fn recent(doc: &Document<'_>, utterance: &Utterance, known: Option<EntityId>, qu
     let sentence = doc.sentence_of(head).index();
     let from = doc.sentences[sentence.saturating_sub(3)].span.start;
     let spoke = |fits: &dyn Fn(EntityId) -> bool| {
-        quotes.iter().rev().take_while(|q| q.span.start >= from).find_map(|q| q.speaker.filter(|&s| fits(s)))
+        quotes.iter().rev().take(RECENT).take_while(|q| q.span.start >= from).find_map(|q| q.speaker.filter(|&s| fits(s)))
     };
     match doc.word(head).to_lowercase().as_str() {
         "he" | "she" if known.is_none() => {
             let person = |e: EntityId| entity(e).kind == EntityType::Person;
-            let before = Span { start: from, end: doc.tokens[head].span.start };
+            let end = doc.tokens[head].span.start;
+            let before = Span { start: from.max(end.saturating_sub(1_000)), end };
             let named = || entities.mentions_in(before).filter(|m| m.form.is_named() && person(m.entity)).last().map(|m| m.entity);
             spoke(&person).or_else(named)
         }
