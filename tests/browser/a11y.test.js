@@ -65,8 +65,11 @@ test.describe("phone", () => {
     const side = page.locator(".lede-side");
     await expect(side.locator(".lede-panel:visible")).toHaveCount(0);
     const mark = page.locator("mark.m-time", { hasText: "last November" });
-    await mark.scrollIntoViewIfNeeded();
-    await page.evaluate(() => scrollBy({ top: -250, behavior: "instant" }));
+    // Low on the screen: where the sheet will be.
+    for (let times = 0; times < 2; times += 1) {
+      await mark.evaluate((one) => scrollBy({ top: one.getBoundingClientRect().top - 660, behavior: "instant" }));
+      await page.waitForTimeout(100);
+    }
     await mark.tap();
     await expect(side.locator(".lede-panel:visible")).toHaveCount(1);
     await expect(side.locator("[data-current]")).toBeVisible();
