@@ -95,8 +95,8 @@ pub(super) fn collect(doc: &Document<'_>, tags: &Tags, tree: &Tree, names: &[Nam
         let plural = (name.kind == EntityType::Norp).then(|| tags.morph(head).has(Morph::PLURAL));
         found.push(at_head(doc, tree, name.span, tokens, head, What::Name(at), plural, None));
     }
-    for i in 0..doc.tokens.len() {
-        if let Some(candidate) = pronoun_at(doc, tags, tree, i).or_else(|| nominal_at(doc, tags, tree, &named, speaks[i], res, i)) {
+    for (i, &speaks) in speaks.iter().enumerate() {
+        if let Some(candidate) = pronoun_at(doc, tags, tree, i).or_else(|| nominal_at(doc, tags, tree, &named, speaks, res, i)) {
             found.push(candidate);
         }
     }

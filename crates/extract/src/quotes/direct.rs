@@ -130,8 +130,7 @@ impl Quoted<'_> {
     pub(super) fn cue(&self, cues: &[Cue]) -> Option<usize> {
         let behind = self.behind(cues);
         let before = self.before(cues);
-        let found = if self.is_utterance() && !matches!(self.word_before(), ":" | ",") { behind.or(before) } else { before.or(behind) };
-        found
+        if self.is_utterance() && !matches!(self.word_before(), ":" | ",") { behind.or(before) } else { before.or(behind) }
     }
 
     fn behind(&self, cues: &[Cue]) -> Option<usize> {

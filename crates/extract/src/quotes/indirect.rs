@@ -33,18 +33,23 @@ fn reported(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>, sentence: &Range<us
         let content = cx.tree.subtree(clause);
         if content.start >= cue.tokens.end {
             let start = start_of(cx, cue, source, content.start);
-            return vec![start..end_of(cx, cue, content.end.max(start), clause, sentence)];
+            return one(start..end_of(cx, cue, content.end.max(start), clause, sentence));
         }
         if content.end <= cue.at {
-            return vec![sentence.start.max(content.start)..content.end.min(before(cx, cue, source))];
+            return one(sentence.start.max(content.start)..content.end.min(before(cx, cue, source)));
         }
     }
     if let Some(start) = bare_clause(cx, cue, source, sentence) {
         let end = end_of(cx, cue, start + 1, start, sentence);
         let said = cx.tags.lemma(cue.at) == "say" && end > start + 2;
-        return if said || has_main_verb(cx, start..end) { vec![start..end] } else { Vec::new() };
+        return if said || has_main_verb(cx, start..end) { one(start..end) } else { Vec::new() };
     }
     Vec::new()
+}
+
+/// A clause in one piece.
+fn one(piece: Range<usize>) -> Vec<Range<usize>> {
+    std::iter::once(piece).collect()
 }
 
 /// Whether a finite verb stands in the clause itself, not in a relative clause ("announced measures that …"). A past form counts:
@@ -309,7 +314,7 @@ fn according(cx: &Cx<'_>, cue: &Cue, sentence: &Range<usize>) -> Vec<Range<usize
     let start = (sentence.start..cue.at).rev().find(|&j| cx.doc.word(j) == ";").map_or(sentence.start, |j| j + 1);
     match open {
         Some(open) if start < open => {
-            let mut pieces = vec![start..open];
+            let mut pieces = one(start..open);
             if let Some(close) = comma(cue.tokens.end)
                 && cx.doc.word(close) == ","
                 && close >= end.min(close)
@@ -331,7 +336,7 @@ fn according(cx: &Cx<'_>, cue: &Cue, sentence: &Range<usize>) -> Vec<Range<usize
                 };
                 close = close.map(|c| if inner(c) { comma(c + 1).unwrap_or(c) } else { c });
             }
-            close.map(|close| vec![close + 1..clause_end(cx, close + 1, sentence)]).unwrap_or_default()
+            close.map(|close| one(close + 1..clause_end(cx, close + 1, sentence))).unwrap_or_default()
         }
     }
 }
