@@ -147,6 +147,33 @@ test("a stored analysis without its text shows what it cites; one that is none i
       }),
   );
   expect(code).toBe("bad-analysis");
+
+  // It has every list, and nonsense in them.
+  const codes = await page.evaluate(async () => {
+    const reader = /** @type {any} */ (document.querySelector("#bare"));
+    const lists = { sentences: [], entities: [], times: [], values: [], events: [], quotes: [], relations: [], diagnostics: [] };
+    const broken = [
+      { schemaVersion: 1, offsets: "utf16", document: { length: 1e12, zones: [], published: null }, ...lists },
+      {
+        schemaVersion: 1,
+        offsets: "utf16",
+        document: { length: 5, zones: [], published: null },
+        ...lists,
+        entities: [{ id: "e1", mentions: [null] }],
+      },
+      { schemaVersion: 1, offsets: "utf16", document: { length: 5 }, ...lists },
+    ];
+    const heard = [];
+    for (const analysis of broken) {
+      const told = new Promise((resolve) =>
+        document.addEventListener("lede-error", (event) => resolve(/** @type {CustomEvent} */ (event).detail.code), { once: true }),
+      );
+      reader.analysis = analysis;
+      heard.push(await told);
+    }
+    return heard;
+  });
+  expect(codes).toEqual(["bad-analysis", "bad-analysis", "bad-analysis"]);
   expect(errors).toEqual([]);
 });
 

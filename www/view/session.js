@@ -77,9 +77,9 @@ export class Session {
    */
   async showStored(stored, text = null) {
     const signal = this.#begin();
-    const found = textOf(stored, text);
-    if (!found) return this.fail("bad-analysis", this.strings.badAnalysis);
     try {
+      const found = textOf(stored, text);
+      if (!found) return this.fail("bad-analysis", this.strings.badAnalysis);
       return await this.#show(found.text, toUtf16(found.analysis, found.text), signal);
     } catch {
       // It has the lists of an analysis, but not what belongs into them.
