@@ -89,7 +89,10 @@ fn at(cx: &Context<'_, '_>, i: usize) -> Option<Candidate> {
     }
     let (_, m, sense) = best?;
     // "the alleged gunman", "accused criminals": no one says or charges anything here.
-    let spoken = matches!(cx.rules.event(sense), EventType::Statement | EventType::Accuse | EventType::Request);
+    let spoken = matches!(
+        cx.rules.event(sense),
+        EventType::Statement | EventType::Accuse | EventType::Request | EventType::Threaten | EventType::Support
+    );
     if spoken && m.entry.pos == Pos::Verb && cx.deprel(i) == Deprel::Amod {
         return None;
     }

@@ -219,6 +219,13 @@ fn own(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec<Slot>) {
             Deprel::Obj if !cx.is_timed(c) => push(slots, "obj", c),
             Deprel::Iobj => push(slots, "iobj", c),
             Deprel::OblAgent => push(slots, "subj", c),
+            // "handed over the suspect": the particle taken for a preposition.
+            Deprel::Obl
+                if cx.case(c).is_some_and(|p| p == v + 1 && matches!(cx.lemma(p), "over" | "up" | "down" | "out" | "off"))
+                    && cx.child(v, Deprel::Obj).is_none() =>
+            {
+                push(slots, "obj", c);
+            }
             Deprel::Obl | Deprel::Nmod => prepositional(cx, c, passive, slots),
             Deprel::Advcl if cx.child(c, Deprel::Mark).is_some_and(|m| cx.upos(m) != Upos::Part) && is_gerund(cx, c) => {
                 prepositional(cx, c, false, slots);
@@ -434,6 +441,12 @@ pub(super) fn of_noun(cx: &Context<'_, '_>, n: usize) -> Vec<Slot> {
             _ => {}
         }
     }
+    // "were under surveillance": who is in the state.
+    if cx.case(n).is_some() && cx.child(n, Deprel::Cop).is_some() {
+        if let Some(subject) = cx.child(n, Deprel::Nsubj) {
+            push(&mut slots, "of", subject);
+        }
+    }
     let mut top = n;
     while let (Deprel::Conj, Some(head)) = (cx.deprel(top), cx.head(top)) {
         if !cx.is_nominal(head) {
@@ -455,8 +468,10 @@ fn light(cx: &Context<'_, '_>, n: usize, verb: usize, slots: &mut Vec<Slot>) {
         return;
     }
     let lemma = cx.lemma(verb);
-    if relation == Deprel::Obl && cx.lemma(n) == "death" {
-        // "stabbed to death": whom the verb has.
+    if relation == Deprel::Obl
+        && matches!(cx.lemma(n), "death" | "custody" | "surveillance" | "detention" | "arrest" | "investigation" | "trial" | "captivity")
+    {
+        // "stabbed to death", "held in custody": whom the verb has.
         if let Some(object) = of_head(cx, verb, 1, "obj") {
             push(slots, "of", object);
         }
