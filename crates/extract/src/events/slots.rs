@@ -168,7 +168,9 @@ pub(super) fn is_passive(cx: &Context<'_, '_>, v: usize) -> bool {
     let participle = is_past_participle(cx, v);
     participle
         && match cx.deprel(v) {
-            Deprel::Acl | Deprel::Amod => true,
+            Deprel::Amod => true,
+            // A participle after its noun has no object; where one follows, the parser took a finite verb for it.
+            Deprel::Acl => object(cx, v).is_none(),
             Deprel::AclRelcl | Deprel::Advcl => !cx.children(v).any(|c| matches!(cx.deprel(c), Deprel::Aux | Deprel::Nsubj)),
             Deprel::Conj => {
                 !cx.children(v).any(|c| matches!(cx.deprel(c), Deprel::Aux | Deprel::Nsubj | Deprel::Obj))
@@ -195,6 +197,37 @@ fn headline_passive(cx: &Context<'_, '_>, v: usize) -> bool {
         && cx.rules.entries(cx.lemma(v)).iter().any(|e| cx.rules.takes_patient(e))
 }
 
+/// The object of a verb: its child, or the bare noun phrase right after it that the parser hung elsewhere.
+fn object(cx: &Context<'_, '_>, v: usize) -> Option<usize> {
+    let own = cx.children(v).find(|&c| cx.deprel(c) == Deprel::Obj && cx.case(c).is_none());
+    own.or_else(|| {
+        let end = cx.sentence(v).end;
+        let mut head = None;
+        for t in v + 1..end.min(v + 7) {
+            match cx.upos(t) {
+                Upos::Det | Upos::Num | Upos::Adj => {}
+                Upos::Noun | Upos::Propn | Upos::Pron => head = Some(t),
+                _ => break,
+            }
+        }
+        let stray = |h: &usize| {
+            matches!(
+                cx.deprel(*h),
+                Deprel::Nmod
+                    | Deprel::NmodUnmarked
+                    | Deprel::Obl
+                    | Deprel::OblUnmarked
+                    | Deprel::Obj
+                    | Deprel::Dep
+                    | Deprel::Appos
+                    | Deprel::Advmod
+                    | Deprel::Compound
+            )
+        };
+        head.filter(stray).filter(|&h| !cx.is_timed(h) && cx.case(h).is_none())
+    })
+}
+
 fn is_past_participle(cx: &Context<'_, '_>, v: usize) -> bool {
     let word = cx.word(v);
     cx.morph(v).has(Morph::PASSIVE)
@@ -215,6 +248,7 @@ fn own(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec<Slot>) {
             Deprel::NsubjPass | Deprel::CsubjPass => push(slots, "obj", c),
             Deprel::Nsubj | Deprel::Csubj if passive => push(slots, "obj", c),
             Deprel::Nsubj | Deprel::Csubj => push(slots, if cx.upos(v) == Upos::Adj { "obj" } else { "subj" }, c),
+            Deprel::Obj | Deprel::Iobj if cx.case(c).is_some_and(|p| cx.upos(p) == Upos::Adp) => prepositional(cx, c, passive, slots),
             Deprel::Obj if passive && slots.iter().any(|s| s.name == "obj") => push(slots, "iobj", c),
             Deprel::Obj if !cx.is_timed(c) => push(slots, "obj", c),
             Deprel::Iobj => push(slots, "iobj", c),
@@ -386,6 +420,11 @@ fn inherited(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec<Slot
     if !passive && !has(slots, "obj") && cx.upos(v) == Upos::Verb {
         shared_object(cx, v, slots);
     }
+    if !passive && !has(slots, "obj") && !has(slots, "ccomp") && cx.upos(v) == Upos::Verb {
+        if let Some(object) = object(cx, v) {
+            push(slots, "obj", object);
+        }
+    }
 }
 
 /// "attacked and killed three": the object stands by the last verb.
@@ -480,7 +519,7 @@ fn light(cx: &Context<'_, '_>, n: usize, verb: usize, slots: &mut Vec<Slot>) {
     let role = if UNDERGO.contains(&lemma) {
         "of"
     } else if LIGHT.contains(&lemma) && relation != Deprel::Obl {
-        "poss"
+        "by"
     } else {
         return;
     };
