@@ -2,7 +2,9 @@
 
 use super::candidates::Candidate;
 use super::context::Context;
-use super::slots::{self, Slot};
+use super::nouns;
+use super::slots::Slot;
+use super::words::{AT, TRANSPARENT};
 use crate::analysis::{Argument, Evidence, Filler, TimexId, ValueId, ValueKind};
 use crate::ontology::{EntityType, EventType, Role};
 use crate::parse::Deprel;
@@ -21,9 +23,6 @@ pub(super) struct Filled {
 const STRAYING: &[Role] = &[Role::Recipient, Role::Charge, Role::Instrument, Role::Destination, Role::Penalty, Role::Coagent, Role::Label];
 /// Types whose target is whose thing it is: "praised Chad's efforts".
 const OWNED: &[EventType] = &[EventType::Support, EventType::Accuse, EventType::Reject];
-/// Prepositions of place.
-const AT: &[&str] =
-    &["in", "at", "near", "outside", "inside", "on", "around", "across", "along", "within", "throughout", "off", "over", "by", "from"];
 /// Types that count their patients.
 const COUNTING: &[EventType] = &[
     EventType::Arrest,
@@ -40,29 +39,6 @@ const COUNTING: &[EventType] = &[
 const RECIPROCAL: &[EventType] = &[EventType::Meet, EventType::Agree, EventType::Cooperate, EventType::Conflict, EventType::Peace];
 /// Types that count their agents.
 const COUNTING_AGENTS: &[EventType] = &[EventType::Escape, EventType::Protest];
-/// Nouns whose complement is the argument: "efforts", "attempts".
-const TRANSPARENT: &[&str] = &[
-    "activity",
-    "effort",
-    "attempt",
-    "role",
-    "act",
-    "campaign",
-    "series",
-    "wave",
-    "spate",
-    "kind",
-    "sort",
-    "form",
-    "type",
-    "case",
-    "use",
-    "possibility",
-    "crime",
-    "news",
-    "charge",
-    "suspicion",
-];
 
 /// Fills the frame of a candidate.
 pub(super) fn fill(cx: &Context<'_, '_>, candidate: &Candidate) -> Vec<Filled> {
@@ -232,7 +208,7 @@ fn place(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) 
     if filled.iter().any(|f| f.role == Role::Place) {
         return;
     }
-    let clause = slots::clause(cx, candidate.token);
+    let clause = nouns::clause(cx, candidate.token);
     let here = cx.rules.class("place");
     let mut hosts = vec![candidate.token, clause];
     hosts.extend(
@@ -253,7 +229,7 @@ fn place(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) 
             {
                 continue;
             }
-            let local = cx.case(c).is_some_and(|p| AT[..AT.len() - 2].contains(&cx.lemma(p)));
+            let local = cx.case(c).is_some_and(|p| AT.contains(&cx.lemma(p)));
             let unknown = cx.upos(c) == Upos::Propn && cx.entity(c).is_none();
             if local && (unknown || cx.classes(c) & here != 0) && !is_group(cx, c) {
                 add(cx, filled, Role::Place, c, candidate.kind);
@@ -277,7 +253,7 @@ fn is_group(cx: &Context<'_, '_>, token: usize) -> bool {
 /// When: times whose nearest verb or event above is the trigger or its clause.
 fn time(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) {
     let sentence = cx.inputs.doc.sentence(cx.inputs.doc.sentence_of(candidate.token)).span;
-    let clause = slots::clause(cx, candidate.token);
+    let clause = nouns::clause(cx, candidate.token);
     let from = cx.inputs.times.partition_point(|t| t.span.end <= sentence.start);
     for (i, time) in cx.inputs.times.iter().enumerate().skip(from).take_while(|(_, t)| t.span.start < sentence.end) {
         let tokens = cx.inputs.doc.tokens_in(time.span);

@@ -1,6 +1,7 @@
 //! Triggers: lemma, part of speech and following words find senses; their conditions choose among them.
 
 use super::context::Context;
+use super::nouns;
 use super::slots::{self, Slot};
 use crate::ontology::EventType;
 use crate::parse::Deprel;
@@ -69,7 +70,7 @@ fn at(cx: &Context<'_, '_>, i: usize) -> Option<Candidate> {
     let verbal = matches.iter().any(|m| m.entry.pos != Pos::Noun);
     let nominal = matches.iter().any(|m| m.entry.pos == Pos::Noun);
     let verb_slots = if verbal { slots::of_verb(cx, i) } else { Vec::new() };
-    let noun_slots = if nominal { slots::of_noun(cx, i) } else { Vec::new() };
+    let noun_slots = if nominal { nouns::of_noun(cx, i) } else { Vec::new() };
     let mut best: Option<(Rank, &Match, &'static Sense)> = None;
     let mut runner_up = None;
     for m in &matches {
@@ -129,9 +130,8 @@ fn fits(cx: &Context<'_, '_>, entry: &Entry, i: usize, headline: bool) -> Option
     let upos = cx.upos(i);
     match entry.pos {
         Pos::Noun => {
-            if !(matches!(upos, Upos::Noun | Upos::X) || headline && upos == Upos::Propn)
-                && !(upos == Upos::Verb && cx.word(i).ends_with("ing") && cx.child(i, Deprel::Det).is_some())
-            {
+            let gerund = upos == Upos::Verb && cx.word(i).ends_with("ing") && cx.child(i, Deprel::Det).is_some();
+            if !(matches!(upos, Upos::Noun | Upos::X) || headline && upos == Upos::Propn || gerund) {
                 return None;
             }
             let start = i.checked_sub(entry.rest.len()).filter(|&s| s >= sentence.start)?;

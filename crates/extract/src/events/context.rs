@@ -3,6 +3,7 @@
 use super::Inputs;
 use super::lemma;
 use super::rules::{Classes, Rules};
+use super::words::PERSONAL;
 use crate::analysis::{Entity, Mention, MentionForm};
 use crate::document::ZoneKind;
 use crate::ontology::EntityType;
@@ -39,49 +40,6 @@ struct NamedClasses {
     site: Classes,
 }
 
-/// Pronouns for people.
-const PERSONAL: &[&str] = &[
-    "he",
-    "she",
-    "i",
-    "we",
-    "you",
-    "they",
-    "him",
-    "her",
-    "me",
-    "us",
-    "them",
-    "who",
-    "whom",
-    "himself",
-    "herself",
-    "themselves",
-    "myself",
-    "ourselves",
-    "everyone",
-    "everybody",
-    "someone",
-    "somebody",
-    "nobody",
-    "anyone",
-    "anybody",
-    "those",
-    "others",
-    "his",
-    "their",
-    "our",
-    "my",
-    "many",
-    "some",
-    "all",
-    "both",
-    "several",
-    "another",
-    "none",
-    "most",
-];
-
 impl<'a, 't> Context<'a, 't> {
     pub(super) fn new(inputs: &'a Inputs<'a, 't>) -> Self {
         let rules = Rules::embedded();
@@ -104,11 +62,11 @@ impl<'a, 't> Context<'a, 't> {
             let upos = inputs.tags.upos(i);
             let participle = upos == Upos::Adj && inputs.doc.word(i).ends_with("ed") && inputs.tree.child(i, Deprel::Cop).is_some();
             let known = |l: &str| rules.entries(l).iter().any(|e| e.pos == Pos::Verb);
-            if participle || upos == Upos::Verb && !known(&lemmas[i]) {
-                if let Some(lemma) = lemma::of_verb(inputs.doc.word(i), known) {
-                    lemmas[i] = lemma;
-                    participles[i] = participle;
-                }
+            if (participle || upos == Upos::Verb && !known(&lemmas[i]))
+                && let Some(lemma) = lemma::of_verb(inputs.doc.word(i), known)
+            {
+                lemmas[i] = lemma;
+                participles[i] = participle;
             }
         }
         let (human, group, place) = (rules.class("human"), rules.class("group"), rules.class("place"));
@@ -191,9 +149,11 @@ impl<'a, 't> Context<'a, 't> {
         matches!(self.upos(i), Upos::Verb | Upos::Aux)
     }
 
-    /// The preposition (or postposition) of token `i`, lower case.
+    /// The preposition of the phrase with head `i`; parsers hang some on the first word of the phrase.
     pub(super) fn case(&self, i: usize) -> Option<usize> {
-        self.children(i).find(|&c| self.deprel(c) == Deprel::Case && self.upos(c) != Upos::Part).or_else(|| self.child(i, Deprel::Mark))
+        let own = |i: usize| self.children(i).find(|&c| self.deprel(c) == Deprel::Case && self.upos(c) != Upos::Part);
+        let first = || self.children(i).find(|&c| c < i && matches!(self.deprel(c), Deprel::Compound | Deprel::Amod | Deprel::Nummod));
+        own(i).or_else(|| self.child(i, Deprel::Mark)).or_else(|| own(first()?).filter(|&c| c < i))
     }
 
     /// The mention over token `i`, innermost.
@@ -273,10 +233,10 @@ impl<'a, 't> Context<'a, 't> {
 
     /// The span of the phrase with head `i`: the mention, or the base noun phrase from its determiner to its head.
     pub(super) fn phrase(&self, i: usize) -> Span {
-        if let Some(mention) = self.headed(i) {
-            if mention.form != MentionForm::Nominal || mention.span.len() > self.inputs.doc.tokens[i].span.len() {
-                return mention.span;
-            }
+        if let Some(mention) = self.headed(i)
+            && (mention.form != MentionForm::Nominal || mention.span.len() > self.inputs.doc.tokens[i].span.len())
+        {
+            return mention.span;
         }
         let doc = self.inputs.doc;
         if !self.is_nominal(i) && self.upos(i) != Upos::Adj {
@@ -311,13 +271,12 @@ impl<'a, 't> Context<'a, 't> {
         }
         let mut end = i + 1;
         // "dozens of people": a quantity takes along what it counts.
-        if self.is_quantity(i) {
-            if let Some(counted) = self
+        if self.is_quantity(i)
+            && let Some(counted) = self
                 .children(i)
                 .find(|&c| self.deprel(c) == Deprel::Nmod && c > i && c < i + 5 && self.case(c).is_some_and(|p| self.lemma(p) == "of"))
-            {
-                end = counted + 1;
-            }
+        {
+            end = counted + 1;
         }
         // A name whose head is its first word.
         while end < self.len() && self.deprel(end) == Deprel::Flat && self.head(end) == Some(i) {

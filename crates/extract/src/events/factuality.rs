@@ -2,7 +2,9 @@
 
 use super::candidates::Candidate;
 use super::context::Context;
+use super::nouns;
 use super::slots;
+use super::words::{ALLEGED, HYPOTHETICAL, HYPOTHETICAL_AUX, NEGATORS, NOBODY, PLANNED};
 use crate::ontology::{EventType, Modality, Polarity, Role, Tense};
 use crate::parse::Deprel;
 use crate::tag::{Morph, Upos};
@@ -19,172 +21,12 @@ pub(super) struct Factuality {
     pub(super) cue: Option<usize>,
 }
 
-const NEGATORS: &[&str] = &["not", "n't", "n’t", "never", "neither", "nor", "hardly", "barely"];
-const NOBODY: &[&str] = &["no", "nobody", "none", "nothing", "neither"];
-/// Governors under which an event is intended, ordered or tried.
-const PLANNED: &[&str] = &[
-    "plan",
-    "intend",
-    "want",
-    "seek",
-    "try",
-    "attempt",
-    "aim",
-    "order",
-    "urge",
-    "demand",
-    "request",
-    "ask",
-    "vow",
-    "pledge",
-    "promise",
-    "agree",
-    "threaten",
-    "prepare",
-    "decide",
-    "set",
-    "offer",
-    "propose",
-    "hope",
-    "wish",
-    "mean",
-    "instruct",
-    "direct",
-    "command",
-    "schedule",
-    "slate",
-    "expect",
-    "due",
-    "call",
-    "appeal",
-    "push",
-    "press",
-    "bid",
-    "effort",
-    "plot",
-    "intention",
-    "decision",
-    "commitment",
-    "warn",
-    "advise",
-    "recommend",
-    "ready",
-    "willing",
-    "swear",
-    "commit",
-    "organise",
-    "organize",
-    "prevent",
-    "thwart",
-    "foil",
-    "avert",
-    "seek",
-    "struggle",
-    "work",
-    "conspire",
-    "scheme",
-    "desire",
-    "need",
-    "proposal",
-    "campaign",
-    "motion",
-    "target",
-    "encourage",
-    "tell",
-    "invite",
-    "persuade",
-    "plead",
-    "lobby",
-    "mission",
-    "priority",
-    "goal",
-    "ambition",
-    "pressure",
-    "undertake",
-    "volunteer",
-    "determined",
-    "deadline",
-    "poise",
-    "negotiate",
-    "stop",
-    "consider",
-];
-/// Governors under which an event is only imputed.
-const ALLEGED: &[&str] = &[
-    "allege",
-    "claim",
-    "accuse",
-    "suspect",
-    "suspicion",
-    "allegation",
-    "accusation",
-    "deny",
-    "believe",
-    "charge",
-    "count",
-    "want",
-    "blame",
-    "fear",
-    "think",
-    "indict",
-    "purport",
-    "insinuate",
-    "investigate",
-    "investigation",
-    "denial",
-    "prosecute",
-];
-/// Governors under which an event does not come about, or only might.
-const HYPOTHETICAL: &[&str] = &[
-    "refuse",
-    "decline",
-    "reject",
-    "possible",
-    "possibility",
-    "may",
-    "fear",
-    "risk",
-    "unable",
-    "able",
-    "likely",
-    "unlikely",
-    "if",
-    "danger",
-    "chance",
-    "allow",
-    "permit",
-    "let",
-    "forbid",
-    "potential",
-    "fail",
-    "consider",
-    "option",
-    "oppose",
-    "veto",
-    "dismiss",
-    "ready",
-    "prospect",
-    "threshold",
-    "eligible",
-    "right",
-    "permission",
-    "rule",
-    "discuss",
-    "debate",
-    "avoid",
-    "hesitate",
-    "threat",
-    "worry",
-    "dispute",
-];
-const HYPOTHETICAL_AUX: &[&str] = &["would", "could", "may", "might", "should", "must", "can", "ought"];
-
 /// The type and role under which another event takes this one: `CHARGE` + charge.
 pub(super) type Taken = Option<(EventType, Role, usize)>;
 
 /// Judges one candidate. `taken` names the event that has it as argument.
 pub(super) fn judge(cx: &Context<'_, '_>, candidate: &Candidate, taken: Taken, of: &dyn Fn(usize) -> Option<EventType>) -> Factuality {
-    let clause = slots::clause(cx, candidate.token);
+    let clause = nouns::clause(cx, candidate.token);
     let mut polarity = if candidate.sense.negative { Polarity::Negative } else { Polarity::Positive };
     if negated(cx, candidate.token) || negated(cx, clause) || raised_negation(cx, clause) {
         polarity = if candidate.sense.negative { Polarity::Positive } else { Polarity::Negative };
@@ -413,9 +255,7 @@ fn governed(cx: &Context<'_, '_>, candidate: &Candidate, clause: usize, of: &dyn
                     && cx.upos(head) != Upos::Aux
                 {
                     verdict.raise(Modality::Hypothetical, head);
-                } else if infinitive && relation == Deprel::Advcl {
-                    verdict.raise(Modality::Planned, head);
-                } else if infinitive && matches!(lemma, "be" | "go" | "have") {
+                } else if infinitive && (relation == Deprel::Advcl || matches!(lemma, "be" | "go" | "have")) {
                     verdict.raise(Modality::Planned, head);
                 }
                 if of(head) == Some(EventType::Plot)

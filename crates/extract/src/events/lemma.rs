@@ -113,10 +113,10 @@ pub(super) fn of_verb(word: &str, known: impl Fn(&str) -> bool) -> Option<String
             forms.push(format!("{y}y"));
         }
         let mut letters = stem.chars().rev();
-        if let (Some(a), Some(b)) = (letters.next(), letters.next()) {
-            if a == b {
-                forms.push(stem[..stem.len() - a.len_utf8()].to_owned());
-            }
+        if let (Some(a), Some(b)) = (letters.next(), letters.next())
+            && a == b
+        {
+            forms.push(stem[..stem.len() - a.len_utf8()].to_owned());
         }
     }
     forms.into_iter().find(|f| known(f))

@@ -8,8 +8,10 @@ mod context;
 mod factuality;
 mod lemma;
 mod merge;
+mod nouns;
 mod rules;
 mod slots;
+mod words;
 
 use crate::analysis::{Argument, Event, EventId, Evidence, Filler, Quote, Score, Timex, Value};
 use crate::coref::Entities;

@@ -1,7 +1,9 @@
-//! The slots around a trigger: its logical subject and object, prepositions, modifiers. Passives, relatives, participles,
+//! The slots around a verb: its logical subject and object, prepositions, modifiers. Passives, relatives, participles,
 //! control, conjunction and light verbs are undone here, so that a frame sees one shape only.
 
 use super::context::Context;
+use super::nouns::noun_agent;
+use super::words::OBJECT_CONTROL;
 use crate::parse::Deprel;
 use crate::tag::{Morph, Upos};
 
@@ -15,128 +17,6 @@ pub(super) struct Slot {
     /// Read off the object's own modifiers, where parsers often leave what belongs to the verb.
     pub(super) weak: bool,
 }
-
-/// Verbs that lend their subject to a noun: "carried out an operation".
-const LIGHT: &[&str] = &[
-    "carry",
-    "conduct",
-    "launch",
-    "stage",
-    "hold",
-    "make",
-    "issue",
-    "commit",
-    "mount",
-    "give",
-    "open",
-    "begin",
-    "start",
-    "lead",
-    "take",
-    "do",
-    "perform",
-    "execute",
-    "pursue",
-    "wage",
-    "offer",
-    "bring",
-    "impose",
-    "provide",
-    "extend",
-    "deliver",
-    "undertake",
-    "have",
-    "continue",
-    "organise",
-    "organize",
-    "order",
-    "announce",
-    "plan",
-    "sign",
-    "reach",
-    "file",
-    "lodge",
-    "voice",
-    "express",
-    "join",
-    "attend",
-    "end",
-    "call",
-    "raise",
-    "send",
-    "pay",
-    "perpetrate",
-    "resume",
-    "complete",
-    "halt",
-    "suspend",
-    "win",
-    "plot",
-    "run",
-    "initiate",
-    "enter",
-];
-/// Verbs whose subject undergoes the noun: "faces charges".
-const UNDERGO: &[&str] = &["face", "suffer", "undergo", "receive", "get", "sustain", "await", "serve", "survive", "draw", "meet"];
-/// Verbs whose object, not subject, does what the infinitive says.
-const OBJECT_CONTROL: &[&str] = &[
-    "order",
-    "urge",
-    "ask",
-    "tell",
-    "force",
-    "allow",
-    "permit",
-    "instruct",
-    "direct",
-    "command",
-    "persuade",
-    "convince",
-    "invite",
-    "enable",
-    "help",
-    "encourage",
-    "advise",
-    "warn",
-    "require",
-    "request",
-    "compel",
-    "recruit",
-    "train",
-    "hire",
-    "authorise",
-    "authorize",
-    "call",
-    "beg",
-    "pressure",
-    "push",
-    "expect",
-    "want",
-    "get",
-    "accuse",
-    "suspect",
-    "prevent",
-    "stop",
-    "charge",
-    "arrest",
-    "convict",
-    "teach",
-    "leave",
-    "find",
-    "declare",
-    "pronounce",
-    "shoot",
-    "believe",
-    "consider",
-    "know",
-    "think",
-    "say",
-    "report",
-    "deploy",
-    "send",
-    "pay",
-    "use",
-];
 
 /// The slots of a verb or adjective.
 pub(super) fn of_verb(cx: &Context<'_, '_>, v: usize) -> Vec<Slot> {
@@ -235,7 +115,7 @@ fn is_past_participle(cx: &Context<'_, '_>, v: usize) -> bool {
         || (cx.upos(v) == Upos::Verb && word.ends_with("ed") && !cx.morph(v).has(Morph::FINITE))
 }
 
-fn push(slots: &mut Vec<Slot>, name: &str, token: usize) {
+pub(super) fn push(slots: &mut Vec<Slot>, name: &str, token: usize) {
     if !slots.iter().any(|s| s.token == token && s.name == name) {
         slots.push(Slot { name: name.to_owned(), token, weak: false });
     }
@@ -280,10 +160,11 @@ fn own(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec<Slot>) {
             _ => {}
         }
     }
-    if cx.upos(v) == Upos::Adj && cx.deprel(v) == Deprel::Amod {
-        if let Some(noun) = cx.head(v) {
-            push(slots, "obj", noun);
-        }
+    if cx.upos(v) == Upos::Adj
+        && cx.deprel(v) == Deprel::Amod
+        && let Some(noun) = cx.head(v)
+    {
+        push(slots, "obj", noun);
     }
 }
 
@@ -302,7 +183,7 @@ fn strayed(cx: &Context<'_, '_>, v: usize, slots: &mut Vec<Slot>) {
 }
 
 /// A phrase with a preposition: the slot is named by it, and also by the longer "on suspicion of" with what follows.
-fn prepositional(cx: &Context<'_, '_>, c: usize, passive: bool, slots: &mut Vec<Slot>) {
+pub(super) fn prepositional(cx: &Context<'_, '_>, c: usize, passive: bool, slots: &mut Vec<Slot>) {
     let Some(case) = cx.case(c) else { return };
     if cx.is_timed(c) && cx.lemma(case) != "to" {
         return;
@@ -346,11 +227,11 @@ fn is_gerund(cx: &Context<'_, '_>, i: usize) -> bool {
     cx.is_verb(i) && cx.word(i).ends_with("ing")
 }
 
-fn is_infinitive(cx: &Context<'_, '_>, i: usize) -> bool {
+pub(super) fn is_infinitive(cx: &Context<'_, '_>, i: usize) -> bool {
     cx.children(i).any(|c| cx.deprel(c) == Deprel::Mark && cx.lemma(c) == "to")
 }
 
-fn has(slots: &[Slot], name: &str) -> bool {
+pub(super) fn has(slots: &[Slot], name: &str) -> bool {
     slots.iter().any(|s| s.name == name)
 }
 
@@ -360,22 +241,18 @@ fn inherited(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec<Slot
     let Some(head) = cx.head(v) else { return };
     let wanted = if passive || cx.upos(v) == Upos::Adj { "obj" } else { "subj" };
     match cx.deprel(v) {
-        Deprel::Amod if cx.upos(v) != Upos::Adj => {
-            if !has(slots, wanted) && (passive || is_gerund(cx, v)) {
-                push(slots, wanted, head);
-            }
+        Deprel::Amod if cx.upos(v) != Upos::Adj && !has(slots, wanted) && (passive || is_gerund(cx, v)) => {
+            push(slots, wanted, head);
         }
         Deprel::Acl if is_infinitive(cx, v) => {
-            if !has(slots, wanted) {
-                if let Some(token) = noun_agent(cx, head) {
-                    push(slots, wanted, token);
-                }
+            if !has(slots, wanted)
+                && let Some(token) = noun_agent(cx, head)
+            {
+                push(slots, wanted, token);
             }
         }
-        Deprel::Acl => {
-            if !has(slots, wanted) {
-                push(slots, wanted, head);
-            }
+        Deprel::Acl if !has(slots, wanted) => {
+            push(slots, wanted, head);
         }
         Deprel::AclRelcl => {
             if !has(slots, "subj") && !passive && !cx.children(v).any(|c| matches!(cx.lemma(c), "who" | "which" | "that")) {
@@ -398,10 +275,10 @@ fn inherited(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec<Slot
             if !cx.is_verb(head) && cx.upos(head) != Upos::Adj {
                 return;
             }
-            if !has(slots, wanted) {
-                if let Some(token) = controller(cx, v, head, depth) {
-                    push(slots, wanted, token);
-                }
+            if !has(slots, wanted)
+                && let Some(token) = controller(cx, v, head, depth)
+            {
+                push(slots, wanted, token);
             }
             // "charged with X and released": later objects may serve the earlier verb.
             if cx.deprel(v) == Deprel::Xcomp
@@ -420,10 +297,13 @@ fn inherited(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec<Slot
     if !passive && !has(slots, "obj") && cx.upos(v) == Upos::Verb {
         shared_object(cx, v, slots);
     }
-    if !passive && !has(slots, "obj") && !has(slots, "ccomp") && cx.upos(v) == Upos::Verb {
-        if let Some(object) = object(cx, v) {
-            push(slots, "obj", object);
-        }
+    if !passive
+        && !has(slots, "obj")
+        && !has(slots, "ccomp")
+        && cx.upos(v) == Upos::Verb
+        && let Some(object) = object(cx, v)
+    {
+        push(slots, "obj", object);
     }
 }
 
@@ -440,164 +320,17 @@ fn controller(cx: &Context<'_, '_>, v: usize, head: usize, depth: usize) -> Opti
         return None;
     }
     let object_first = cx.deprel(v) != Deprel::Conj && OBJECT_CONTROL.contains(&cx.lemma(head));
-    if object_first {
-        if let Some(token) = of_head(cx, head, depth, "obj") {
-            return Some(token);
-        }
+    if object_first && let Some(token) = of_head(cx, head, depth, "obj") {
+        return Some(token);
     }
     let head_passive = is_passive(cx, head);
     of_head(cx, head, depth, if head_passive { "obj" } else { "subj" })
 }
 
-fn of_head(cx: &Context<'_, '_>, head: usize, depth: usize, name: &str) -> Option<usize> {
+pub(super) fn of_head(cx: &Context<'_, '_>, head: usize, depth: usize, name: &str) -> Option<usize> {
     let mut slots = Vec::new();
     let passive = is_passive(cx, head);
     own(cx, head, passive, &mut slots);
     inherited(cx, head, passive, &mut slots, depth + 1);
     slots.into_iter().find(|s| s.name == name).map(|s| s.token)
-}
-
-/// Who has the plan, makes the attempt: possessor of the noun or subject of the verb that it depends on.
-fn noun_agent(cx: &Context<'_, '_>, noun: usize) -> Option<usize> {
-    cx.child(noun, Deprel::NmodPoss).or_else(|| {
-        let verb = cx.head(noun).filter(|&h| cx.is_verb(h))?;
-        of_head(cx, verb, 1, if is_passive(cx, verb) { "obj" } else { "subj" })
-    })
-}
-
-/// The slots of a noun.
-pub(super) fn of_noun(cx: &Context<'_, '_>, n: usize) -> Vec<Slot> {
-    let mut slots = Vec::new();
-    for c in cx.children(n) {
-        match cx.deprel(c) {
-            Deprel::NmodPoss => push(&mut slots, "poss", c),
-            Deprel::Nmod | Deprel::Obl | Deprel::OblAgent => prepositional(cx, c, false, &mut slots),
-            Deprel::Compound | Deprel::Amod | Deprel::NmodUnmarked if c < n => push(&mut slots, "mod", c),
-            Deprel::Acl | Deprel::Advcl if is_infinitive(cx, c) => push(&mut slots, "xcomp", c),
-            Deprel::Acl | Deprel::Advcl if cx.case(c).is_some() => prepositional(cx, c, false, &mut slots),
-            Deprel::Acl | Deprel::Ccomp if cx.child(c, Deprel::Mark).is_some_and(|m| cx.lemma(m) == "that") => push(&mut slots, "ccomp", c),
-            Deprel::Nummod => push(&mut slots, "num", c),
-            _ => {}
-        }
-    }
-    // "were under surveillance": who is in the state.
-    if cx.case(n).is_some() && cx.child(n, Deprel::Cop).is_some() {
-        if let Some(subject) = cx.child(n, Deprel::Nsubj) {
-            push(&mut slots, "of", subject);
-        }
-    }
-    let mut top = n;
-    while let (Deprel::Conj, Some(head)) = (cx.deprel(top), cx.head(top)) {
-        if !cx.is_nominal(head) {
-            break;
-        }
-        top = head;
-    }
-    if let Some(head) = cx.head(top) {
-        push(&mut slots, "gov", head);
-        light(cx, top, head, &mut slots);
-    }
-    slots
-}
-
-/// What a light verb lends to its noun.
-fn light(cx: &Context<'_, '_>, n: usize, verb: usize, slots: &mut Vec<Slot>) {
-    let relation = cx.deprel(n);
-    if !cx.is_verb(verb) || !matches!(relation, Deprel::Obj | Deprel::NsubjPass | Deprel::Obl) {
-        return;
-    }
-    let lemma = cx.lemma(verb);
-    if relation == Deprel::Obl
-        && matches!(cx.lemma(n), "death" | "custody" | "surveillance" | "detention" | "arrest" | "investigation" | "trial" | "captivity")
-    {
-        // "stabbed to death", "held in custody": whom the verb has.
-        if let Some(object) = of_head(cx, verb, 1, "obj") {
-            push(slots, "of", object);
-        }
-        return;
-    }
-    let role = if UNDERGO.contains(&lemma) {
-        "of"
-    } else if LIGHT.contains(&lemma) && relation != Deprel::Obl {
-        "by"
-    } else {
-        return;
-    };
-    if !has(slots, "poss") && !has(slots, "by") {
-        if let Some(subject) = of_head(cx, verb, 1, "subj").filter(|&s| s != n) {
-            push(slots, role, subject);
-        }
-    }
-    if relation == Deprel::Obl {
-        return;
-    }
-    for c in cx.children(verb) {
-        if matches!(cx.deprel(c), Deprel::Obl) {
-            prepositional(cx, c, false, slots);
-        }
-    }
-}
-
-/// Light verbs that happen when their noun does.
-const SAME_TIME: &[&str] = &[
-    "carry",
-    "conduct",
-    "launch",
-    "stage",
-    "hold",
-    "make",
-    "commit",
-    "mount",
-    "give",
-    "open",
-    "begin",
-    "start",
-    "take",
-    "do",
-    "perform",
-    "execute",
-    "impose",
-    "deliver",
-    "undertake",
-    "have",
-    "continue",
-    "sign",
-    "reach",
-    "file",
-    "lodge",
-    "win",
-    "resume",
-    "perpetrate",
-    "issue",
-    "lead",
-    "end",
-    "complete",
-    "suffer",
-    "face",
-    "receive",
-];
-
-/// The verb that carries tense, time and place for the trigger: itself, or the light verb or copula's clause of a noun.
-pub(super) fn clause(cx: &Context<'_, '_>, trigger: usize) -> usize {
-    if cx.is_verb(trigger) || cx.upos(trigger) == Upos::Adj {
-        return trigger;
-    }
-    match cx.head(trigger) {
-        Some(verb)
-            if cx.is_verb(verb) && matches!(cx.deprel(trigger), Deprel::Obj | Deprel::NsubjPass) && SAME_TIME.contains(&cx.lemma(verb)) =>
-        {
-            verb
-        }
-        Some(verb)
-            if cx.is_verb(verb)
-                && cx.deprel(trigger) == Deprel::Nsubj
-                && matches!(
-                    cx.lemma(verb),
-                    "occur" | "happen" | "begin" | "start" | "continue" | "end" | "erupt" | "follow" | "come" | "break"
-                ) =>
-        {
-            verb
-        }
-        _ => trigger,
-    }
 }

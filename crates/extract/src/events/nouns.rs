@@ -1,0 +1,115 @@
+//! The slots of a noun: possessor, prepositions, modifiers, and what a light verb lends it.
+
+use super::context::Context;
+use super::slots::{Slot, has, is_infinitive, is_passive, of_head, prepositional, push};
+use super::words::{LIGHT, SAME_TIME, UNDERGO};
+use crate::parse::Deprel;
+use crate::tag::Upos;
+
+/// Who has the plan, makes the attempt: possessor of the noun or subject of the verb that it depends on.
+pub(super) fn noun_agent(cx: &Context<'_, '_>, noun: usize) -> Option<usize> {
+    cx.child(noun, Deprel::NmodPoss).or_else(|| {
+        let verb = cx.head(noun).filter(|&h| cx.is_verb(h))?;
+        of_head(cx, verb, 1, if is_passive(cx, verb) { "obj" } else { "subj" })
+    })
+}
+
+/// The slots of a noun.
+pub(super) fn of_noun(cx: &Context<'_, '_>, n: usize) -> Vec<Slot> {
+    let mut slots = Vec::new();
+    for c in cx.children(n) {
+        match cx.deprel(c) {
+            Deprel::NmodPoss => push(&mut slots, "poss", c),
+            Deprel::Nmod | Deprel::Obl | Deprel::OblAgent => prepositional(cx, c, false, &mut slots),
+            Deprel::Compound | Deprel::Amod | Deprel::NmodUnmarked if c < n => push(&mut slots, "mod", c),
+            Deprel::Acl | Deprel::Advcl if is_infinitive(cx, c) => push(&mut slots, "xcomp", c),
+            Deprel::Acl | Deprel::Advcl if cx.case(c).is_some() => prepositional(cx, c, false, &mut slots),
+            Deprel::Acl | Deprel::Ccomp if cx.child(c, Deprel::Mark).is_some_and(|m| cx.lemma(m) == "that") => push(&mut slots, "ccomp", c),
+            Deprel::Nummod => push(&mut slots, "num", c),
+            _ => {}
+        }
+    }
+    // "were under surveillance": who is in the state.
+    if cx.case(n).is_some()
+        && cx.child(n, Deprel::Cop).is_some()
+        && let Some(subject) = cx.child(n, Deprel::Nsubj)
+    {
+        push(&mut slots, "of", subject);
+    }
+    let mut top = n;
+    while let (Deprel::Conj, Some(head)) = (cx.deprel(top), cx.head(top)) {
+        if !cx.is_nominal(head) {
+            break;
+        }
+        top = head;
+    }
+    if let Some(head) = cx.head(top) {
+        push(&mut slots, "gov", head);
+        light(cx, top, head, &mut slots);
+    }
+    slots
+}
+
+/// What a light verb lends to its noun.
+fn light(cx: &Context<'_, '_>, n: usize, verb: usize, slots: &mut Vec<Slot>) {
+    let relation = cx.deprel(n);
+    if !cx.is_verb(verb) || !matches!(relation, Deprel::Obj | Deprel::NsubjPass | Deprel::Obl) {
+        return;
+    }
+    let lemma = cx.lemma(verb);
+    if relation == Deprel::Obl
+        && matches!(cx.lemma(n), "death" | "custody" | "surveillance" | "detention" | "arrest" | "investigation" | "trial" | "captivity")
+    {
+        // "stabbed to death", "held in custody": whom the verb has.
+        if let Some(object) = of_head(cx, verb, 1, "obj") {
+            push(slots, "of", object);
+        }
+        return;
+    }
+    let role = if UNDERGO.contains(&lemma) {
+        "of"
+    } else if LIGHT.contains(&lemma) && relation != Deprel::Obl {
+        "by"
+    } else {
+        return;
+    };
+    if !has(slots, "poss")
+        && !has(slots, "by")
+        && let Some(subject) = of_head(cx, verb, 1, "subj").filter(|&s| s != n)
+    {
+        push(slots, role, subject);
+    }
+    if relation == Deprel::Obl {
+        return;
+    }
+    for c in cx.children(verb) {
+        if matches!(cx.deprel(c), Deprel::Obl) {
+            prepositional(cx, c, false, slots);
+        }
+    }
+}
+
+/// The verb that carries tense, time and place for the trigger: itself, or the light verb or copula's clause of a noun.
+pub(super) fn clause(cx: &Context<'_, '_>, trigger: usize) -> usize {
+    if cx.is_verb(trigger) || cx.upos(trigger) == Upos::Adj {
+        return trigger;
+    }
+    match cx.head(trigger) {
+        Some(verb)
+            if cx.is_verb(verb) && matches!(cx.deprel(trigger), Deprel::Obj | Deprel::NsubjPass) && SAME_TIME.contains(&cx.lemma(verb)) =>
+        {
+            verb
+        }
+        Some(verb)
+            if cx.is_verb(verb)
+                && cx.deprel(trigger) == Deprel::Nsubj
+                && matches!(
+                    cx.lemma(verb),
+                    "occur" | "happen" | "begin" | "start" | "continue" | "end" | "erupt" | "follow" | "come" | "break"
+                ) =>
+        {
+            verb
+        }
+        _ => trigger,
+    }
+}
