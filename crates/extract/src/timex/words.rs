@@ -1,4 +1,5 @@
 //! The token types of time expressions: a word's class, and nothing about how words combine.
+// tidy: table
 
 /// What a word contributes to a time expression.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
