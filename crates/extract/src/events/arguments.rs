@@ -66,6 +66,7 @@ pub(super) fn fill(cx: &Context<'_, '_>, candidate: &Candidate) -> Vec<Filled> {
         }
     }
     owner(cx, candidate, &mut filled);
+    asked(cx, candidate, &mut filled);
     speaker(cx, candidate, &mut filled);
     place(cx, candidate, &mut filled);
     time(cx, candidate, &mut filled);
@@ -88,6 +89,20 @@ fn owner(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) 
         .filter(|&o| cx.entity(o).is_some_and(|e| e.named) && !filled.iter().any(|f| f.token == o));
     if let Some(owner) = owner {
         push(cx, filled, Role::Patient, owner);
+    }
+}
+
+/// "demanded that Chad withdraw": who is to do it is whom the demand goes to.
+fn asked(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) {
+    if candidate.kind != EventType::Request || filled.iter().any(|f| f.role == Role::Recipient) {
+        return;
+    }
+    let clause = candidate.slots.iter().find(|s| s.name == "ccomp").map(|s| s.token);
+    let doer = clause
+        .and_then(|c| cx.child(c, Deprel::Nsubj))
+        .filter(|&d| cx.entity(d).is_some_and(|e| e.named) && !filled.iter().any(|f| f.token == d));
+    if let Some(doer) = doer {
+        push(cx, filled, Role::Recipient, doer);
     }
 }
 
@@ -153,6 +168,7 @@ fn plausible(cx: &Context<'_, '_>, role: Role, slot: &Slot, token: usize) -> boo
         }
         Role::Place | Role::Origin | Role::Destination | Role::Instrument | Role::Medium => !cx.is_timed(token),
         Role::Count | Role::Time => false,
+        Role::Content => cx.lemma(token) != "that",
         _ => true,
     }
 }

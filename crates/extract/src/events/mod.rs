@@ -81,6 +81,12 @@ pub(crate) fn find(inputs: &Inputs<'_, '_>) -> Vec<Event> {
         });
     }
     let nominal: Vec<bool> = found.iter().map(|(c, _)| c.pos == Pos::Noun).collect();
+    for (i, (candidate, _)) in found.iter().enumerate() {
+        if let Some(other) = alternative(&cx, candidate.token).and_then(|t| at[t]).filter(|&o| o != i) {
+            events[i].disjunct = Some(EventId::new(other));
+            events[other].disjunct = Some(EventId::new(i));
+        }
+    }
     merge::link(&cx, &mut events, &nominal);
     events
 }
@@ -156,6 +162,12 @@ fn resolved(cx: &Context<'_, '_>, filled: &Filled, at: &[Option<usize>], own: us
         argument.span = cx.inputs.doc.tokens[filled.token].span;
     }
     argument
+}
+
+/// The trigger on the other side of an "or": "captured or killed".
+fn alternative(cx: &Context<'_, '_>, token: usize) -> Option<usize> {
+    let or = cx.deprel(token) == Deprel::Conj && cx.children(token).any(|c| cx.deprel(c) == Deprel::Cc && cx.lemma(c) == "or");
+    cx.head(token).filter(|_| or)
 }
 
 fn lemma(cx: &Context<'_, '_>, candidate: &Candidate) -> String {

@@ -13,6 +13,8 @@ pub(crate) struct Rules {
     packed: EventRules,
     events: Vec<EventType>,
     roles: Vec<Role>,
+    /// The slots sorted by name.
+    by_name: Vec<u8>,
     /// Entity type and subtype of each name in `packed.kinds`.
     kinds: Vec<(EntityType, Option<&'static str>)>,
 }
@@ -31,7 +33,9 @@ impl Rules {
         let events = packed.types.iter().map(|t| EventType::from_name(&t.name)).collect::<Option<_>>()?;
         let roles = packed.roles.iter().map(|r| Role::from_name(r)).collect::<Option<_>>()?;
         let kinds = packed.kinds.iter().map(|k| kind(k)).collect::<Option<_>>()?;
-        Some(Rules { packed, events, roles, kinds })
+        let mut by_name: Vec<u8> = (0..packed.slots.len()).filter_map(|i| u8::try_from(i).ok()).collect();
+        by_name.sort_by_key(|&i| &packed.slots[usize::from(i)]);
+        Some(Rules { packed, events, roles, by_name, kinds })
     }
 
     /// The entries found by this lemma.
@@ -59,7 +63,7 @@ impl Rules {
 
     /// The number of a slot that some rule names.
     pub(super) fn slot(&self, name: &str) -> Option<u8> {
-        self.packed.slots.iter().position(|s| s == name).map(|i| i as u8)
+        self.by_name.binary_search_by_key(&name, |&i| self.slot_name(i)).ok().map(|at| self.by_name[at])
     }
 
     /// The name of a slot.

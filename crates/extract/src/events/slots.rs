@@ -172,7 +172,14 @@ fn own(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec<Slot>) {
 fn strayed(cx: &Context<'_, '_>, v: usize, slots: &mut Vec<Slot>) {
     let Some(object) = slots.iter().find(|s| s.name == "obj" && s.token > v).map(|s| s.token) else { return };
     let from = slots.len();
-    for c in cx.children(object).filter(|&c| c > object && cx.deprel(c) == Deprel::Nmod) {
+    for c in cx.children(object).filter(|&c| c > object) {
+        // "accused the clerk | of selling secrets"
+        if matches!(cx.deprel(c), Deprel::Acl | Deprel::Advcl) && is_gerund(cx, c) && cx.case(c).is_some() {
+            prepositional(cx, c, false, slots);
+        }
+        if cx.deprel(c) != Deprel::Nmod {
+            continue;
+        }
         if cx.case(c).is_some_and(|p| matches!(cx.lemma(p), "to" | "for" | "from" | "with" | "over" | "into" | "as" | "on" | "against")) {
             prepositional(cx, c, false, slots);
         }
