@@ -33,6 +33,19 @@ const LOOSE: &[EventType] = &[
     EventType::Abduct,
     EventType::Investigate,
     EventType::Appoint,
+    EventType::Conflict,
+];
+
+/// Types of which an article with one in its headline seldom tells of another.
+const ONCE: &[EventType] = &[
+    EventType::Kill,
+    EventType::Meet,
+    EventType::Convict,
+    EventType::Conflict,
+    EventType::Appoint,
+    EventType::DepartOffice,
+    EventType::Abduct,
+    EventType::Arrest,
 ];
 
 /// One telling with what it says of each role.
@@ -79,9 +92,6 @@ fn head(cx: &Context<'_, '_>, span: Span) -> String {
 fn agreement(cx: &Context<'_, '_>, a: &Event, x: &Telling, b: &Event, y: &Telling) -> Option<u32> {
     let real = |e: &Event| matches!(e.modality, Modality::Asserted | Modality::Alleged);
     let repeated = akin(&a.lemma, &b.lemma);
-    if SEPARATE.contains(&a.kind) && !(y.nominal && repeated && y.parts.len() <= 1) {
-        return None;
-    }
     if a.polarity != b.polarity || !y.nominal && a.kind != EventType::Plot && real(a) != real(b) {
         return None;
     }
@@ -96,11 +106,15 @@ fn agreement(cx: &Context<'_, '_>, a: &Event, x: &Telling, b: &Event, y: &Tellin
             return None;
         }
     }
+    if SEPARATE.contains(&a.kind) && !(y.nominal && repeated && y.parts.len() <= 1 || shared >= 5) {
+        return None;
+    }
     if x.headline {
-        shared += 1 + u32::from(repeated);
+        shared += 1 + u32::from(repeated || ONCE.contains(&a.kind));
     }
     let anaphor = y.nominal && y.parts.len() <= 1 && (repeated || LOOSE.contains(&a.kind));
-    let agreed = shared >= 3 || shared >= 2 && (repeated || y.nominal) || anaphor && (repeated || x.nominal || y.parts.is_empty());
+    let agreed =
+        shared >= 3 || shared >= 2 && (repeated || y.nominal || x.headline) || anaphor && (repeated || x.nominal || y.parts.is_empty());
     agreed.then_some(shared + u32::from(repeated))
 }
 
