@@ -1,6 +1,7 @@
 //! A web page to its paragraphs.
 
-use scraper::{ElementRef, Html, Node, Selector};
+use super::shallow;
+use scraper::{ElementRef, Node, Selector};
 
 /// What is read of a page.
 pub(super) struct Page {
@@ -66,7 +67,7 @@ const PUBLISHED: [(&str, &str); 4] = [
 
 /// Reads a page. Broken markup is read as a browser reads it.
 pub(super) fn read(source: &str) -> Page {
-    let page = Html::parse_document(source);
+    let page = shallow::parse(source);
     let published = PUBLISHED.iter().find_map(|(place, attribute)| {
         let element = page.select(&selector(place)?).next()?;
         let day = element.value().attr(attribute)?.trim().get(..10)?;
@@ -158,7 +159,7 @@ mod tests {
     #[test]
     fn paragraphs_stay_and_scripts_go() {
         let page = read(
-            "<html><head><title>Site</title><meta property='article:published_time' content='2024-05-10T08:00:00Z'><script>alert(1)</script></head>
+            "<html><head><meta charset=utf-8><title>Site</title><meta property='article:published_time' content='2024-05-10T08:00:00Z'><script>alert(1)</script></head>
              <body><nav>Home News</nav><article><h1>Harbour   closed</h1><p>Police in <b>Lisbon</b>&nbsp;said<br>no &amp; left.<p>Second
              paragraph.<script>x()</script></article><footer>© us</footer></body>",
         );
@@ -179,9 +180,9 @@ mod tests {
     }
 
     #[test]
-    fn markup_nested_2_000_deep_is_read() {
-        let page = read(&format!("{}deep{}", "<div>".repeat(2_000), "</div>".repeat(2_000)));
-        assert_eq!(page.text, "deep\n");
+    fn markup_nested_100_000_deep_is_read() {
+        let page = read(&format!("{}deep{}<p>after", "<div>".repeat(100_000), "</div>".repeat(100_000)));
+        assert_eq!(page.text, "deep\n\nafter\n");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod html;
 mod jsonl;
+mod shallow;
 mod wtf8;
 
 use crate::args::{self, Kind};

@@ -5,15 +5,17 @@ use super::matching::{EntityMap, Span, mentions, pairs};
 use super::table::Table;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Type and subtype.
+type Kind = (String, Option<String>);
+
 /// Exact spans of names; then with the type; then with the subtype.
 pub(super) fn names(gold: &Reading, found: &Reading, table: &mut Table) {
-    let named = |reading: &Reading| -> BTreeMap<Span, (String, Option<String>)> {
+    let named = |reading: &Reading| -> BTreeMap<Span, Kind> {
         reading.entities.iter().flat_map(|e| e.names.iter().map(move |&span| (span, (e.kind.clone(), e.subtype.clone())))).collect()
     };
     let (g, s) = (named(gold), named(found));
-    let count = |same: &dyn Fn(&(String, Option<String>), &(String, Option<String>)) -> bool| {
-        g.iter().filter(|(span, gold)| s.get(span).is_some_and(|found| same(gold, found))).count()
-    };
+    let count =
+        |same: &dyn Fn(&Kind, &Kind) -> bool| g.iter().filter(|(span, gold)| s.get(span).is_some_and(|found| same(gold, found))).count();
     table.add("ner_span", count(&|_, _| true), s.len(), g.len());
     table.add("ner_type", count(&|a, b| a.0 == b.0), s.len(), g.len());
     table.add("ner_subtype", count(&|a, b| a == b), s.len(), g.len());
