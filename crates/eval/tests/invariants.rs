@@ -177,6 +177,14 @@ fn long_texts_end() {
     }
 }
 
+/// Found by the tests above at some time.
+#[test]
+fn what_once_broke_does_not() {
+    for text in ["’s said", "said", "He said that", "told", "He said on Friday"] {
+        assert_eq!(complaint(text), None, "{text:?}");
+    }
+}
+
 #[test]
 fn a_word_of_a_megabyte_is_a_word() {
     assert_eq!(complaint(&long("x", 1 << 20)), None);

@@ -39,7 +39,9 @@ fn reported(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>, sentence: &Range<us
             return one(sentence.start.max(content.start)..content.end.min(before(cx, cue, source)));
         }
     }
-    if let Some(start) = bare_clause(cx, cue, source, sentence) {
+    // The reporting word may end its sentence.
+    let bare = if cue.tokens.end < sentence.end { bare_clause(cx, cue, source, sentence) } else { None };
+    if let Some(start) = bare.filter(|&start| start < sentence.end) {
         let end = end_of(cx, cue, start + 1, start, sentence);
         let said = cx.tags.lemma(cue.at) == "say" && end > start + 2;
         return if said || has_main_verb(cx, start..end) { one(start..end) } else { Vec::new() };
