@@ -125,7 +125,22 @@ fn is_definite(cx: &Context<'_, '_>, candidate: &Candidate) -> bool {
     let pointed = cx
         .children(candidate.token)
         .any(|c| matches!(cx.lemma(c), "the" | "this" | "that" | "these" | "those") && cx.deprel(c) == Deprel::Det);
-    warrant || pointed || matches!(cx.deprel(candidate.token), Deprel::Nsubj | Deprel::NsubjPass)
+    let violent = matches!(
+        candidate.kind,
+        EventType::Attack
+            | EventType::Kill
+            | EventType::Conflict
+            | EventType::Protest
+            | EventType::Operation
+            | EventType::Vote
+            | EventType::Abduct
+    );
+    let introduced = violent && cx.children(candidate.token).any(|c| matches!(cx.lemma(c), "a" | "an" | "another"));
+    warrant
+        || pointed
+        || introduced
+        || cx.in_headline(candidate.token)
+        || matches!(cx.deprel(candidate.token), Deprel::Nsubj | Deprel::NsubjPass)
 }
 
 /// The event of each trigger token.

@@ -339,5 +339,7 @@ pub(super) fn of_head(cx: &Context<'_, '_>, head: usize, depth: usize, name: &st
     let passive = is_passive(cx, head);
     own(cx, head, passive, &mut slots);
     inherited(cx, head, passive, &mut slots, depth + 1);
+    // An adjective's holder stands in its object slot: "was due to retire".
+    let name = if cx.upos(head) == Upos::Adj { "obj" } else { name };
     slots.into_iter().find(|s| s.name == name).map(|s| s.token)
 }
