@@ -54,8 +54,8 @@ pub use tag::{Morph, Tag, Tags, Upos};
 #[doc(hidden)]
 pub mod learn {
     pub use crate::mentions::learn as names;
-    pub use crate::parse::{features as parse_features, model as parse_model, transition};
-    pub use crate::tag::{clusters, features as tag_features, fine, lemma, model as tag_model, word};
+    pub use crate::parse::{model as parse_model, network, slots, transition};
+    pub use crate::tag::{clusters, features as tag_features, fine, fixed, lemma, local, model as tag_model, word};
 }
 
 pub use lede_text::{OffsetMap, Span, Unit};

@@ -53,9 +53,9 @@ impl Analyzer {
 
         let lex = lexicon::mark(&doc, res);
         done("lexicon");
-        let tags = tag::tag(&doc, res);
+        let (tags, vectors) = tag::tag(&doc, res);
         done("tag");
-        let tree = parse::parse(&doc, &tags, res);
+        let tree = parse::parse(&doc, &vectors, res);
         done("parse");
         let pieces = timex::piece::Pieces::new(text);
         let times = timex::find(&doc, &pieces, &tags, &tree, options, &mut diagnostics);

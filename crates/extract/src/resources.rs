@@ -63,9 +63,9 @@ impl Resources {
         Ok(Self {
             lexicon: Some(Lexicon::read(&lexicons)?),
             clusters: Clusters::read(tag.section("clusters")?)?,
-            tagger: Tagger::read(tag.section("weights")?)?,
+            tagger: Tagger::read(tag.section("first")?, tag.section("network")?)?,
             lemmas: Lemmas::read(lemma.section("rules")?)?,
-            parser: Parser::read(parse.section("classes")?, parse.section("weights")?)?,
+            parser: Parser::read(parse.section("classes")?, parse.section("network")?)?,
             ner: Ner::read(ner.section("weights")?, ner.section("steps")?)?,
             hash: [lexicons, tag, lemma, parse, ner].iter().fold(0, |hash, file| hash::pair(hash, file.checksum())),
         })

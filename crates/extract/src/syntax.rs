@@ -56,8 +56,8 @@ impl Analyzer {
     }
 
     fn tag_and_parse(&self, doc: &Document<'_>) -> Syntax {
-        let tags = tag::tag(doc, self.resources());
-        let tree = parse::parse(doc, &tags, self.resources());
+        let (tags, vectors) = tag::tag(doc, self.resources());
+        let tree = parse::parse(doc, &vectors, self.resources());
         Syntax { tokens: doc.tokens.clone(), sentences: doc.sentences.iter().map(|s| s.tokens.clone()).collect(), tags, tree }
     }
 }

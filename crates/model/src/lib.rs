@@ -6,16 +6,18 @@
 //! - [`hash`]: words and features to numbers, defined once.
 //! - [`rules`]: the event rules.
 //! - [`Lexicon`] / [`LexiconBuilder`]: word lists as one automaton.
-//! - [`Linear`]: weights of hashed features, few of them and small.
+//! - [`Keys`], [`Linear`]: rows of hashed features, their weights.
 
 mod container;
 mod fold;
 pub mod hash;
+mod keys;
 mod lexicon;
 mod linear;
 pub mod rules;
 
 pub use container::{Container, ContainerWriter, Damaged};
 pub use fold::{fold, fold_char, fold_into};
+pub use keys::Keys;
 pub use lexicon::{Case, Entry, Lexicon, LexiconBuilder, List, ListSet, Walk};
 pub use linear::{Linear, MAX_CLASSES, Row, Scores};

@@ -46,7 +46,7 @@ impl Prepared {
         let sentences = sentences::split(text, &tokens, &zones, &paragraphs);
         let doc = Document::new(text, tokens, zones, paragraphs, sentences);
         let lex = lexicon::mark(&doc, res);
-        let features = Features::new(&doc, &lex, &tag::tag(&doc, res), &res.clusters);
+        let features = Features::new(&doc, &lex, &tag::tag(&doc, res).0, &res.clusters);
         let marked = |lists: &[List]| (0..doc.tokens.len()).map(|i| lists.iter().any(|l| lex.in_list(i, *l))).collect::<Vec<_>>();
         Self {
             tokens: doc.tokens.iter().map(|t| t.span).collect(),

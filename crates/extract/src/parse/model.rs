@@ -1,17 +1,17 @@
 //! The trained parser: the best move, again and again, until every word has its head.
 
 use super::Deprel;
-use super::features::{self, Atoms};
+use super::network::{Network, Projections};
+use super::slots;
 use super::transition::{Move, State};
-use crate::tag::fine::Fine;
-use crate::tag::word::Word;
-use lede_model::{Damaged, Linear, MAX_CLASSES};
+use crate::tag::model::Scratch;
+use lede_model::Damaged;
 
 /// Reads trees off words and tags.
 #[derive(Clone, Debug, Default)]
 pub struct Parser {
     classes: Vec<Class>,
-    weights: Linear,
+    network: Network,
 }
 
 /// A move with the relation of the arc that it draws.
@@ -19,48 +19,40 @@ pub type Class = (Move, Deprel);
 
 /// What a parse works in; reused from sentence to sentence.
 #[derive(Clone, Debug, Default)]
-pub struct Scratch {
-    atoms: Vec<Atoms>,
+pub struct Work {
+    projections: Projections,
     /// The configuration; after a parse, the tree.
     pub state: State,
 }
 
 impl Parser {
-    /// Reads the sections: the classes, two bytes each, and their weights.
-    pub fn read(classes: &[u8], weights: &[u8]) -> Result<Self, Damaged> {
+    /// Reads the sections: the classes, two bytes each, and the network.
+    pub fn read(classes: &[u8], network: &[u8]) -> Result<Self, Damaged> {
         let classes: Option<Vec<Class>> = classes.chunks_exact(2).map(class).collect();
-        let weights = Linear::read(weights)?;
         match classes {
-            Some(classes) if classes.len() == weights.classes() && complete(&classes) => Ok(Self { classes, weights }),
+            Some(classes) if complete(&classes) => Ok(Self { network: Network::read(network, classes.len())?, classes }),
             _ => Err(Damaged("The parser was trained for other relations. Build it again with `make train`.".into())),
         }
     }
 
-    /// Parses one sentence into `scratch.state`; words beyond [`super::transition::MAX_WORDS`] are left out.
-    pub fn parse(&self, words: &[Word], tags: &[Fine], scratch: &mut Scratch) {
-        let Scratch { atoms, state } = scratch;
-        features::atoms(words, tags, atoms);
-        state.start(words.len());
+    /// Parses the sentence whose vectors the tagger left in `scratch` into `work.state`; words beyond
+    /// [`super::transition::MAX_WORDS`] are left out.
+    pub fn parse(&self, scratch: &mut Scratch, work: &mut Work) {
+        let Work { projections, state } = work;
+        self.network.begin(scratch, projections);
+        let vectors = scratch.vectors();
+        state.start(vectors.len());
         while !state.is_done() {
-            let mut scores = self.weights.start();
-            for feature in features::extract(state, atoms) {
-                self.weights.add(feature, &mut scores);
+            let hidden = self.network.hidden(&slots::slots(state), &slots::facts(state), vectors, projections);
+            let mut best = (i32::MIN, (Move::Shift, Deprel::Dep));
+            for (number, &class) in self.classes.iter().enumerate().filter(|(_, c)| state.fits(c.0, c.1)) {
+                let score = self.network.score(number, &hidden);
+                if score > best.0 {
+                    best = (score, class);
+                }
             }
-            let (to, deprel) = self.best(state, &scores);
-            state.apply(to, deprel);
+            state.apply(best.1.0, best.1.1);
         }
-    }
-
-    /// The first of the highest scores among the moves that are allowed.
-    fn best(&self, state: &State, scores: &[i32; MAX_CLASSES]) -> Class {
-        let allowed = [Move::Shift, Move::Left, Move::Right].map(|m| state.allows(m));
-        let mut best: Option<(i32, Class)> = None;
-        for (&class, &score) in self.classes.iter().zip(scores) {
-            if allowed[class.0 as usize] && best.is_none_or(|(high, _)| score > high) {
-                best = Some((score, class));
-            }
-        }
-        best.map_or((Move::Shift, Deprel::Dep), |(_, class)| class)
     }
 }
 
@@ -70,7 +62,9 @@ fn class(bytes: &[u8]) -> Option<Class> {
     Some((to, *Deprel::ALL.get(usize::from(*bytes.get(1)?))?))
 }
 
-/// Whether every move has a class: then some allowed move always has one, and a parse always ends.
+/// Whether there is a class for every move, and one for the root: then something is always allowed, and a parse always ends.
 fn complete(classes: &[Class]) -> bool {
-    [Move::Shift, Move::Left, Move::Right].into_iter().all(|m| classes.iter().any(|c| c.0 == m))
+    let plain = |to| move |c: &&Class| c.0 == to && c.1 != Deprel::Root;
+    let all = [Move::Shift, Move::Left, Move::Right].into_iter().all(|m| classes.iter().any(|c| plain(m)(&c)));
+    all && classes.contains(&(Move::Left, Deprel::Root))
 }

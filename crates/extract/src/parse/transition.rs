@@ -84,6 +84,12 @@ impl State {
         }
     }
 
+    /// Whether the move can be made with this relation: the root's dependent, and no other, has [`Deprel::Root`].
+    pub fn fits(&self, to: Move, deprel: Deprel) -> bool {
+        let root = to == Move::Left && self.next == self.len();
+        self.allows(to) && root == (deprel == Deprel::Root)
+    }
+
     /// The word `depth` below the top of the stack.
     #[inline]
     pub fn stacked(&self, depth: usize) -> u16 {

@@ -1,76 +1,41 @@
-//! The tagger's features: after Ratnaparkhi (1996) and Collins (2002), with clusters.
+//! What the network sees of a token.
 
 use super::clusters::prefix;
 use super::fine::Fine;
 use super::word::Word;
 use lede_model::hash::pair;
 
-/// Features that do not depend on tags.
-pub const STATIC: usize = 36;
-/// Features that depend on the tags before.
-pub const DYNAMIC: usize = 6;
+/// Features of a token.
+pub const FEATURES: usize = 12;
 
-/// The features of word `i` that depend on words alone.
-pub fn words(words: &[Word], i: usize) -> [u64; STATIC] {
-    let edge = Word { form: 7, ..Word::default() };
-    let at = |k: isize| i.checked_add_signed(k).and_then(|at| words.get(at)).unwrap_or(&edge);
-    let (w, p, n, pp, nn) = (at(0), at(-1), at(1), at(-2), at(2));
-    let shape = u64::from(w.shape.0);
-    let cluster = |w: &Word, bits: u32| u64::from(prefix(w.cluster, bits));
-    let values = [
+/// How often the trainer must see a feature to keep it, by template.
+pub const LEAST: [u32; FEATURES] = [6, 20, 20, 50, 5, 5, 5, 5, 1, 10, 10, 40];
+/// Templates that know the very word: the trainer hides them now and then, so that the others learn to do without.
+pub const LEXICAL: [usize; 5] = [0, 1, 2, 3, 11];
+
+/// The features of token `i`; `tags` are those of the first pass.
+pub fn token(words: &[Word], tags: &[Fine], i: usize) -> [u64; FEATURES] {
+    let tag = |at: Option<usize>| at.and_then(|at| tags.get(at)).map_or(0, |t| u64::from(*t) + 1);
+    let (t, before, after) = (tag(Some(i)), tag(i.checked_sub(1)), tag(i.checked_add(1)));
+    let edge = Word::default();
+    let w = words.get(i).unwrap_or(&edge);
+    let cluster = |bits| u64::from(prefix(w.cluster, bits));
+    let mut values = [
         w.form,
-        w.suffix[0],
         w.suffix[1],
         w.suffix[2],
-        w.suffix[3],
-        w.prefix[0],
-        w.prefix[1],
         w.prefix[2],
-        shape,
-        pair(w.suffix[1], shape),
-        pair(w.suffix[2], shape),
-        pair(w.form, shape),
-        cluster(w, 16),
-        cluster(w, 10),
-        cluster(w, 6),
-        cluster(w, 4),
-        p.form,
-        n.form,
-        pp.form,
-        nn.form,
-        pair(p.form, w.form),
-        pair(w.form, n.form),
-        cluster(p, 16),
-        cluster(n, 16),
-        cluster(n, 6),
-        cluster(nn, 16),
-        pair(cluster(p, 16), cluster(w, 16)),
-        pair(cluster(w, 16), cluster(n, 16)),
-        p.suffix[2],
-        n.suffix[2],
-        pair(n.suffix[1], w.suffix[1]),
-        pair(u64::from(n.shape.0), shape),
-        pair(u64::from(p.shape.0), shape),
-        pair(cluster(n, 8), cluster(nn, 8)),
-        pair(pair(cluster(p, 8), cluster(w, 8)), cluster(n, 8)),
-        pair(n.form, nn.form),
+        cluster(16),
+        cluster(8),
+        cluster(4),
+        u64::from(w.shape.0),
+        t,
+        before << 8 | t,
+        t << 8 | after,
+        pair(w.form, t),
     ];
-    numbered(values, 0)
-}
-
-/// The features of a word that depend on the two tags before it.
-pub fn tags(words: &[Word], i: usize, before: Fine, before2: Fine) -> [u64; DYNAMIC] {
-    let edge = Word::default();
-    let (w, n) = (words.get(i).unwrap_or(&edge), words.get(i + 1).unwrap_or(&edge));
-    let (t1, t2) = (u64::from(before) + 1, (u64::from(before2) + 1) << 8 | (u64::from(before) + 1));
-    let values = [t1, t2, pair(t1, w.form), pair(t1, w.suffix[2]), pair(t2, u64::from(prefix(w.cluster, 16))), pair(t1, n.form)];
-    numbered(values, STATIC as u64)
-}
-
-/// Tells templates apart.
-fn numbered<const N: usize>(mut values: [u64; N], first: u64) -> [u64; N] {
     for (template, value) in values.iter_mut().enumerate() {
-        *value = pair(*value, first + template as u64 + 1);
+        *value = pair(*value, template as u64 + 500);
     }
     values
 }

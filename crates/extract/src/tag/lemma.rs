@@ -2,8 +2,9 @@
 //! for a whole word.
 
 use super::Upos;
+use super::clusters::Clusters;
 use super::fine::{FINE, Fine};
-use super::word::plain;
+use super::word::{self, plain};
 use lede_model::{Damaged, hash};
 
 /// The rules, keyed by a hash of tag and ending: no endings are kept.
@@ -164,17 +165,48 @@ impl Lemmas {
         }
     }
 
-    /// Appends the lemma of a form with this tag. `scratch` is overwritten.
-    pub fn lemma(&self, form: &str, tag: Fine, scratch: &mut String, out: &mut String) {
+    /// Appends the lemma of a form with this tag. `scratch` is overwritten; `clusters` say which words there are.
+    pub fn lemma(&self, form: &str, tag: Fine, clusters: &Clusters, scratch: &mut String, out: &mut String) {
         scratch.clear();
         base(form, tag, scratch);
-        let mut found = None;
-        endings(form, tag, |key| found = self.get(key).or(found));
+        let (mut found, mut last) = (None, None);
+        endings(form, tag, |key| {
+            last = self.get(key);
+            found = last.or(found);
+        });
+        let start = out.len();
         match found {
             Some(script) => script.apply(scratch, out),
             None => out.push_str(scratch),
         }
+        let verb = FINE.get(usize::from(tag)).is_some_and(|t| t.upos == Upos::Verb);
+        if verb && last.is_none() && !known(&out[start..], clusters) {
+            verb_stem(scratch, clusters, start, out);
+        }
     }
+}
+
+fn known(word: &str, clusters: &Clusters) -> bool {
+    clusters.get(word::form(word)) != 0
+}
+
+/// English spelling does not say whether `-ed` and `-ing` follow a silent e or a doubled consonant: where the rules give no word,
+/// the first of these stems that is one replaces what stands in `out` from `start`.
+fn verb_stem(form: &str, clusters: &Clusters, start: usize, out: &mut String) {
+    let Some(stem) = form.strip_suffix("ing").or_else(|| form.strip_suffix("ed")) else { return };
+    let rule = out.split_off(start);
+    let mut letters = stem.chars().rev();
+    let doubled = letters.next().is_some_and(|last| letters.next() == Some(last));
+    let single = stem.char_indices().next_back().map_or(stem, |(at, _)| &stem[..at]);
+    for (stem, end) in [(stem, "e"), (stem, ""), (if doubled { single } else { stem }, "")] {
+        out.push_str(stem);
+        out.push_str(end);
+        if known(&out[start..], clusters) {
+            return;
+        }
+        out.truncate(start);
+    }
+    out.push_str(&rule);
 }
 
 #[cfg(test)]
@@ -195,7 +227,7 @@ mod tests {
         let lemmas = Lemmas::read(&Lemmas::write(&rules)).unwrap();
         for (form, lemma) in [("Talked", "talk"), ("carried", "carry"), ("led", "lead"), ("İnce", "ince"), ("", "")] {
             let (mut scratch, mut out) = (String::new(), String::new());
-            lemmas.lemma(form, tag, &mut scratch, &mut out);
+            lemmas.lemma(form, tag, &Clusters::default(), &mut scratch, &mut out);
             assert_eq!(out, lemma);
         }
     }

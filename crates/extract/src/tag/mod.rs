@@ -3,14 +3,17 @@
 pub mod clusters;
 pub mod features;
 pub mod fine;
+pub mod fixed;
 pub mod lemma;
+pub mod local;
 pub mod model;
 mod pronouns;
 pub mod word;
 
 use crate::document::Document;
 use crate::resources::Resources;
-use fine::{FINE, Fine, FineTag};
+use fine::{FINE, FineTag};
+use fixed::Vector;
 
 /// A row a token.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -23,7 +26,6 @@ pub struct Tags {
 /// One token's tags.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Tag {
-    fine: Fine,
     /// Part of speech.
     pub upos: Upos,
     /// Morphology.
@@ -132,11 +134,6 @@ impl Tags {
         self.rows[i].morph
     }
 
-    /// The tagger's own tag of token `i`.
-    pub(crate) fn fine(&self, i: usize) -> Fine {
-        self.rows[i].fine
-    }
-
     /// The lemma of token `i`, in lower case but for proper names.
     pub fn lemma(&self, i: usize) -> &str {
         let (start, end) = self.rows[i].lemma;
@@ -144,21 +141,34 @@ impl Tags {
     }
 }
 
-/// Tags every token.
-pub(crate) fn tag(doc: &Document<'_>, res: &Resources) -> Tags {
+/// Longer sentences are read in pieces: a "sentence" of a megabyte must stay linear.
+pub(crate) const MAX_WORDS: usize = crate::parse::transition::MAX_WORDS;
+
+/// Tags every token. The vectors, one a token, are what the parser reads on from.
+pub(crate) fn tag(doc: &Document<'_>, res: &Resources) -> (Tags, Vec<Vector>) {
     let mut tags = Tags { rows: Vec::with_capacity(doc.tokens.len()), lemmas: String::with_capacity(doc.text.len()) };
-    let (mut words, mut fines, mut scratch) = (Vec::new(), Vec::new(), String::new());
-    for sentence in &doc.sentences {
-        word::sentence(sentence.tokens.clone().map(|i| doc.word(i)), &res.clusters, &mut words);
-        res.tagger.tag(&words, &mut fines);
-        for (i, &fine) in sentence.tokens.clone().zip(&fines) {
-            let form = doc.word(i);
+    let mut vectors = Vec::with_capacity(doc.tokens.len());
+    let (mut words, mut fines) = (Vec::new(), Vec::new());
+    let (mut scratch, mut plain) = (model::Scratch::default(), String::new());
+    for piece in pieces(doc) {
+        word::sentence(piece.clone().map(|i| doc.word(i)), &res.clusters, &mut words);
+        res.tagger.tag(&words, &mut scratch, &mut fines);
+        vectors.extend_from_slice(scratch.vectors());
+        for (i, &fine) in piece.zip(&fines) {
             let start = tags.lemmas.len() as u32;
-            res.lemmas.lemma(form, fine, &mut scratch, &mut tags.lemmas);
+            res.lemmas.lemma(doc.word(i), fine, &res.clusters, &mut plain, &mut tags.lemmas);
             let FineTag { upos, morph, .. } = FINE[usize::from(fine)];
-            let morph = if upos == Upos::Pron { morph.with(pronouns::morph(&scratch)) } else { morph };
-            tags.rows.push(Tag { fine, upos, morph, lemma: (start, tags.lemmas.len() as u32) });
+            let morph = if upos == Upos::Pron { morph.with(pronouns::morph(&plain)) } else { morph };
+            tags.rows.push(Tag { upos, morph, lemma: (start, tags.lemmas.len() as u32) });
         }
     }
-    tags
+    (tags, vectors)
+}
+
+/// The sentences as ranges of tokens, long ones cut.
+pub(crate) fn pieces<'d>(doc: &'d Document<'_>) -> impl Iterator<Item = std::ops::Range<usize>> + 'd {
+    doc.sentences.iter().flat_map(|s| {
+        let end = s.tokens.end;
+        (s.tokens.start..end).step_by(MAX_WORDS).map(move |start| start..end.min(start + MAX_WORDS))
+    })
 }

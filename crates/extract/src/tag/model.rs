@@ -1,55 +1,116 @@
-//! The trained tagger: a greedy pass from left to right over a linear model.
+//! The trained tagger: the first pass, then rows of features, a layer of context, a tag each. The parser reads on from its vectors (Zhang & Weiss 2016).
 
 use super::features;
 use super::fine::{FINE, Fine};
+use super::fixed::{self, CONTEXT_SIZE, Context, D, Vector};
+use super::local::FirstPass;
 use super::word::Word;
-use lede_model::{Damaged, Linear, Scores};
+use lede_model::{Damaged, Keys};
 
-/// Reads fine tags off words.
+/// Layers of context below the tags.
+pub const LAYERS: usize = 1;
+
+/// Reads vectors and fine tags off words.
 #[derive(Clone, Debug, Default)]
 pub struct Tagger {
-    weights: Linear,
+    first: FirstPass,
+    keys: Keys,
+    rows: Vec<Vector>,
+    context: Vec<Context>,
+    /// A row a tag.
+    out: Vec<Vector>,
+    bias: Vec<i16>,
+}
+
+/// What a sentence is worked on in; reused from sentence to sentence.
+#[derive(Clone, Debug, Default)]
+pub struct Scratch {
+    /// A vector a token, with an empty one before and after the sentence.
+    pub x: Vec<Vector>,
+    pub(crate) y: Vec<Vector>,
+}
+
+impl Scratch {
+    /// Takes the vectors of a sentence.
+    pub fn load(&mut self, vectors: &[Vector]) {
+        self.x.clear();
+        self.x.push([0; D]);
+        self.x.extend_from_slice(vectors);
+        self.x.push([0; D]);
+    }
+
+    /// The vectors of the sentence.
+    pub fn vectors(&self) -> &[Vector] {
+        self.x.get(1..self.x.len().saturating_sub(1)).unwrap_or(&[])
+    }
 }
 
 impl Tagger {
-    /// Reads the section of weights.
-    pub fn read(bytes: &[u8]) -> Result<Self, Damaged> {
-        let weights = Linear::read(bytes)?;
-        if weights.classes() != FINE.len() {
-            return Err(Damaged("The tagger was trained for other tags. Build it again with `make train`.".into()));
-        }
-        Ok(Self { weights })
+    /// Reads the sections: the weights of the first pass; and the keys of the rows, the rows, the layers, the rows of the tags, their biases.
+    pub fn read(first: &[u8], network: &[u8]) -> Result<Self, Damaged> {
+        Self::try_read(FirstPass::read(first)?, network).ok_or_else(|| {
+            Damaged("The tagger's weights do not have the size that this engine reads. Build them again with `make train`.".into())
+        })
     }
 
-    /// The tags of one sentence.
-    pub fn tag(&self, words: &[Word], out: &mut Vec<Fine>) {
-        out.clear();
-        let (mut before, mut before2) = (EDGE, EDGE);
-        for i in 0..words.len() {
-            let mut scores = self.weights.start();
-            for feature in features::words(words, i) {
-                self.weights.add(feature, &mut scores);
+    fn try_read(first: FirstPass, bytes: &[u8]) -> Option<Self> {
+        let (keys, rows, rest) = Keys::read(bytes)?;
+        let (rows, rest) = rest.split_at_checked(rows.checked_mul(D)?)?;
+        let (context, rest) = rest.split_at_checked(LAYERS * CONTEXT_SIZE)?;
+        let (out, bias) = rest.split_at_checked(FINE.len() * D)?;
+        (bias.len() == FINE.len()).then(|| Self {
+            first,
+            keys,
+            rows: fixed::values(rows, fixed::STORED_ROWS),
+            context: context.chunks_exact(CONTEXT_SIZE).map(Context::read).collect(),
+            out: fixed::weights(out),
+            bias: fixed::list(bias),
+        })
+    }
+
+    /// The vectors of one sentence, into `scratch`, and its tags.
+    pub fn tag(&self, words: &[Word], scratch: &mut Scratch, tags: &mut Vec<Fine>) {
+        self.first.tag(words, tags);
+        let Scratch { x, y } = scratch;
+        x.clear();
+        x.resize(words.len() + 2, [0; D]);
+        for (i, x) in x.iter_mut().skip(1).take(words.len()).enumerate() {
+            for row in features::token(words, tags, i).into_iter().filter_map(|f| self.rows.get(self.keys.row(f)?)) {
+                fixed::add(x, row);
             }
-            for feature in features::tags(words, i, before, before2) {
-                self.weights.add(feature, &mut scores);
-            }
-            let tag = best(&scores);
-            out.push(tag);
-            (before2, before) = (before, tag);
         }
+        for context in &self.context {
+            context.apply(x, y);
+        }
+        tags.clear();
+        tags.extend(scratch.vectors().iter().map(|x| self.best(x)));
+    }
+
+    /// The first of the tags with the highest score.
+    fn best(&self, x: &Vector) -> Fine {
+        let mut best = (i32::MIN, 0);
+        for (tag, (row, &bias)) in self.out.iter().zip(&self.bias).enumerate() {
+            let score = fixed::dot(row, x) + (i32::from(bias) << fixed::STORED);
+            if score > best.0 {
+                best = (score, tag);
+            }
+        }
+        best.1 as Fine
     }
 }
 
-/// The tag before a sentence.
-pub const EDGE: Fine = FINE.len() as Fine;
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// The first of the highest scores.
-fn best(scores: &Scores) -> Fine {
-    let mut best = 0;
-    for (i, &score) in scores.iter().enumerate().take(FINE.len()) {
-        if score > scores[best] {
-            best = i;
-        }
+    #[test]
+    fn weights_of_another_size_are_refused() {
+        let mut network = Vec::new();
+        Keys::write(8, [3].into_iter(), &mut network);
+        network.resize(network.len() + D + LAYERS * CONTEXT_SIZE + FINE.len() * (D + 1), 0);
+        let first = lede_model::Linear::write(8, &[0; FINE.len()], Vec::new());
+        assert!(Tagger::read(&first, &network).is_ok());
+        assert!(Tagger::read(&first, &network[1..]).is_err());
+        assert!(Tagger::read(&lede_model::Linear::write(8, &[0; 3], Vec::new()), &network).is_err());
     }
-    best as Fine
 }

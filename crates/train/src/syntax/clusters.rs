@@ -5,12 +5,14 @@ use lede::learn::{clusters::Clusters, word};
 use std::collections::HashSet;
 use std::path::Path;
 
+/// The list: word, path, log-probability.
+pub(crate) const FILE: &str = "brown-clusters.tsv";
 /// Longest path that is kept (15 bits under a leading 1 fit 16).
 const MAX_BITS: usize = 15;
 
 /// The section for the `limit` most frequent words, case aside.
 pub(crate) fn section(dir: &Path, limit: usize) -> Result<Vec<u8>, String> {
-    let content = corpora::read(dir, "brown-clusters.tsv")?;
+    let content = corpora::read(dir, FILE)?;
     let mut seen = HashSet::new();
     let mut words = Vec::new();
     for line in content.lines().skip(1) {

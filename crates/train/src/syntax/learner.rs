@@ -1,37 +1,9 @@
 //! Multinomial logistic regression over hashed features with AdaGrad steps (Duchi et al. 2011), pruned to a number of weights and
 //! trained on under the mask.
 
+use super::counts::Counts;
 use lede_model::Linear;
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
-/// Keys are hashes already.
-#[derive(Default)]
-pub(crate) struct Identity(u64);
-
-impl Hasher for Identity {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-    fn write(&mut self, _: &[u8]) {}
-    fn write_u32(&mut self, key: u32) {
-        self.0 = u64::from(key).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    }
-}
-
-/// Counts of features, keyed by the top half of their hash.
-pub(crate) type Counts = HashMap<u32, u32, BuildHasherDefault<Identity>>;
-
-/// Adds one to each feature's count.
-pub(crate) fn count(counts: &mut Counts, features: &[u64]) {
-    for &feature in features {
-        *counts.entry(key(feature)).or_default() += 1;
-    }
-}
-
-fn key(feature: u64) -> u32 {
-    (feature >> 32) as u32
-}
 
 /// A model in training.
 pub(crate) struct Learner {
@@ -59,7 +31,7 @@ impl Learner {
 
     /// Appends the rows of those features that the model has.
     pub(crate) fn rows(&self, features: &[u64], out: &mut Vec<u32>) {
-        out.extend(features.iter().filter_map(|&f| self.index.get(&key(f)).copied()));
+        out.extend(features.iter().filter_map(|&f| self.index.get(&((f >> 32) as u32)).copied()));
     }
 
     /// Scores of all classes.
@@ -131,21 +103,4 @@ impl Learner {
         eprintln!("{} rows, {} weights", rows.len(), rows.values().map(Vec::len).sum::<usize>());
         Linear::write(bits, &bias, rows.into_iter().collect())
     }
-}
-
-/// Turns scores into the gradient of the negative log-probability of `right` (classes that are all right share the mass that the
-/// model gives them); `allowed` bounds the rest. Returns the loss.
-pub(crate) fn gradient(scores: &mut [f32], allowed: impl Fn(usize) -> bool, right: impl Fn(usize) -> bool) -> f32 {
-    let high = scores.iter().enumerate().filter(|(c, _)| allowed(*c)).map(|(_, s)| *s).fold(f32::MIN, f32::max);
-    let (mut all, mut good) = (0.0, 0.0);
-    for (class, score) in scores.iter_mut().enumerate() {
-        *score = if allowed(class) { (*score - high).exp() } else { 0.0 };
-        all += *score;
-        good += if right(class) { *score } else { 0.0 };
-    }
-    let good = good.max(1e-30);
-    for (class, score) in scores.iter_mut().enumerate() {
-        *score = *score / all - if right(class) { *score / good } else { 0.0 };
-    }
-    (all / good).ln()
 }

@@ -1,13 +1,19 @@
 //! Tagger, lemmatiser and parser, from Universal Dependencies treebanks.
 
+mod adam;
 mod clusters;
+mod counts;
+mod export;
+mod first;
 mod learner;
 mod lemmas;
-mod parser;
-mod tagger;
+mod measure;
+mod network;
+mod neural;
+mod oracle;
 mod treebank;
 
-use crate::Paths;
+use crate::{Paths, corpora};
 use clap::Args;
 use treebank::Sentence;
 
@@ -16,85 +22,95 @@ use treebank::Sentence;
 pub(crate) struct Command {
     #[command(flatten)]
     paths: Paths,
-    /// Passes over the treebanks for the tagger
+    /// Passes over the treebanks for the first pass of the tagger
     #[arg(long, default_value_t = 6)]
-    tag_epochs: usize,
-    /// Passes over the treebanks for the parser
-    #[arg(long, default_value_t = 10)]
-    parse_epochs: usize,
-    /// Weights that the tagger keeps
-    #[arg(long, default_value_t = 100_000)]
-    tag_weights: usize,
-    /// Weights that the parser keeps
-    #[arg(long, default_value_t = 200_000)]
-    parse_weights: usize,
+    first_epochs: usize,
+    /// Weights that it keeps
+    #[arg(long, default_value_t = 70_000)]
+    first_weights: usize,
+    /// Passes over the treebanks for the network
+    #[arg(long, default_value_t = 15)]
+    epochs: usize,
     /// Words whose cluster is kept
     #[arg(long, default_value_t = 30_000)]
     cluster_words: usize,
-    /// Tag with this model instead of training one
-    #[arg(long)]
-    keep_tagger: bool,
-    /// Leave the parser alone
-    #[arg(long)]
-    keep_parser: bool,
     /// Write no files
     #[arg(long)]
     dry: bool,
+    /// Train nothing; fail if the models were not made from these corpora with these settings
+    #[arg(long)]
+    check: bool,
 }
 
 /// The treebanks that are learnt from, and those that measure.
 const TRAIN: [&str; 2] = ["ud-ewt.train.conllu", "ud-gum.train.conllu"];
 const DEV: [&str; 2] = ["ud-ewt.dev.conllu", "ud-gum.dev.conllu"];
 
+/// The models.
+const FILES: [&str; 3] = ["tag.bin", "lemma.bin", "parse.bin"];
+
 /// Trains and writes the models.
 pub(crate) fn run(command: &Command) -> Result<(), String> {
+    let meta = meta(command)?;
+    if command.check {
+        return check(command, &meta);
+    }
     let dir = &command.paths.corpora;
     let bytes = clusters::section(dir, command.cluster_words)?;
     let table = lede::learn::clusters::Clusters::read(&bytes).map_err(|e| e.to_string())?;
     let load = |name: &&str| treebank::load(dir, name, &table);
     let mut train: Vec<Sentence> = TRAIN.iter().map(load).collect::<Result<Vec<_>, _>>()?.concat();
-    let mut dev: Vec<Vec<Sentence>> = DEV.iter().map(load).collect::<Result<_, _>>()?;
+    let dev: Vec<Vec<Sentence>> = DEV.iter().map(load).collect::<Result<_, _>>()?;
     let honest = train.len();
     treebank::add_noise(&mut train, &table);
     eprintln!("{} sentences to train on, clusters {} bytes", train.len(), bytes.len());
 
-    let folder = &command.paths.models;
-    let tag_bytes = if command.keep_tagger {
-        let file = std::fs::read(folder.join("tag.bin")).map_err(|e| e.to_string())?;
-        lede_model::Container::read(&file).and_then(|c| c.section("weights").map(<[u8]>::to_vec)).map_err(|e| e.to_string())?
-    } else {
-        tagger::train(&train, command.tag_epochs, command.tag_weights)
-    };
-    let tagger = lede::learn::tag_model::Tagger::read(&tag_bytes).map_err(|e| e.to_string())?;
     let rules = lemmas::train(&train[..honest]);
     let lemmas = lede::learn::lemma::Lemmas::read(&rules).map_err(|e| e.to_string())?;
+    let first = first::train(&train, command.first_epochs, command.first_weights);
+    first::jackknife(&mut train, command.first_epochs.min(4), command.first_weights);
+    let sections = neural::train(&train, &first, &dev[0], command.epochs)?;
+    let models = sections.models(&first)?;
     for (name, dev) in DEV.iter().zip(&dev) {
-        tagger::report(name, &tagger, &lemmas, dev);
+        measure::report(name, &models, dev);
+        measure::report_lemmas(name, &models.0, &lemmas, &table, dev);
     }
-    let write = |name: &str, writer: &lede_model::ContainerWriter| -> Result<(), String> {
-        let path = folder.join(name);
+    let write = |name: &str, sections: &[(&str, &Vec<u8>)]| -> Result<(), String> {
+        let path = command.paths.models.join(name);
+        let mut writer = lede_model::ContainerWriter::new(&meta);
+        for (section, bytes) in sections {
+            writer.section(section, bytes.to_vec());
+        }
         if command.dry { Ok(()) } else { std::fs::write(&path, writer.finish()).map_err(|e| format!("{}: {e}", path.display())) }
     };
-    write("lemma.bin", lede_model::ContainerWriter::new(META).section("rules", rules))?;
-    if !command.keep_tagger {
-        let mut writer = lede_model::ContainerWriter::new(META);
-        write("tag.bin", writer.section("clusters", bytes).section("weights", tag_bytes))?;
-    }
-    if command.keep_parser {
-        return Ok(());
-    }
-    tagger::jackknife(&mut train, command.tag_epochs.min(4), command.tag_weights);
-    for dev in &mut dev {
-        tagger::predict(&tagger, dev);
-    }
-    let (classes, weights) = parser::train(&train, &dev[0], command.parse_epochs, command.parse_weights);
-    let model = lede::learn::parse_model::Parser::read(&classes, &weights).map_err(|e| e.to_string())?;
-    for (name, dev) in DEV.iter().zip(&dev) {
-        parser::report(name, &model, dev);
-    }
-    let mut writer = lede_model::ContainerWriter::new(META);
-    write("parse.bin", writer.section("classes", classes).section("weights", weights))
+    let [tag, lemma, parse] = FILES;
+    write(tag, &[("clusters", &bytes), ("first", &first), ("network", &sections.tagger)])?;
+    write(lemma, &[("rules", &rules)])?;
+    write(parse, &[("classes", &sections.classes), ("network", &sections.parser)])
 }
 
-/// What the models are made from.
-const META: &str = "corpora: UD English EWT (CC BY-SA 4.0), UD English GUM without its non-commercial genres (CC BY, CC BY-SA), Brown clusters (MIT)\nlicence: CC BY-SA 4.0";
+/// What the models are made from, for their files: licences, settings, and a hash of every byte that was read.
+fn meta(command: &Command) -> Result<String, String> {
+    let mut hash = 0;
+    for name in TRAIN.iter().chain(&DEV).chain(&[clusters::FILE]) {
+        hash = lede_model::hash::pair(hash, lede_model::hash::text(&corpora::read(&command.paths.corpora, name)?));
+    }
+    let Command { first_epochs, first_weights, epochs, cluster_words, .. } = command;
+    Ok(format!(
+        "corpora: UD English EWT (CC BY-SA 4.0); UD English GUM without its non-commercial genres (CC BY, CC BY-SA); Brown clusters \
+         of spacy-lookups-data (MIT)\nlicence: CC BY-SA 4.0\nhash: {hash:016x}\nsettings: first_epochs {first_epochs}, \
+         first_weights {first_weights}, epochs {epochs}, cluster_words {cluster_words}\n"
+    ))
+}
+
+/// Whether the models in the folder say that they come from the same corpora and settings.
+fn check(command: &Command, meta: &str) -> Result<(), String> {
+    for name in FILES {
+        let file = std::fs::read(command.paths.models.join(name)).map_err(|e| format!("{name}: {e}"))?;
+        let container = lede_model::Container::read(&file).map_err(|e| format!("{name}: {e}"))?;
+        if container.meta() != meta {
+            return Err(format!("{name} was made from other corpora or settings. Build it again with `make train`."));
+        }
+    }
+    Ok(())
+}

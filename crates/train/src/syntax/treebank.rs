@@ -17,7 +17,7 @@ pub(crate) struct Sentence {
     pub(crate) words: Vec<Word>,
     /// Gold fine tags.
     pub(crate) gold: Vec<Fine>,
-    /// The tags that the parser sees: predicted ones after the jackknife.
+    /// The tags of the first pass, by a model that has not seen the sentence.
     pub(crate) tags: Vec<Fine>,
     /// A root has itself.
     pub(crate) heads: Vec<u16>,

@@ -1,17 +1,16 @@
-//! Trains the tagger.
+//! Trains the first pass of the tagger.
 
-use super::learner::{Counts, Learner, count, gradient};
+use super::counts::{Counts, count, gradient};
+use super::learner::Learner;
 use super::treebank::Sentence;
 use crate::rng::Rng;
 use lede::learn::fine::FINE;
-use lede::learn::lemma::Lemmas;
-use lede::learn::tag_features as features;
-use lede::learn::tag_model::{EDGE, Tagger};
+use lede::learn::local::{EDGE, FirstPass, tags_features, words_features};
 
 /// Bits of a feature's key.
 const BITS: u32 = 21;
 /// The value of one step of an integer weight.
-const UNIT: f32 = 0.08;
+const UNIT: f32 = 0.1;
 
 /// The section of weights after `epochs` passes.
 pub(crate) fn train(sentences: &[Sentence], epochs: usize, limit: usize) -> Vec<u8> {
@@ -24,8 +23,8 @@ fn train_on(sentences: &[&Sentence], epochs: usize, limit: usize) -> Learner {
     for s in sentences {
         for i in 0..s.words.len() {
             let (before, before2) = context(&s.gold, i);
-            count(&mut counts, &features::words(&s.words, i));
-            count(&mut counts, &features::tags(&s.words, i, before, before2));
+            words_features(&s.words, i).into_iter().for_each(|f| count(&mut counts, f));
+            tags_features(&s.words, i, before, before2).into_iter().for_each(|f| count(&mut counts, f));
         }
     }
     let mut learner = Learner::new(&counts, 2, FINE.len(), 0.15);
@@ -48,8 +47,8 @@ fn train_on(sentences: &[&Sentence], epochs: usize, limit: usize) -> Learner {
             let (mut before, mut before2) = (EDGE, EDGE);
             for i in 0..s.words.len() {
                 rows.clear();
-                learner.rows(&features::words(&s.words, i), &mut rows);
-                learner.rows(&features::tags(&s.words, i, before, before2), &mut rows);
+                learner.rows(&words_features(&s.words, i), &mut rows);
+                learner.rows(&tags_features(&s.words, i, before, before2), &mut rows);
                 learner.score(&rows, &mut scores);
                 let gold = usize::from(s.gold[i]);
                 let guess = (0..FINE.len()).max_by(|&a, &b| scores[a].total_cmp(&scores[b])).unwrap_or(0);
@@ -75,38 +74,9 @@ pub(crate) fn jackknife(sentences: &mut [Sentence], epochs: usize, limit: usize)
     for fold in 0..FOLDS {
         let rest: Vec<&Sentence> = sentences.iter().enumerate().filter(|(i, _)| i / 50 % FOLDS != fold).map(|(_, s)| s).collect();
         let bytes = train_on(&rest, epochs, limit).export(BITS, UNIT);
-        let Ok(tagger) = Tagger::read(&bytes) else { continue };
+        let Ok(tagger) = FirstPass::read(&bytes) else { continue };
         for (_, s) in sentences.iter_mut().enumerate().filter(|(i, _)| i / 50 % FOLDS == fold) {
             tagger.tag(&s.words, &mut s.tags);
         }
     }
-}
-
-/// Replaces the tags by the tagger's.
-pub(crate) fn predict(tagger: &Tagger, sentences: &mut [Sentence]) {
-    for s in sentences {
-        tagger.tag(&s.words, &mut s.tags);
-    }
-}
-
-/// Prints accuracies.
-pub(crate) fn report(name: &str, tagger: &Tagger, lemmas: &Lemmas, sentences: &[Sentence]) {
-    let (mut upos, mut fine, mut lemma, mut words) = (0, 0, 0, 0);
-    let (mut scratch, mut out) = (String::new(), String::new());
-    let mut tags = Vec::new();
-    for s in sentences {
-        tagger.tag(&s.words, &mut tags);
-        for (&a, &b) in tags.iter().zip(&s.gold) {
-            fine += usize::from(a == b);
-            upos += usize::from(FINE[usize::from(a)].upos == FINE[usize::from(b)].upos);
-            words += 1;
-        }
-        for (i, &tag) in tags.iter().enumerate() {
-            out.clear();
-            lemmas.lemma(&s.forms[i], tag, &mut scratch, &mut out);
-            lemma += usize::from(out == s.lemmas[i]);
-        }
-    }
-    let percent = |n: usize| 100.0 * n as f64 / words as f64;
-    println!("{name}: upos {:.2} fine {:.2} lemma {:.2} of {words} words", percent(upos), percent(fine), percent(lemma));
 }

@@ -1,0 +1,113 @@
+//! The parser's network: the tagger's vectors → one more layer of context → slots of a configuration → one hidden layer → classes
+//! (after Chen & Manning 2014 and Kiperwasser & Goldberg 2016, with convolutions in place of the LSTM).
+
+use super::slots::{FACTS, SLOTS, VALUES};
+use crate::tag::fixed::{self, CONTEXT_SIZE, Context, D, Vector};
+use crate::tag::model::Scratch;
+use lede_model::Damaged;
+
+/// Width of the hidden layer.
+pub const H: usize = 64;
+
+/// The weights, ready for use.
+#[derive(Clone, Debug, Default)]
+pub struct Network {
+    context: Context,
+    /// A row an output of a slot.
+    slots: Vec<Vector>,
+    /// A row a value of a fact.
+    facts: Vec<[i16; H]>,
+    /// A row a slot that holds no token.
+    empty: Vec<[i16; H]>,
+    /// One row.
+    bias: Vec<[i16; H]>,
+    /// A row a class.
+    out: Vec<[i16; H]>,
+    out_bias: Vec<i16>,
+}
+
+/// The projections of each token to each slot, made when first needed.
+#[derive(Clone, Debug, Default)]
+pub struct Projections {
+    rows: Vec<[i16; H]>,
+    made: Vec<bool>,
+}
+
+impl Network {
+    /// Reads the section: the layer of context, slots, facts, empty slots, hidden biases, classes, their biases.
+    pub fn read(bytes: &[u8], classes: usize) -> Result<Self, Damaged> {
+        Self::try_read(bytes, classes).ok_or_else(|| {
+            Damaged("The parser's weights do not have the size that this engine reads. Build them again with `make train`.".into())
+        })
+    }
+
+    fn try_read(bytes: &[u8], classes: usize) -> Option<Self> {
+        let (context, rest) = bytes.split_at_checked(CONTEXT_SIZE)?;
+        let (slots, rest) = rest.split_at_checked(SLOTS * H * D)?;
+        let (facts, rest) = rest.split_at_checked(FACTS * VALUES * H)?;
+        let (empty, rest) = rest.split_at_checked(SLOTS * H)?;
+        let (bias, rest) = rest.split_at_checked(H)?;
+        let (out, out_bias) = rest.split_at_checked(classes * H)?;
+        (out_bias.len() == classes).then_some(Self {
+            context: Context::read(context),
+            slots: fixed::weights(slots),
+            facts: fixed::values(facts, fixed::STORED),
+            empty: fixed::values(empty, fixed::STORED),
+            bias: fixed::values(bias, fixed::STORED),
+            out: fixed::weights(out),
+            out_bias: fixed::list(out_bias),
+        })
+    }
+
+    /// Takes the tagger's vectors in `scratch` on to the parser's.
+    pub fn begin(&self, scratch: &mut Scratch, projections: &mut Projections) {
+        self.context.apply(&mut scratch.x, &mut scratch.y);
+        let needed = scratch.vectors().len() * SLOTS;
+        projections.made.clear();
+        projections.made.resize(needed, false);
+        if projections.rows.len() < needed {
+            projections.rows.resize(needed, [0; H]);
+        }
+    }
+
+    /// The hidden layer of a configuration.
+    #[inline]
+    pub fn hidden(&self, slots: &[u16; SLOTS], facts: &[u8; FACTS], x: &[Vector], projections: &mut Projections) -> [i16; H] {
+        let mut hidden = self.bias.first().copied().unwrap_or([0; H]);
+        for (slot, &token) in slots.iter().enumerate() {
+            let at = usize::from(token) * SLOTS + slot;
+            let row = match projections.made.get_mut(at) {
+                Some(made) => {
+                    let made = std::mem::replace(made, true);
+                    if let (false, Some(out), Some(x)) = (made, projections.rows.get_mut(at), x.get(usize::from(token))) {
+                        self.project(slot, x, out);
+                    }
+                    projections.rows.get(at)
+                }
+                None => self.empty.get(slot),
+            };
+            if let Some(row) = row {
+                fixed::add(&mut hidden, row);
+            }
+        }
+        for (fact, &value) in facts.iter().enumerate() {
+            if let Some(row) = self.facts.get(fact * VALUES + usize::from(value).min(VALUES - 1)) {
+                fixed::add(&mut hidden, row);
+            }
+        }
+        hidden.map(|h| h.max(0))
+    }
+
+    fn project(&self, slot: usize, x: &Vector, out: &mut [i16; H]) {
+        for (out, weights) in out.iter_mut().zip(self.slots.get(slot * H..).unwrap_or(&[])) {
+            *out = fixed::value(fixed::dot(weights, x));
+        }
+    }
+
+    /// The score of a class.
+    #[inline]
+    pub fn score(&self, class: usize, hidden: &[i16; H]) -> i32 {
+        let (Some(row), Some(&bias)) = (self.out.get(class), self.out_bias.get(class)) else { return i32::MIN };
+        fixed::dot(row, hidden) + (i32::from(bias) << fixed::STORED)
+    }
+}

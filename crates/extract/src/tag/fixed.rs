@@ -1,0 +1,109 @@
+//! Fixed-point vectors: what the networks of tagger and parser compute with.
+//!
+//! All values have [`POINT`] fractional bits in an i16; a sum of products is shifted back by the fractional bits of the weights.
+//! Integers make every machine choose alike.
+
+/// Fractional bits of values.
+pub const POINT: u32 = 8;
+/// Width of a token's vector.
+pub const D: usize = 40;
+
+/// A token's vector.
+pub type Vector = [i16; D];
+
+/// One layer of context: each output reads the token before, the token and the token after.
+#[derive(Clone, Debug, Default)]
+pub struct Context {
+    weights: Vec<[i16; 3 * D]>,
+    bias: Vec<i16>,
+}
+
+/// Bytes of a stored [`Context`].
+pub const CONTEXT_SIZE: usize = 3 * D * D + D;
+/// Fractional bits of stored weights and biases.
+pub const STORED: u32 = 5;
+/// Fractional bits of the stored rows of features.
+pub const STORED_ROWS: u32 = 4;
+
+/// Sum of products; short enough that i32 holds it.
+#[inline]
+pub fn dot<const N: usize>(a: &[i16; N], b: &[i16; N]) -> i32 {
+    a.iter().zip(b).map(|(&a, &b)| i32::from(a) * i32::from(b)).sum()
+}
+
+/// Saturating, so that a freak input bends a score instead of wrapping it.
+#[inline]
+pub fn add<const N: usize>(to: &mut [i16; N], from: &[i16; N]) {
+    for (t, f) in to.iter_mut().zip(from) {
+        *t = t.saturating_add(*f);
+    }
+}
+
+/// The value of a sum of products.
+#[inline]
+pub fn value(sum: i32) -> i16 {
+    (sum >> STORED).clamp(i32::from(i16::MIN), i32::from(i16::MAX)) as i16
+}
+
+/// Stored bytes as weights to multiply with.
+pub fn weights<const N: usize>(bytes: &[u8]) -> Vec<[i16; N]> {
+    bytes.as_chunks::<N>().0.iter().map(|row| row.map(|b| i16::from(b as i8))).collect()
+}
+
+/// Stored bytes as values to add; `stored` is the number of their fractional bits.
+pub fn values<const N: usize>(bytes: &[u8], stored: u32) -> Vec<[i16; N]> {
+    bytes.as_chunks::<N>().0.iter().map(|row| row.map(|b| i16::from(b as i8) << (POINT - stored))).collect()
+}
+
+/// Stored bytes as a list of values to add.
+pub fn list(bytes: &[u8]) -> Vec<i16> {
+    bytes.iter().map(|&b| i16::from(b as i8) << (POINT - STORED)).collect()
+}
+
+impl Context {
+    /// From [`CONTEXT_SIZE`] stored bytes.
+    pub fn read(bytes: &[u8]) -> Self {
+        let (weights_bytes, bias) = bytes.split_at_checked(3 * D * D).unwrap_or_default();
+        Self { weights: weights(weights_bytes), bias: list(bias) }
+    }
+
+    /// Adds to each vector of a sentence what its context says. `x` has an empty vector before and after the sentence; `y` is
+    /// overwritten.
+    pub fn apply(&self, x: &mut [Vector], y: &mut Vec<Vector>) {
+        y.clear();
+        y.extend(x.windows(3).map(|window| {
+            let mut input = [0; 3 * D];
+            for (to, from) in input.chunks_exact_mut(D).zip(window) {
+                to.copy_from_slice(from);
+            }
+            let mut out = [0; D];
+            for ((out, weights), &bias) in out.iter_mut().zip(&self.weights).zip(&self.bias) {
+                *out = value(dot(weights, &input)).saturating_add(bias).max(0);
+            }
+            out
+        }));
+        for (x, y) in x.iter_mut().skip(1).zip(y.iter()) {
+            add(x, y);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_context_reads_its_neighbours() {
+        // Output 0 is half of what the token after has in place 1, less one quarter.
+        let mut bytes = vec![0u8; CONTEXT_SIZE];
+        bytes[2 * D + 1] = 1 << (STORED - 1);
+        bytes[3 * D * D] = -(1i8 << (STORED - 2)) as u8;
+        let context = Context::read(&bytes);
+        let mut x = vec![[0; D]; 4];
+        x[2][1] = 3 << POINT;
+        context.apply(&mut x, &mut Vec::new());
+        assert_eq!(x[1][0], (3 << (POINT - 1)) - (1 << (POINT - 2)));
+        assert_eq!(x[2][0], 0, "what is below zero is cut");
+        assert_eq!(x[2][1], 3 << POINT);
+    }
+}

@@ -1,0 +1,115 @@
+//! Trains the network of tagger and parser, the parser with a dynamic oracle.
+
+use super::counts::{Counts, count, gradient};
+use super::network::{Network, Pass};
+use super::oracle::{choose, classes};
+use super::treebank::Sentence;
+use super::{export, measure};
+use crate::rng::Rng;
+use lede::learn::fine::FINE;
+use lede::learn::parse_model::Class;
+use lede::learn::slots;
+use lede::learn::tag_features::{self as features, FEATURES, LEAST, LEXICAL};
+use lede::learn::transition::State;
+
+/// What a tag's loss counts against a move's.
+const TAG_SHARE: f32 = 0.4;
+/// The first step's size; it falls to nothing at the end.
+const RATE: f32 = 0.0022;
+/// Per cent of tokens whose very form is hidden.
+const HIDDEN: usize = 10;
+
+/// Which row each kept feature has: keys are the top half of a feature's hash.
+fn vocabulary(sentences: &[Sentence]) -> Counts {
+    let mut counts: Vec<Counts> = vec![Counts::default(); FEATURES];
+    for s in sentences {
+        for i in 0..s.words.len() {
+            for (counts, feature) in counts.iter_mut().zip(features::token(&s.words, &s.tags, i)) {
+                count(counts, feature);
+            }
+        }
+    }
+    let kept = counts.iter().zip(LEAST).flat_map(|(c, least)| c.iter().filter(move |e| *e.1 >= least));
+    let mut keys: Vec<u32> = kept.map(|e| export::key(*e.0)).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    keys.iter().enumerate().map(|(i, k)| (*k, i as u32)).collect()
+}
+
+/// The rows of every token.
+fn rows(vocabulary: &Counts, s: &Sentence, mut dropout: Option<&mut Rng>) -> Vec<Vec<u32>> {
+    let row = |f: u64| vocabulary.get(&export::key((f >> 32) as u32)).copied();
+    let word = |i| {
+        let hide = dropout.as_mut().is_some_and(|rng| rng.percent(HIDDEN));
+        let kept = features::token(&s.words, &s.tags, i).into_iter().enumerate().filter(|(t, _)| !(hide && LEXICAL.contains(t)));
+        kept.filter_map(|(_, f)| row(f)).collect()
+    };
+    (0..s.words.len()).map(word).collect()
+}
+
+/// The models' sections after `epochs` passes.
+pub(crate) fn train(sentences: &[Sentence], first: &[u8], dev: &[Sentence], epochs: usize) -> Result<export::Sections, String> {
+    let classes = classes(sentences);
+    let vocabulary = vocabulary(sentences);
+    eprintln!("{} rows, {} classes", vocabulary.len(), classes.len());
+    let mut network = Network::new(vocabulary.len(), classes.len(), 17);
+    let mut rng = Rng::new(3);
+    let mut order: Vec<usize> = (0..sentences.len()).collect();
+    let mut pass = Pass::default();
+    for epoch in 0..epochs {
+        rng.shuffle(&mut order);
+        let mut loss = Loss::default();
+        for (done, &at) in order.iter().enumerate() {
+            let s = &sentences[at];
+            let progress = (epoch as f32 + done as f32 / order.len() as f32) / epochs as f32;
+            let ids = rows(&vocabulary, s, Some(&mut rng));
+            network.encode(ids, Some(&mut rng), &mut pass);
+            learn_tags(&mut network, s, &mut pass, &mut loss);
+            learn_moves(&mut network, s, &classes, &mut pass, &mut loss, (epoch > 0).then_some(&mut rng));
+            network.finish(&pass, RATE * (1.0 - progress).max(0.01));
+        }
+        eprintln!("pass {}: loss of tags {:.4}, of moves {:.4}", epoch + 1, loss.tags / loss.words, loss.moves / loss.words / 2.0);
+        let sections = export::sections(&network, &vocabulary, &classes);
+        measure::report("dev", &sections.models(first)?, dev);
+    }
+    Ok(export::sections(&network, &vocabulary, &classes))
+}
+
+#[derive(Default)]
+struct Loss {
+    tags: f64,
+    moves: f64,
+    words: f64,
+}
+
+fn learn_tags(network: &mut Network, s: &Sentence, pass: &mut Pass, loss: &mut Loss) {
+    let mut scores = Vec::new();
+    for (t, &gold) in s.gold.iter().enumerate() {
+        network.score_tags(t, pass, &mut scores);
+        loss.tags += f64::from(gradient(&mut scores, |c| c < FINE.len(), |c| c == usize::from(gold)));
+        for g in &mut scores {
+            *g *= TAG_SHARE;
+        }
+        network.back_tags(t, &scores, pass);
+    }
+    loss.words += s.gold.len() as f64;
+}
+
+/// Goes through a sentence by gold moves, or, with `explore`, mostly by the network's own.
+fn learn_moves(network: &mut Network, s: &Sentence, classes: &[Class], pass: &mut Pass, loss: &mut Loss, mut explore: Option<&mut Rng>) {
+    let (mut state, mut scores) = (State::default(), Vec::new());
+    state.start(s.words.len());
+    while !state.is_done() {
+        let (at, facts) = (slots::slots(&state), slots::facts(&state));
+        let hidden = network.hidden(&at, &facts, pass);
+        network.score(&hidden, &mut scores);
+        let choice = choose(&state, s, classes);
+        let own = explore.as_mut().is_some_and(|rng| rng.percent(90));
+        let among = if own { &choice.allowed } else { &choice.right };
+        let next = (0..classes.len()).filter(|c| among[*c]).max_by(|&a, &b| scores[a].total_cmp(&scores[b]).then(b.cmp(&a)));
+        loss.moves += f64::from(gradient(&mut scores, |c| choice.allowed[c], |c| choice.right[c]));
+        network.back(&at, &facts, &hidden, &scores, pass);
+        let Some(next) = next else { break };
+        state.apply(classes[next].0, classes[next].1);
+    }
+}
