@@ -1,7 +1,7 @@
 //! Tellings of one happening: same type, participants that agree, nothing that conflicts.
 
 use super::context::Context;
-use crate::analysis::{Event, EventId, Filler};
+use crate::analysis::{EntityId, Event, EventId, Filler};
 use crate::ontology::{EventType, Modality, Role};
 use lede_text::Span;
 
@@ -48,12 +48,33 @@ const ONCE: &[EventType] = &[
     EventType::Arrest,
 ];
 
+/// What a filler is in the world: two mentions of one number or one day are equal.
+#[derive(PartialEq)]
+enum Known {
+    Entity(EntityId),
+    Number(i64),
+    Day(String),
+    Event(EventId),
+}
+
+fn known(cx: &Context<'_, '_>, filler: Filler) -> Option<Known> {
+    Some(match filler {
+        Filler::Entity(id) => Known::Entity(id),
+        Filler::Value(id) => Known::Number(cx.inputs.values.get(id.index())?.milli),
+        Filler::Time(id) => {
+            let time = cx.inputs.times.get(id.index())?;
+            Known::Day(time.resolved.clone().unwrap_or_else(|| time.value.clone()))
+        }
+        Filler::Event(id) => Known::Event(id),
+    })
+}
+
 /// One telling with what it says of each role.
 struct Telling {
     nominal: bool,
     /// Told in the headline, which the article tells again.
     headline: bool,
-    parts: Vec<(Role, Vec<Filler>, Vec<String>)>,
+    parts: Vec<(Role, Vec<Known>, Vec<String>)>,
 }
 
 /// Sets `same_as` of later tellings to the first. `nominal` says of each event whether its trigger is a noun.
@@ -75,7 +96,8 @@ fn telling(cx: &Context<'_, '_>, event: &Event, nominal: bool) -> Telling {
         .into_iter()
         .filter_map(|role| {
             let own: Vec<_> = event.arguments.iter().filter(|a| a.role == role).collect();
-            (!own.is_empty()).then(|| (role, own.iter().filter_map(|a| a.filler).collect(), own.iter().map(|a| head(cx, a.span)).collect()))
+            (!own.is_empty())
+                .then(|| (role, own.iter().filter_map(|a| known(cx, a.filler?)).collect(), own.iter().map(|a| head(cx, a.span)).collect()))
         })
         .collect();
     let headline = cx.inputs.doc.tokens_in(event.trigger).next().is_some_and(|t| cx.in_headline(t));
@@ -131,15 +153,19 @@ fn is_pronoun(word: &str) -> bool {
 }
 
 /// Whether two different fillers of a role rule each other out: both known, in a role that has one filler.
-fn conflicts(cx: &Context<'_, '_>, role: Role, a: &[Filler], b: &[Filler], nominal: bool) -> bool {
+fn conflicts(cx: &Context<'_, '_>, role: Role, a: &[Known], b: &[Known], nominal: bool) -> bool {
     // Descriptions of one person differ from telling to telling; names do not.
-    let named = |list: &[Filler]| {
-        list.iter().any(|f| matches!(f, Filler::Entity(e) if cx.inputs.entities.entities.get(e.index()).is_some_and(|e| e.named)))
+    let named = |list: &[Known]| {
+        list.iter().any(|f| matches!(f, Known::Entity(e) if cx.inputs.entities.entities.get(e.index()).is_some_and(|e| e.named)))
     };
     match role {
         Role::Patient => named(a) && named(b) || !nominal && !a.is_empty() && !b.is_empty(),
         Role::Count => !a.is_empty() && !b.is_empty(),
-        Role::Time => !nominal && !a.is_empty() && !b.is_empty(),
+        // "2021" does not rule out "2021-05-03".
+        Role::Time => {
+            let apart = |x: &Known, y: &Known| matches!((x, y), (Known::Day(x), Known::Day(y)) if !x.starts_with(y.as_str()) && !y.starts_with(x.as_str()));
+            !nominal && a.iter().any(|x| b.iter().any(|y| apart(x, y)))
+        }
         Role::Agent | Role::Position => !a.is_empty() && !b.is_empty() && !nominal,
         _ => false,
     }
