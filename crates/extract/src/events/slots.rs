@@ -262,14 +262,11 @@ fn inherited(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec<Slot
             push(slots, wanted, head);
         }
         Deprel::AclRelcl => {
-            if !has(slots, "subj") && !passive && !cx.children(v).any(|c| matches!(cx.lemma(c), "who" | "which" | "that")) {
+            let relative = |word: &str| matches!(word, "who" | "which" | "that");
+            let gap = has(slots, "subj") && !slots.iter().any(|s| s.name == "subj" && relative(cx.lemma(s.token)));
+            if !has(slots, "subj") && !passive && !cx.children(v).any(|c| relative(cx.lemma(c))) {
                 push(slots, "subj", head);
-            } else if !has(slots, "obj")
-                && has(slots, "subj")
-                && !slots.iter().any(|s| s.name == "subj" && matches!(cx.lemma(s.token), "who" | "which" | "that"))
-            {
-                push(slots, "obj", head);
-            } else if passive && !has(slots, "obj") {
+            } else if !has(slots, "obj") && (passive || gap) {
                 push(slots, "obj", head);
             }
         }
