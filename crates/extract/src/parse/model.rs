@@ -45,8 +45,7 @@ impl Parser {
         while !state.is_done() {
             let hidden = self.network.hidden(&slots::slots(state), &slots::facts(state), vectors, projections);
             let mut best = (i32::MIN, (Move::Shift, Deprel::Dep));
-            for (number, &class) in self.classes.iter().enumerate().filter(|(_, c)| state.fits(c.0, c.1)) {
-                let score = self.network.score(number, &hidden);
+            for (&class, score) in self.classes.iter().zip(self.network.scores(&hidden)).filter(|(c, _)| state.fits(c.0, c.1)) {
                 if score > best.0 {
                     best = (score, class);
                 }

@@ -2,27 +2,28 @@
 //! (after Chen & Manning 2014 and Kiperwasser & Goldberg 2016, with convolutions in place of the LSTM).
 
 use super::slots::{FACTS, SLOTS, VALUES};
-use crate::tag::fixed::{self, CONTEXT_SIZE, Context, D, Vector};
+use crate::tag::fixed::{self, CONTEXT_SIZE, Context, D, Matrix, Vector};
 use crate::tag::model::Scratch;
 use lede_model::Damaged;
 
 /// Width of the hidden layer.
 pub const H: usize = 64;
+/// At most this many classes.
+pub const CLASSES: usize = 80;
 
 /// The weights, ready for use.
 #[derive(Clone, Debug, Default)]
 pub struct Network {
     context: Context,
-    /// A row an output of a slot.
-    slots: Vec<Vector>,
+    /// A matrix a slot.
+    slots: Vec<Matrix<H>>,
     /// A row a value of a fact.
     facts: Vec<[i16; H]>,
     /// A row a slot that holds no token.
     empty: Vec<[i16; H]>,
     /// One row.
     bias: Vec<[i16; H]>,
-    /// A row a class.
-    out: Vec<[i16; H]>,
+    out: Matrix<CLASSES>,
     out_bias: Vec<i16>,
 }
 
@@ -42,6 +43,9 @@ impl Network {
     }
 
     fn try_read(bytes: &[u8], classes: usize) -> Option<Self> {
+        if classes > CLASSES {
+            return None;
+        }
         let (context, rest) = bytes.split_at_checked(CONTEXT_SIZE)?;
         let (slots, rest) = rest.split_at_checked(SLOTS * H * D)?;
         let (facts, rest) = rest.split_at_checked(FACTS * VALUES * H)?;
@@ -50,11 +54,11 @@ impl Network {
         let (out, out_bias) = rest.split_at_checked(classes * H)?;
         (out_bias.len() == classes).then_some(Self {
             context: Context::read(context),
-            slots: fixed::weights(slots),
+            slots: slots.chunks_exact(H * D).map(|slot| Matrix::read(slot, D)).collect(),
             facts: fixed::values(facts, fixed::STORED),
             empty: fixed::values(empty, fixed::STORED),
             bias: fixed::values(bias, fixed::STORED),
-            out: fixed::weights(out),
+            out: Matrix::read(out, H),
             out_bias: fixed::list(out_bias),
         })
     }
@@ -99,15 +103,19 @@ impl Network {
     }
 
     fn project(&self, slot: usize, x: &Vector, out: &mut [i16; H]) {
-        for (out, weights) in out.iter_mut().zip(self.slots.get(slot * H..).unwrap_or(&[])) {
-            *out = fixed::value(fixed::dot(weights, x));
+        let Some(matrix) = self.slots.get(slot) else { return };
+        for (out, sum) in out.iter_mut().zip(matrix.times(x)) {
+            *out = fixed::value(sum);
         }
     }
 
-    /// The score of a class.
+    /// The scores of all classes.
     #[inline]
-    pub fn score(&self, class: usize, hidden: &[i16; H]) -> i32 {
-        let (Some(row), Some(&bias)) = (self.out.get(class), self.out_bias.get(class)) else { return i32::MIN };
-        fixed::dot(row, hidden) + (i32::from(bias) << fixed::STORED)
+    pub fn scores(&self, hidden: &[i16; H]) -> [i32; CLASSES] {
+        let mut scores = self.out.times(hidden);
+        for (score, &bias) in scores.iter_mut().zip(&self.out_bias) {
+            *score += i32::from(bias) << fixed::STORED;
+        }
+        scores
     }
 }

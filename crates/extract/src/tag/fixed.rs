@@ -14,8 +14,42 @@ pub type Vector = [i16; D];
 /// One layer of context: each output reads the token before, the token and the token after.
 #[derive(Clone, Debug, Default)]
 pub struct Context {
-    weights: Vec<[i16; 3 * D]>,
+    weights: Matrix<D>,
     bias: Vec<i16>,
+}
+
+/// A row of `OUT` outputs an input: every output's sum grows in its own lane, which compiles to vectors on every machine.
+#[derive(Clone, Debug, Default)]
+pub struct Matrix<const OUT: usize> {
+    rows: Vec<[i16; OUT]>,
+}
+
+impl<const OUT: usize> Matrix<OUT> {
+    /// From stored bytes, a row of `inputs` an output; missing outputs are zero.
+    pub fn read(bytes: &[u8], inputs: usize) -> Self {
+        let mut rows = vec![[0; OUT]; inputs];
+        for (o, weights) in bytes.chunks_exact(inputs.max(1)).enumerate() {
+            for (row, &w) in rows.iter_mut().zip(weights) {
+                if let Some(slot) = row.get_mut(o) {
+                    *slot = i16::from(w as i8);
+                }
+            }
+        }
+        Self { rows }
+    }
+
+    /// The sums of products of all outputs.
+    #[inline]
+    pub fn times<'x>(&self, x: impl IntoIterator<Item = &'x i16>) -> [i32; OUT] {
+        let mut sums = [0; OUT];
+        for (&x, row) in x.into_iter().zip(&self.rows).filter(|(x, _)| **x != 0) {
+            let x = i32::from(x);
+            for (sum, &w) in sums.iter_mut().zip(row) {
+                *sum += x * i32::from(w);
+            }
+        }
+        sums
+    }
 }
 
 /// Bytes of a stored [`Context`].
@@ -24,12 +58,6 @@ pub const CONTEXT_SIZE: usize = 3 * D * D + D;
 pub const STORED: u32 = 5;
 /// Fractional bits of the stored rows of features.
 pub const STORED_ROWS: u32 = 4;
-
-/// Sum of products; short enough that i32 holds it.
-#[inline]
-pub fn dot<const N: usize>(a: &[i16; N], b: &[i16; N]) -> i32 {
-    a.iter().zip(b).map(|(&a, &b)| i32::from(a) * i32::from(b)).sum()
-}
 
 /// Saturating, so that a freak input bends a score instead of wrapping it.
 #[inline]
@@ -45,11 +73,6 @@ pub fn value(sum: i32) -> i16 {
     (sum >> STORED).clamp(i32::from(i16::MIN), i32::from(i16::MAX)) as i16
 }
 
-/// Stored bytes as weights to multiply with.
-pub fn weights<const N: usize>(bytes: &[u8]) -> Vec<[i16; N]> {
-    bytes.as_chunks::<N>().0.iter().map(|row| row.map(|b| i16::from(b as i8))).collect()
-}
-
 /// Stored bytes as values to add; `stored` is the number of their fractional bits.
 pub fn values<const N: usize>(bytes: &[u8], stored: u32) -> Vec<[i16; N]> {
     bytes.as_chunks::<N>().0.iter().map(|row| row.map(|b| i16::from(b as i8) << (POINT - stored))).collect()
@@ -63,8 +86,8 @@ pub fn list(bytes: &[u8]) -> Vec<i16> {
 impl Context {
     /// From [`CONTEXT_SIZE`] stored bytes.
     pub fn read(bytes: &[u8]) -> Self {
-        let (weights_bytes, bias) = bytes.split_at_checked(3 * D * D).unwrap_or_default();
-        Self { weights: weights(weights_bytes), bias: list(bias) }
+        let (weights, bias) = bytes.split_at_checked(3 * D * D).unwrap_or_default();
+        Self { weights: Matrix::read(weights, 3 * D), bias: list(bias) }
     }
 
     /// Adds to each vector of a sentence what its context says. `x` has an empty vector before and after the sentence; `y` is
@@ -72,13 +95,10 @@ impl Context {
     pub fn apply(&self, x: &mut [Vector], y: &mut Vec<Vector>) {
         y.clear();
         y.extend(x.windows(3).map(|window| {
-            let mut input = [0; 3 * D];
-            for (to, from) in input.chunks_exact_mut(D).zip(window) {
-                to.copy_from_slice(from);
-            }
+            let sums = self.weights.times(window.as_flattened());
             let mut out = [0; D];
-            for ((out, weights), &bias) in out.iter_mut().zip(&self.weights).zip(&self.bias) {
-                *out = value(dot(weights, &input)).saturating_add(bias).max(0);
+            for ((out, sum), &bias) in out.iter_mut().zip(sums).zip(&self.bias) {
+                *out = value(sum).saturating_add(bias).max(0);
             }
             out
         }));

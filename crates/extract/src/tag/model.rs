@@ -2,13 +2,16 @@
 
 use super::features;
 use super::fine::{FINE, Fine};
-use super::fixed::{self, CONTEXT_SIZE, Context, D, Vector};
+use super::fixed::{self, CONTEXT_SIZE, Context, D, Matrix, Vector};
 use super::local::FirstPass;
 use super::word::Word;
 use lede_model::{Damaged, Keys};
 
 /// Layers of context below the tags.
 pub const LAYERS: usize = 1;
+
+/// Number of tags, in whole vectors.
+const TAGS: usize = FINE.len().next_multiple_of(8);
 
 /// Reads vectors and fine tags off words.
 #[derive(Clone, Debug, Default)]
@@ -17,8 +20,7 @@ pub struct Tagger {
     keys: Keys,
     rows: Vec<Vector>,
     context: Vec<Context>,
-    /// A row a tag.
-    out: Vec<Vector>,
+    out: Matrix<TAGS>,
     bias: Vec<i16>,
 }
 
@@ -63,7 +65,7 @@ impl Tagger {
             keys,
             rows: fixed::values(rows, fixed::STORED_ROWS),
             context: context.chunks_exact(CONTEXT_SIZE).map(Context::read).collect(),
-            out: fixed::weights(out),
+            out: Matrix::read(out, D),
             bias: fixed::list(bias),
         })
     }
@@ -89,8 +91,8 @@ impl Tagger {
     /// The first of the tags with the highest score.
     fn best(&self, x: &Vector) -> Fine {
         let mut best = (i32::MIN, 0);
-        for (tag, (row, &bias)) in self.out.iter().zip(&self.bias).enumerate() {
-            let score = fixed::dot(row, x) + (i32::from(bias) << fixed::STORED);
+        for (tag, (sum, &bias)) in self.out.times(x).into_iter().zip(&self.bias).enumerate() {
+            let score = sum + (i32::from(bias) << fixed::STORED);
             if score > best.0 {
                 best = (score, tag);
             }
