@@ -11,7 +11,10 @@ use std::ops::Range;
 pub(super) fn apply(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
     split_after_of(doc, lex, drafts);
     join(doc, lex, drafts);
+    drafts.retain(|d| !in_title(lex, d));
     for draft in drafts.iter_mut() {
+        person(doc, lex, draft);
+        town(doc, lex, draft);
         building(doc, lex, draft);
         operation(doc, draft);
         article(doc, lex, draft);
@@ -27,7 +30,7 @@ pub(super) fn apply(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
 }
 
 /// Puts drafts over those that lie inside them; one that would cut another is dropped.
-fn overlay(doc: &Document<'_>, drafts: &mut Vec<Draft>, more: Vec<Draft>) {
+pub(super) fn overlay(doc: &Document<'_>, drafts: &mut Vec<Draft>, more: Vec<Draft>) {
     let mut owner = vec![usize::MAX; doc.tokens.len()];
     for (at, draft) in drafts.iter().enumerate() {
         owner[draft.tokens.clone()].fill(at);
@@ -123,6 +126,67 @@ fn join(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
     overlay(doc, drafts, more);
 }
 
+/// "Prime" of "Prime Minister" is no name.
+fn in_title(lex: &Lex, draft: &Draft) -> bool {
+    let longer = |h: &crate::lexicon::Hit| h.end > draft.tokens.end && h.end - h.start > draft.tokens.len();
+    lex.longest(draft.tokens.start, List::Title).is_some_and(longer)
+}
+
+/// A title, a given name, a role before or an apposition after makes a body of two or three words a person.
+fn person(doc: &Document<'_>, lex: &Lex, draft: &mut Draft) {
+    if !matches!(draft.kind, EntityType::Org | EntityType::Gpe) || draft.rule == "mentions/lexicon" {
+        return;
+    }
+    let title = lex.longest(draft.tokens.start, List::Title).map_or(draft.tokens.start, |h| h.end);
+    let rest = title.min(draft.tokens.end)..draft.tokens.end;
+    let body = if title > draft.tokens.start { HEADS } else { HEADS.with(BODIES) };
+    let plain = |i: usize| capital(doc, i) && !lex.lists(i).meets(body) && doc.word(i).chars().any(char::is_lowercase);
+    if rest.is_empty() || rest.len() > 3 || !rest.clone().all(plain) {
+        return;
+    }
+    let titled = title > draft.tokens.start;
+    let before = draft.tokens.start.checked_sub(1);
+    let role = before
+        .is_some_and(|i| (lex.in_list(i, List::RoleNoun) && !capital(doc, i)) || matches!(doc.word(i), "named" | "Mr." | "Mrs." | "Ms."));
+    let named = rest.len() > 1 && lex.in_list(rest.start, List::GivenName);
+    if titled || (rest.len() > 1 && (role || apposed(doc, lex, rest.end))) || named {
+        draft.kind = EntityType::Person;
+        draft.tokens = rest;
+        draft.rule = "mentions/person";
+    }
+}
+
+/// Lists whose words are no part of a person's name.
+const BODIES: ListSet = ListSet::of(List::Country)
+    .with(ListSet::of(List::Nationality))
+    .with(ListSet::of(List::City))
+    .with(ListSet::of(List::Province))
+    .with(ListSet::of(List::Media))
+    .with(ListSet::of(List::Company));
+
+/// ", 42," or ", who" or ", a teacher".
+fn apposed(doc: &Document<'_>, lex: &Lex, end: usize) -> bool {
+    if word(doc, end) != "," {
+        return false;
+    }
+    let next = word(doc, end + 1);
+    let age = next.len() <= 3 && next.bytes().all(|b| b.is_ascii_digit()) && !next.is_empty();
+    let role = matches!(next, "a" | "an") && (end + 2..end + 5).any(|i| i < doc.tokens.len() && lex.in_list(i, List::RoleNoun));
+    age || next == "who" || role
+}
+
+/// "in Mirna, Kenya": a town before its country.
+fn town(doc: &Document<'_>, lex: &Lex, draft: &mut Draft) {
+    let country = word(doc, draft.tokens.end) == "," && lex.longest(draft.tokens.end + 1, List::Country).is_some();
+    let before = draft.tokens.start.checked_sub(1).map_or("", |i| doc.word(i));
+    let placed = matches!(before, "in" | "at" | "near" | "from" | "outside" | "In");
+    let body = lex.lists(draft.tokens.end - 1).meets(HEADS);
+    if country && placed && draft.tokens.len() <= 2 && !body && matches!(draft.kind, EntityType::Person | EntityType::Org) {
+        draft.kind = EntityType::Gpe;
+        draft.rule = "mentions/town";
+    }
+}
+
 /// Words that end the name of a building or site, whatever stands before.
 fn is_site(word: &str) -> bool {
     matches!(
@@ -162,7 +226,7 @@ fn building(doc: &Document<'_>, lex: &Lex, draft: &mut Draft) {
     let indefinite = matches!(word(doc, draft.tokens.start.wrapping_sub(1)), "a" | "an" | "A" | "An");
     let spaced = doc.tokens.get(draft.tokens.end).is_some_and(|t| t.space_before);
     let person = draft.kind == EntityType::Person && draft.tokens.len() > 1;
-    if is_site(next) && spaced && !indefinite && !person && next != "embassy" && next != "headquarters" && next != "church" {
+    if is_site(&next.to_lowercase()) && spaced && !indefinite && !person && !matches!(next, "embassy" | "headquarters" | "church") {
         draft.tokens.end += 1;
         draft.kind = EntityType::Facility;
         draft.rule = "mentions/building";

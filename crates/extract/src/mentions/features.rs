@@ -59,15 +59,15 @@ fn list_marks(lex: &Lex, n: usize) -> Vec<[u64; 4]> {
             marks[hit.start][3] |= bits;
             continue;
         }
-        for i in hit.start..hit.end {
-            let at = if i == hit.start {
+        for (i, mark) in marks[hit.start..hit.end].iter_mut().enumerate() {
+            let at = if i == 0 {
                 0
-            } else if i + 1 == hit.end {
+            } else if i + 1 == hit.end - hit.start {
                 2
             } else {
                 1
             };
-            marks[i][at] |= bits;
+            mark[at] |= bits;
         }
     }
     marks

@@ -1,5 +1,6 @@
 //! What the lexicons are sure of: types of well-known names, and names that the recogniser passed over.
 
+use super::construct;
 use super::draft::Draft;
 use crate::analysis::Score;
 use crate::document::Document;
@@ -26,6 +27,18 @@ pub(super) fn settle(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
     for draft in drafts.iter_mut() {
         retype(doc, lex, draft);
     }
+    let mut whole = Vec::new();
+    let mut end = 0;
+    for hit in lex.hits().iter().filter(|h| h.end - h.start > 1 && h.entry.lists.meets(SURE)) {
+        if let Some((kind, _)) = hit.kind().filter(|_| hit.start >= end) {
+            end = hit.end;
+            whole.push(Draft { tokens: hit.start..hit.end, kind, score: Score::percent(88), rule: "mentions/lexicon", runner_up: None });
+        }
+    }
+    // A name of several words that a sure list holds is one name, not the part of it that was read.
+    let exact: std::collections::BTreeSet<(usize, usize)> = drafts.iter().map(|d| (d.tokens.start, d.tokens.end)).collect();
+    whole.retain(|d| !exact.contains(&(d.tokens.start, d.tokens.end)));
+    construct::overlay(doc, drafts, whole);
     let mut taken = vec![false; doc.tokens.len()];
     for draft in drafts.iter() {
         taken[draft.tokens.clone()].fill(true);

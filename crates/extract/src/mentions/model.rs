@@ -37,7 +37,10 @@ impl Ner {
     }
 
     /// Labels the tokens of a sentence.
-    pub fn label(&self, features: &Features, tokens: Range<usize>) -> Reading {
+    ///
+    /// `doubt` is taken off the score of "no name" at a token: where capitals are telling, a capital is a name more often than the
+    /// training texts, which lack some kinds of names, have it.
+    pub fn label(&self, features: &Features, tokens: Range<usize>, doubt: impl Fn(usize) -> i32) -> Reading {
         let mut reading = Reading::default();
         if self.steps.is_empty() {
             reading.labels = vec![OUTSIDE; tokens.len()];
@@ -49,6 +52,7 @@ impl Ner {
             for &feature in features.of(i) {
                 self.weights.add(feature, &mut scores);
             }
+            scores[usize::from(OUTSIDE)] -= doubt(i);
             reading.scores.push(std::array::from_fn(|l| scores[l]));
         }
         reading.labels = self.best(&reading.scores);

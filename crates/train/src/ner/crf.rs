@@ -1,5 +1,7 @@
 //! The chain: probabilities of labels by the forward–backward sums, over the labels that are allowed at each token.
 
+#![allow(clippy::needless_range_loop, reason = "several arrays are walked by one index, as in the formulas")]
+
 use lede::learn::names::CLOSED;
 use lede::learn::names::labels::{LABELS, OPENERS, Place, TYPES, label, opener};
 

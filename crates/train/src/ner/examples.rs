@@ -103,7 +103,7 @@ fn trim(tokens: &mut Range<usize>, reading: &Prepared, text: &str, types: Types)
                 tokens.start += title;
             }
         }
-        if *tokens == before || tokens.is_empty() {
+        if *tokens == before || tokens.start >= tokens.end {
             return;
         }
     }
@@ -167,9 +167,9 @@ impl Example {
         if !loss.is_finite() || good.log < -1e5 || good.labels.iter().any(|row| row.iter().all(|p| *p == 0.0)) {
             return 0.0;
         }
-        for i in 0..n {
+        for (i, rows) in seen.iter().enumerate() {
             let gradient = std::array::from_fn(|l| self.weight * (all.labels[i][l] - good.labels[i][l]));
-            learner.step(&seen[i], &gradient);
+            learner.step(rows, &gradient);
         }
         let mut gradient = all.steps;
         for (row, other) in gradient.iter_mut().zip(&good.steps) {

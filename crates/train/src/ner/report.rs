@@ -34,7 +34,7 @@ pub(super) fn print(sets: &[Dev], weights: &[u8], steps: &[u8]) -> Result<(), St
         for text in &set.texts {
             let mut found = Vec::new();
             for tokens in &text.reading.sentences {
-                let labels = ner.label(&text.reading.features, tokens.clone()).labels;
+                let labels = ner.label(&text.reading.features, tokens.clone(), |_| 0).labels;
                 found.extend(names(&labels).into_iter().map(|(r, t)| (r.start + tokens.start..r.end + tokens.start, t)));
             }
             let coarse = |t: usize| match EntityType::ALL[t] {
