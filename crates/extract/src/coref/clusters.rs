@@ -129,7 +129,7 @@ impl Facts {
     fn absorb(&mut self, other: &Self) {
         if self.kinds.is_empty() || (other.named && !self.named && !other.kinds.is_empty()) {
             self.kinds.clone_from(&other.kinds);
-        } else if !other.kinds.is_empty() && !(self.named && !other.named) {
+        } else if !other.kinds.is_empty() && (!self.named || other.named) {
             let both: Vec<_> = self.kinds.iter().copied().filter(|k| other.kinds.contains(k)).collect();
             if !both.is_empty() {
                 self.kinds = both;

@@ -38,11 +38,6 @@ pub(crate) struct Entities {
 }
 
 impl Entities {
-    /// The mention with exactly this span.
-    pub(crate) fn mention_at(&self, span: Span) -> Option<&Mention> {
-        self.mentions.binary_search_by(|m| m.span.cmp(&span)).ok().map(|i| &self.mentions[i])
-    }
-
     /// The mentions that lie within `span`.
     pub(crate) fn mentions_in(&self, span: Span) -> impl Iterator<Item = &Mention> {
         let first = self.mentions.partition_point(|m| m.span.start < span.start);

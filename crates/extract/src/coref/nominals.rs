@@ -41,11 +41,8 @@ pub(super) fn join(cx: &Context<'_, '_>, clusters: &mut Clusters) {
         let earlier = same_term.entry(nominal.term.as_str()).or_default();
         if open {
             let found = earlier.iter().rev().take(LOOK_BACK).copied().find(|&e| same_head(cx, clusters, e, i, nominal));
-            match found.or_else(|| by_meaning(cx, clusters, &recent, i, nominal)) {
-                Some(antecedent) => {
-                    clusters.join(antecedent, i);
-                }
-                None => {}
+            if let Some(antecedent) = found.or_else(|| by_meaning(cx, clusters, &recent, i, nominal)) {
+                clusters.join(antecedent, i);
             }
         }
         same_term.entry(nominal.term.as_str()).or_default().push(i);

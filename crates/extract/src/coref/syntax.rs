@@ -148,9 +148,7 @@ fn predicate_subject(doc: &Document<'_>, tags: &Tags, tree: &Tree, head: usize) 
     }
     let verb = tree.head(head)?;
     // "Became president" names the office, "became the president" the person.
-    if tree.child(head, Deprel::Det).is_none() {
-        return None;
-    }
+    tree.child(head, Deprel::Det)?;
     if tags.upos(verb) != Upos::Verb || negated(verb) {
         return None;
     }

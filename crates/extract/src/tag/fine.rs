@@ -101,7 +101,7 @@ pub fn gather(upos: &str, xpos: &str, has: impl Fn(&str) -> bool) -> Option<Fine
         Some((x, feature)) => x == xpos && has(feature),
         None => *pattern == xpos,
     };
-    let found = FINE.iter().position(|row| row.upos.as_str() == upos && (row.gathers.is_empty() || row.gathers.iter().any(|p| fits(p))));
+    let found = FINE.iter().position(|row| row.upos.as_str() == upos && (row.gathers.is_empty() || row.gathers.iter().any(fits)));
     found.map(|i| i as Fine)
 }
 
