@@ -23,6 +23,7 @@ pub(super) fn apply(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
     for sentence in &doc.sentences {
         for i in sentence.tokens.clone() {
             let rest = i..sentence.tokens.end;
+            more.extend(titled(doc, lex, rest.clone()));
             more.extend(alias(doc, rest.clone()).or_else(|| named_operation(doc, lex, rest)));
         }
     }
@@ -154,6 +155,16 @@ fn person(doc: &Document<'_>, lex: &Lex, draft: &mut Draft) {
         draft.tokens = rest;
         draft.rule = "mentions/person";
     }
+}
+
+/// "Prime Minister Ann Lee", where nothing was read: two or three plain capitalised words after a capitalised title.
+fn titled(doc: &Document<'_>, lex: &Lex, rest: Range<usize>) -> Option<Draft> {
+    let title = lex.longest(rest.start, List::Title).filter(|h| h.end - h.start > 1 && capital(doc, h.start) && h.end < rest.end)?;
+    let plain = |i: &usize| *i < rest.end && capital(doc, *i) && !lex.lists(*i).meets(HEADS.with(ListSet::of(List::NotName)));
+    let end = (title.end..title.end + 4).find(|i| !plain(i)).unwrap_or(title.end + 4);
+    let person =
+        Draft { tokens: title.end..end, kind: EntityType::Person, score: Score::percent(88), rule: "mentions/person", runner_up: None };
+    (2..=3).contains(&person.tokens.len()).then_some(person)
 }
 
 /// Lists whose words are no part of a person's name.

@@ -59,6 +59,12 @@ pub(super) fn settle(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
 /// A name that a sure list holds under other types only takes the first of these; a nationality is a language only where the
 /// words around say so.
 fn retype(doc: &Document<'_>, lex: &Lex, draft: &mut Draft) {
+    // "Malian government": the body is unnamed, the nationality is the name.
+    let common = doc.word(draft.tokens.end - 1).chars().all(char::is_lowercase);
+    if draft.kind == EntityType::Org && draft.tokens.len() == 2 && common && lex.longest(draft.tokens.start, List::Nationality).is_some() {
+        draft.tokens.end -= 1;
+        draft.kind = EntityType::Norp;
+    }
     let readings = || lex.at(draft.tokens.start).iter().filter(|h| h.end == draft.tokens.end && h.kind().is_some());
     let known = |kind| readings().any(|h| h.kind().is_some_and(|k| k.0 == kind));
     let people = known(EntityType::Norp);
@@ -82,12 +88,14 @@ fn spoken(doc: &Document<'_>, draft: &Draft) -> bool {
     let before = word(draft.tokens.start.checked_sub(1));
     let after = word(Some(draft.tokens.end));
     let last = word(Some(draft.tokens.end + 1));
+    let two_back = word(draft.tokens.start.checked_sub(3));
+    let second = matches!(before.as_str(), "and" | "or") && two_back == "in";
     let noun_follows = after.chars().next().is_some_and(char::is_alphabetic)
         && !matches!(after.as_str(), "and" | "or" | "by" | "on" | "at" | "in" | "to" | "with" | "as" | "that" | "but" | "for" | "of");
     matches!(after.as_str(), "language" | "languages" | "translation" | "dialect")
         || (after == "-" && matches!(last.as_str(), "language" | "speaking" | "speaker" | "speakers"))
         || matches!(before.as_str(), "speak" | "speaks" | "spoke" | "speaking" | "fluent" | "learn" | "learned" | "translated" | "into")
-        || (before == "in" && !noun_follows)
+        || ((before == "in" || second) && !noun_follows)
 }
 
 /// A single word that may be another: a given name, a surname, part of a longer capitalised name.
