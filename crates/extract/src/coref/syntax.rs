@@ -84,7 +84,7 @@ fn apposition(
     i: usize,
 ) -> Option<()> {
     let candidate = &candidates[i];
-    let other = if tree.deprel(candidate.head) == Deprel::Appos {
+    let left = if tree.deprel(candidate.head) == Deprel::Appos {
         by_token.get(tree.head(candidate.head)?)?
     } else {
         // Name, comma, phrase that begins right there and ends at a comma or the sentence's end.
@@ -94,9 +94,11 @@ fn apposition(
         if doc.word(comma) != "," || !closed || tree.deprel(candidate.head) == Deprel::Conj {
             return None;
         }
-        let left = by_token.get(comma.checked_sub(1)?)?;
-        (candidates[left].tokens.end == comma).then_some(left)?
+        by_token.get(comma.checked_sub(1)?).filter(|&left| candidates[left].tokens.end == comma)?
     };
+    // "The mayor of Amman, Omar Haddad": not the place, but the phrase that it hangs on.
+    let whole = tree.head(candidates[left].head).and_then(|up| by_token.get(up)).filter(|&w| w < left && !one_thing(clusters, i, left));
+    let other = whole.unwrap_or(left);
     let (named, other_named) = (clusters.facts(i).named, clusters.facts(other).named);
     let indefinite_list = candidate.sentence != candidates[other].sentence;
     if named != other_named && !indefinite_list && one_thing(clusters, i, other) {
