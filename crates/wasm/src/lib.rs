@@ -52,7 +52,7 @@ impl LedeEngine {
 
     /// Reads a text. Throws an error with a `code` where the options cannot be used, and for nothing else.
     pub fn analyze(&mut self, text: String, options: &JsOptions) -> Result<JsAnalysis, JsValue> {
-        // Parsing one string beats building the object field by field from here (figures in ARCHITECTURE.md).
+        // One string crosses the border and the browser parses it, rather than a call for every field.
         let json = self.analyze_json(text, options)?;
         Ok(js_sys::JSON::parse(&json)?.unchecked_into())
     }

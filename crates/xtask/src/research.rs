@@ -21,7 +21,11 @@ pub(crate) fn bench() -> Result<()> {
 /// Models from the corpora that may be learnt from.
 pub(crate) fn train() -> Result<()> {
     need(&format!("{SHARED}/corpora/ship"))?;
-    run(&mut cargo(["run", "--release", "-p", "lede-train", "--", "syntax"]))
+    // Names are learnt from text tagged by the models just trained.
+    for models in ["syntax", "ner"] {
+        run(&mut cargo(["run", "--release", "-p", "lede-train", "--", models]))?;
+    }
+    Ok(())
 }
 
 fn need(folder: &str) -> Result<()> {

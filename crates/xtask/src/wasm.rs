@@ -51,7 +51,7 @@ fn compile() -> Result<Command> {
     })
 }
 
-/// `wasm-opt` in place. Speed before size: `-Oz` saves little after brotli (CONTRIBUTING.md has the figures).
+/// `wasm-opt` in place, for speed before size.
 fn optimise(wasm: &Path) -> Result<()> {
     let out = wasm.with_extension("opt");
     run(command("node", ["node_modules/binaryen/bin/wasm-opt"])

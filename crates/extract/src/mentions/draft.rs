@@ -69,7 +69,7 @@ fn confidence(reading: &Reading, tokens: Range<usize>) -> (Score, Option<(String
     (score, second)
 }
 
-/// Leads to probabilities, as measured on development data (`make eval` prints the table); linear in between.
+/// Leads to probabilities, linear in between. The points are estimates, not yet fitted to development data.
 fn calibrated(lead: i32) -> Score {
     const POINTS: [(i32, i32); 6] = [(-60, 3500), (0, 5500), (40, 7200), (80, 8500), (140, 9400), (240, 9900)];
     let mut below = POINTS[0];
