@@ -83,8 +83,10 @@ test("picked words select the mark inside", async ({ page }) => {
     .locator("mark.m-entity", { hasText: "Lisbon" })
     .first()
     .evaluate((mark) => {
-      getSelection()?.setBaseAndExtent(mark.parentNode, 0, mark.parentNode, mark.parentNode.childNodes.length);
-      mark.parentElement.click();
+      const line = mark.parentElement;
+      if (!line) throw new Error("no line");
+      getSelection()?.setBaseAndExtent(line, 0, line, line.childNodes.length);
+      line.click();
     });
   await expect(page.locator("mark[data-selected]").first()).toBeVisible();
 });
