@@ -128,7 +128,7 @@ export class ReadingView {
     const outer = h("mark", {
       class: `m-${mark.layer} g-${mark.group}`,
       part: `mark mark-${mark.layer}`,
-      tabindex: this.all.length ? -1 : 0,
+      tabindex: this.all.length ? null : 0,
       data: {
         id: mark.id,
         kind: mark.kind,

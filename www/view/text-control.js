@@ -21,12 +21,23 @@ export function controlText(view, selection, legend, idsOf, signal) {
   /** @type {HTMLElement[]} */
   let lit = [];
 
+  // Of an article that is gone, the mark is gone too.
+  const stopNow = () => (stop?.isConnected ? stop : view.all[0]);
+
   /** @param {HTMLElement} mark */
   const moveStop = (mark) => {
-    const before = stop ?? view.all[0];
-    if (before) before.tabIndex = -1;
-    mark.tabIndex = 0;
+    const before = stopNow();
     stop = mark;
+    // An element that loses its tabindex loses the focus.
+    if (before !== mark) before?.removeAttribute("tabindex");
+    mark.tabIndex = 0;
+  };
+
+  /** @param {HTMLElement | undefined} mark */
+  const goTo = (mark) => {
+    if (!mark) return;
+    moveStop(mark);
+    mark.focus();
   };
 
   /** @param {HTMLElement} mark */
@@ -36,6 +47,20 @@ export function controlText(view, selection, legend, idsOf, signal) {
     selection.select(id, "text", Number(start));
   };
 
+  // A drag may begin on the mark that has the Tab stop. Pressing would focus it, and a browser takes away a caret that lies outside
+  // of what gets the focus: before the first letter of a mark it does, and the drag would select nothing.
+  element.addEventListener(
+    "mousedown",
+    () => {
+      const pressed = stopNow();
+      pressed?.removeAttribute("tabindex");
+      setTimeout(() => {
+        if (pressed && pressed === stopNow()) pressed.tabIndex = 0;
+      });
+    },
+    { signal },
+  );
+
   element.addEventListener(
     "click",
     (event) => {
@@ -43,8 +68,10 @@ export function controlText(view, selection, legend, idsOf, signal) {
       const range = (chosen instanceof Document ? chosen : document).getSelection();
       if (range && !range.isCollapsed && element.contains(range.anchorNode)) return pickRange();
       const mark = markAt(event);
-      if (mark) pick(mark);
-      else selection.select(null, "text");
+      if (mark) {
+        pick(mark);
+        mark.focus({ preventScroll: true });
+      } else selection.select(null, "text");
     },
     { signal },
   );
@@ -82,7 +109,7 @@ export function controlText(view, selection, legend, idsOf, signal) {
       };
       if (event.key === "Enter" || event.key === " ") pick(mark);
       else if (event.key === "Escape") selection.select(null, "text");
-      else if (moves[event.key]) moves[event.key]()?.focus();
+      else if (moves[event.key]) goTo(moves[event.key]());
       else return;
       event.preventDefault();
     },
