@@ -21,6 +21,7 @@ mod document;
 mod events;
 mod lexicon;
 mod mentions;
+#[macro_use]
 mod ontology;
 mod options;
 mod parse;

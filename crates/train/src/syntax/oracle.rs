@@ -17,7 +17,7 @@ pub(crate) fn classes(sentences: &[Sentence]) -> Vec<Class> {
     }
     let arcs = |to: Move, side: usize| {
         let counts = &counts;
-        Deprel::ALL.into_iter().filter(move |d| counts[*d as usize][side] >= 15).map(move |d| (to, d))
+        Deprel::ALL.iter().copied().filter(move |d| counts[*d as usize][side] >= 15).map(move |d| (to, d))
     };
     std::iter::once((Move::Shift, Deprel::Dep)).chain(arcs(Move::Left, 0)).chain(arcs(Move::Right, 1)).collect()
 }

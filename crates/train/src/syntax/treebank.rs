@@ -41,7 +41,7 @@ fn convert(rows: &[conllu::Word], clusters: &Clusters) -> Sentence {
         tags: gold.clone(),
         gold,
         heads: rows.iter().map(|w| w.head as u16).collect(),
-        deprels: rows.iter().map(|w| Deprel::from_name(&w.deprel).unwrap_or(Deprel::Dep)).collect(),
+        deprels: rows.iter().map(|w| Deprel::from_treebank(&w.deprel).unwrap_or(Deprel::Dep)).collect(),
     }
 }
 
