@@ -3,11 +3,37 @@ import { h } from "../view/dom.js";
 
 /**
  * @typedef {HTMLElement & { analysis: import("../view/types.d.ts").Analysis }} Reader
- * @typedef {{ title: string, attributes?: Record<string, string>, act?: (root: ShadowRoot) => void }} State
+ * @typedef {{ title: string, attributes?: Record<string, string>, act?: (root: ShadowRoot) => unknown }} State
  */
 
 /** @param {string} selector @returns {(root: ShadowRoot) => void} */
 const press = (selector) => (root) => /** @type {HTMLElement | null} */ (root.querySelector(selector))?.click();
+
+/**
+ * Opens the card of a mark, where it stands: as a modal one it would cover the gallery.
+ *
+ * @param {string} selector
+ * @returns {(root: ShadowRoot) => void}
+ */
+const correct = (selector) => (root) => {
+  press(selector)(root);
+  press(".lede-correct")(root);
+  press("[role=tab]")(root);
+  const dialog = /** @type {HTMLDialogElement} */ (root.querySelector("dialog"));
+  dialog.close();
+  dialog.show();
+  /** @type {HTMLElement} */ (root.activeElement)?.blur();
+};
+
+/** @param {ShadowRoot} root */
+async function take(root) {
+  press("mark[data-id=e7]")(root);
+  press(".lede-correct")(root);
+  press(".lede-remove")(root);
+  await new Promise((resolve) => root.addEventListener("lede-correct", resolve, { once: true }));
+  press("[role=tab]")(root);
+  /** @type {HTMLDetailsElement} */ (root.querySelector(".lede-corrections")).open = true;
+}
 
 /** The states of the parts, one by one. @type {State[]} */
 const STATES = [
@@ -19,6 +45,9 @@ const STATES = [
   { title: "A card opened", act: press(".lede-card[data-id=v3] summary") },
   { title: "People switched off", act: press(".lede-switch[data-kind=PERSON]") },
   { title: "The clean view", act: press(".lede-clean") },
+  { title: "A name that is being corrected", attributes: { class: "still" }, act: correct("mark[data-id=e3]") },
+  { title: "An event that is being corrected", attributes: { class: "still" }, act: correct("mark[data-id=v4]") },
+  { title: "After a correction", act: take },
   { title: "Dark", attributes: { theme: "dark" } },
   { title: "Turkish", attributes: { lang: "tr" } },
   { title: "The text alone", attributes: { views: "text" } },
@@ -41,6 +70,6 @@ for (const { title, attributes, act } of STATES) {
   const shown = new Promise((resolve) => reader.addEventListener("lede-analysis", resolve, { once: true }));
   gallery.append(h("section", null, h("h2", null, title), reader));
   await shown;
-  act?.(/** @type {ShadowRoot} */ (reader.shadowRoot));
+  await act?.(/** @type {ShadowRoot} */ (reader.shadowRoot));
 }
 document.body.dataset.ready = "";

@@ -99,15 +99,18 @@ export class Analyzer {
   }
 
   /**
-   * Why something of the last analysis is marked as it is.
+   * Why something of the last analysis is marked as it is, or of an earlier one whose text and options are given again.
    *
    * @param {string} id of an entity, time, value, event or quotation
+   * @param {{ text: string } & Options} [earlier]
    * @returns {Promise<Explanation | null>} null where nothing has the id
    * @throws {LedeError}
    */
-  async explain(id) {
-    if (!this.#last) throw new LedeError("no-analysis", "There is no analysis yet to explain something of.");
-    return JSON.parse(await this.#ask({ do: "explain", input: this.#last, thing: String(id) }));
+  async explain(id, earlier) {
+    const { text, signal, ...options } = earlier ?? { text: "" };
+    const input = earlier ? { text, options: /** @type {AnalyzeOptions} */ (options) } : this.#last;
+    if (!input) throw new LedeError("no-analysis", "There is no analysis yet to explain something of.");
+    return JSON.parse(await this.#ask({ do: "explain", input, thing: String(id) }, signal));
   }
 
   /** Gives the engine back. What is still being read rejects with `closed`. */

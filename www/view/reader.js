@@ -19,7 +19,7 @@ import { TimePanel } from "./time-panel.js";
  */
 
 /** What a reader can show; the widget's `views` attribute picks from these. */
-export const VIEWS = ["text", "legend", "events", "entities", "timeline", "quotes"];
+export const VIEWS = ["text", "legend", "events", "entities", "timeline", "quotes", "correct"];
 
 /** From this width on the legend is open from the start. */
 const ROOMY = 760;
@@ -38,6 +38,8 @@ export class Reader {
     this.selection = new Selection();
     this.legend = new Legend(strings);
     this.text = "";
+    /** Set where an engine is there to ask. @type {import("./why.js").Explain | null} */
+    this.explain = null;
     /** @type {Analysis | null} */
     this.analysis = null;
     this.stop = new AbortController();
@@ -181,7 +183,7 @@ export class Reader {
     if (this.body?.hidden && this.host.clientWidth >= ROOMY) this.marks.open = true;
     this.body?.removeAttribute("hidden");
     this.head.replaceChildren(...headOf(lookup, this.strings, this.selection, this.onPublished));
-    this.events.explain = this.entities.explain = run.explain ?? null;
+    this.explain = this.events.explain = this.entities.explain = run.explain ?? null;
     this.legend.show(analysis);
     const drawn = this.view.show(text, analysis, run).then((done) => {
       const count = this.head.querySelector(".lede-words-count");

@@ -13,6 +13,9 @@ export class Selection extends EventTarget {
   /** @type {string | null} */
   id = null;
 
+  /** Whether a reader can correct what is shown. */
+  correctable = false;
+
   /**
    * Selects, or lets go with `null`. Picking what is selected already lets it go, except by words: those move to the next place.
    *
@@ -36,6 +39,15 @@ export class Selection extends EventTarget {
    */
   light(spans) {
     this.dispatchEvent(new CustomEvent("light", { detail: spans.length ? spans : this.kept }));
+  }
+
+  /**
+   * Asks that the second-best reading be taken.
+   *
+   * @param {{ id: string, start: number, label: string }} use
+   */
+  use(use) {
+    this.dispatchEvent(new CustomEvent("use", { detail: use }));
   }
 
   /**

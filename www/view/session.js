@@ -1,5 +1,6 @@
 import { h } from "./dom.js";
-import { Reader } from "./reader.js";
+import { Editor } from "../edit/editor.js";
+import { Reader, VIEWS } from "./reader.js";
 import { textOf, toUtf16 } from "./stored.js";
 
 /**
@@ -37,6 +38,9 @@ export class Session {
     const body = h("div");
     host.replaceChildren(this.status, body);
     this.reader = new Reader(body, { strings, views, onPublished: (day) => this.setPublished(day) });
+    /** What is shown, as it was before the reader corrected it. @type {{ text: string, analysis: Analysis, explain?: import("./why.js").Explain } | null} */
+    this.base = null;
+    this.editor = (views ?? VIEWS).includes("correct") ? new Editor(this) : null;
   }
 
   /**
@@ -57,9 +61,10 @@ export class Session {
       const engine = await this.analyzer();
       if (signal.aborted) return null;
       const options = this.options();
-      const analysis = await engine.analyze(text, { ...options, published: this.published ?? options.published, signal });
+      const asked = { ...options, published: this.published ?? options.published };
+      const analysis = await engine.analyze(text, { ...asked, signal });
       clearTimeout(patience);
-      return signal.aborted ? null : await this.#show(text, analysis, signal, (id) => engine.explain(id));
+      return signal.aborted ? null : await this.#show(text, analysis, signal, (id) => engine.explain(id, { text, ...asked }));
     } catch (error) {
       if (signal.aborted) return null;
       const { code = "failed", message = String(error) } = /** @type {{ code?: string, message?: string }} */ (error);
@@ -104,7 +109,20 @@ export class Session {
   clear() {
     this.#begin();
     this.published = null;
+    this.base = null;
+    this.editor?.set([]);
     this.reader.clear();
+  }
+
+  /** Shows the same text again, as the reader corrected it meanwhile. */
+  async redraw() {
+    if (!this.base) return;
+    const signal = this.#begin();
+    const { element } = this.reader.view;
+    // The article keeps its height while its marks are built anew, and so the page its place.
+    element.style.minHeight = `${element.offsetHeight}px`;
+    await this.#draw(this.base, signal);
+    element.style.minHeight = "";
   }
 
   /** Lets go of everything. */
@@ -122,27 +140,39 @@ export class Session {
 
   /**
    * @param {string} text
-   * @param {Analysis} analysis
+   * @param {Analysis} found
    * @param {AbortSignal} signal
    * @param {import("./why.js").Explain} [explain]
    */
-  async #show(text, analysis, signal, explain) {
+  async #show(text, found, signal, explain) {
+    this.base = { text, analysis: found, explain };
+    const analysis = await this.#draw(this.base, signal);
+    if (!analysis) return null;
+    const marks =
+      analysis.entities.length + analysis.events.length + analysis.times.length + analysis.quotes.length + analysis.values.length;
+    if (!/[\p{L}\p{N}]/u.test(text)) this.say(this.strings.empty);
+    else if (!marks) this.say(this.strings.nothing);
+    else this.#announce(analysis);
+    this.host.dispatchEvent(new CustomEvent("lede-analysis", { bubbles: true, composed: true, detail: { analysis, text } }));
+    return analysis;
+  }
+
+  /**
+   * @param {NonNullable<Session["base"]>} base
+   * @param {AbortSignal} signal
+   * @returns {Promise<Analysis | null>} what is shown; null where it was stopped
+   */
+  async #draw({ text, analysis: found, explain }, signal) {
     const started = performance.now();
+    const analysis = this.editor?.correct(text, found) ?? found;
     const done = await this.reader.show(text, analysis, {
       signal,
-      explain,
+      explain: this.editor?.explain(explain) ?? explain,
       progress: (share) => {
         if (performance.now() - started > PATIENCE) this.say(this.strings.marking(Math.round(share * 100)), true);
       },
     });
-    if (!done) return null;
-    const found =
-      analysis.entities.length + analysis.events.length + analysis.times.length + analysis.quotes.length + analysis.values.length;
-    if (!/[\p{L}\p{N}]/u.test(text)) this.say(this.strings.empty);
-    else if (!found) this.say(this.strings.nothing);
-    else this.#announce(analysis);
-    this.host.dispatchEvent(new CustomEvent("lede-analysis", { bubbles: true, composed: true, detail: { analysis, text } }));
-    return analysis;
+    return done ? analysis : null;
   }
 
   /**

@@ -6,8 +6,11 @@ import { word } from "./strings.js";
  * @typedef {import("../engine/types.js").Explanation} Explanation
  * @typedef {import("./types.d.ts").Strings} Strings
  * @typedef {import("./selection.js").Selection} Selection
- * @typedef {(id: string) => Promise<Explanation | null>} Explain
+ * @typedef {(id: string) => Promise<(Explanation & { corrected?: string[] }) | null>} Explain
  */
+
+/** A type, as runners-up have it; dates and roles are chosen elsewhere. */
+const TYPE = /^[A-Z_]+(?:\/[A-Z_]+)?$/;
 
 /**
  * "Why?": the rule or model behind each part of a thing, the words it rests on, and the second-best reading. Asked for when opened.
@@ -26,8 +29,10 @@ export function whyBox(id, explain, strings, selection) {
     try {
       const explanation = await explain(id);
       const reasons = explanation?.reasons ?? [];
+      const corrected = explanation?.corrected ?? [];
+      list.append(...corrected.map((line) => h("li", null, h("b", null, strings.correct.corrected), ` ${line}`)));
       list.append(...reasons.map((reason) => h("li", null, ...told(reason, id, strings, selection))));
-      if (!reasons.length) list.append(h("li", null, strings.noReason));
+      if (!reasons.length && !corrected.length) list.append(h("li", null, strings.noReason));
     } catch {
       list.append(h("li", null, strings.noReason));
     }
@@ -52,5 +57,15 @@ function told({ part, text, start, rule, evidence, score, runnerUp }, id, string
     score !== null && ` ${percent(score)}`,
     evidence.length > 0 && ` ${strings.because} ${evidence.map((span) => `“${span.text}”`).join(", ")}`,
     runnerUp && ` (${strings.ratherThan} ${runnerUp.label} ${percent(runnerUp.score)})`,
+    runnerUp &&
+      selection.correctable &&
+      TYPE.test(runnerUp.label) && [
+        " ",
+        h(
+          "button",
+          { type: "button", class: "lede-use", on: { click: () => selection.use({ id, start, label: runnerUp.label }) } },
+          strings.correct.useRunnerUp,
+        ),
+      ],
   ];
 }

@@ -32,7 +32,7 @@ function startEngine() {
  * Attributes: `published` (YYYY-MM-DD), `types` (entity types to look for, comma or space between), `views` (of
  * text legend events entities timeline quotes), `theme` (light, dark, auto), `lang` (of the interface), `src` (a stored analysis,
  * shown without the engine; the article is the element's own text content).
- * Properties: `text`, `analysis`. Events: `lede-analysis`, `lede-select`, `lede-error`, bubbling and composed.
+ * Properties: `text`, `analysis`, `corrections`. Events: `lede-analysis`, `lede-select`, `lede-correct`, `lede-error`, bubbling and composed.
  */
 export class LedeReader extends HTMLElement {
   static observedAttributes = ["published", "types", "views", "theme", "lang", "src"];
@@ -89,7 +89,7 @@ export class LedeReader extends HTMLElement {
 
   /** The analysis shown. Setting one shows it without the engine. */
   get analysis() {
-    return this.#analysis;
+    return (this.#analysis && this.#session?.editor?.analysis) ?? this.#analysis;
   }
 
   set analysis(value) {
@@ -97,9 +97,20 @@ export class LedeReader extends HTMLElement {
     if (this.#session) void this.#showStored(value);
   }
 
+  /** The reader's corrections: plain data (`edit/types.d.ts`) that a host page may keep, and give back. */
+  get corrections() {
+    return this.#session?.editor?.corrections ?? [];
+  }
+
+  set corrections(value) {
+    this.#session?.editor?.set(value);
+    void this.#session?.redraw();
+  }
+
   #build() {
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
     adopt(root, [...readerSheets, widgetSheet]);
+    const kept = this.corrections;
     this.#session?.close();
     const strings = stringsFor(this.getAttribute("lang") ?? document.documentElement.lang);
     const body = h("div", { class: "lede-host" });
@@ -116,8 +127,10 @@ export class LedeReader extends HTMLElement {
       analyzer: startEngine,
       options: () => ({ published: this.getAttribute("published"), ...types(this.getAttribute("types")) }),
     });
+    this.#session.editor?.set(kept);
     body.addEventListener("lede-analysis", (event) => {
-      this.#analysis = /** @type {CustomEvent} */ (event).detail.analysis;
+      // Uncorrected: what is built anew begins with it, and with the corrections.
+      this.#analysis = this.#session?.base?.analysis ?? /** @type {CustomEvent} */ (event).detail.analysis;
     });
     if (this.#analysis && (own || this.hasAttribute("src"))) void this.#showStored(this.#analysis);
     else if (this.hasAttribute("src")) void this.#load();

@@ -1,9 +1,12 @@
 /** The words of the interface in English. Every language file has the same keys. */
 
+import correct from "./correct/en.js";
+
 /** @param {number} n @param {string} one @param {string} many */
 const plural = (n, one, many) => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
 
 export default {
+  correct,
   code: "en",
   self: "English",
   tagline: "Who did what to whom, when, where – and who says so.",

@@ -1,10 +1,13 @@
 /** The words of the interface in Turkish. */
 
+import correct from "./correct/tr.js";
+
 /** @param {number} n @param {string} noun */
 const count = (n, noun) => `${n.toLocaleString("tr")} ${noun}`;
 
 /** @type {import("../types.d.ts").Strings} */
 export default {
+  correct,
   code: "tr",
   self: "Türkçe",
   tagline: "Kim, kime, ne yaptı; ne zaman, nerede – ve bunu kim söylüyor.",
