@@ -77,6 +77,7 @@ impl Analyzer {
             tree: &tree,
             entities: &entities,
             times: &times.list,
+            published: times.published.as_ref(),
             values: &values,
             quotes: &quotes,
             res,

@@ -10,6 +10,7 @@ use crate::ontology::{EntityType, EventType, Role};
 use crate::parse::Deprel;
 use crate::tag::Upos;
 use lede_model::rules::Pos;
+use lede_text::Span;
 
 /// An argument, before events have their ids: a filler that is an event is given by its token.
 pub(super) struct Filled {
@@ -51,7 +52,7 @@ pub(super) fn fill(cx: &Context<'_, '_>, candidate: &Candidate) -> Vec<Filled> {
         let Some(number) = cx.rules.slot(&slot.name) else { continue };
         for (role, filter) in cx.rules.fills(frame, number) {
             let token = through(cx, slot.token);
-            if slot.weak && !STRAYING.contains(&role) {
+            if slot.weak && !STRAYING.contains(&role) || slot.name == "mod" && role == Role::Agent && is_town(cx, token) {
                 continue;
             }
             if cx.passes(filter, token) && plausible(cx, role, slot, token) {
@@ -114,7 +115,17 @@ fn speaker(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>
     let trigger = cx.inputs.doc.tokens[candidate.token].span;
     let Some(quote) = cx.inputs.quotes.iter().find(|q| q.cue.is_some_and(|c| c.overlaps(trigger))) else { return };
     if let Some(span) = quote.source {
-        if filled.iter().any(|f| f.role == Role::Agent && f.argument.span.overlaps(span)) {
+        // The parser may have made two subjects of one: those that the quotation knows, and who is coordinated with them, stay.
+        let known: Vec<usize> =
+            filled.iter().filter(|f| f.role == Role::Agent && f.argument.span.overlaps(span)).map(|f| f.token).collect();
+        if !known.is_empty() {
+            let joined = |t: usize| {
+                cx.deprel(t) == Deprel::Conj
+                    && cx.head(t).is_some_and(|h| known.contains(&h))
+                    && cx.children(t).any(|c| cx.deprel(c) == Deprel::Cc)
+                    || known.iter().any(|&k| cx.deprel(k) == Deprel::Conj && cx.head(k) == Some(t))
+            };
+            filled.retain(|f| f.role != Role::Agent || known.contains(&f.token) || joined(f.token));
             return;
         }
         filled.retain(|f| f.role != Role::Agent);
@@ -210,8 +221,27 @@ fn within(cx: &Context<'_, '_>, place: usize, filled: &mut Vec<Filled>) {
     }
 }
 
-fn push(cx: &Context<'_, '_>, filled: &mut Vec<Filled>, role: Role, token: usize) {
+/// The words of an argument: a clause runs to the end of its object, a charge to the end of what it is about.
+fn extent(cx: &Context<'_, '_>, role: Role, token: usize) -> Span {
     let span = cx.phrase(token);
+    let clausal = cx.is_verb(token);
+    if !clausal && role != Role::Charge {
+        return span;
+    }
+    let end = cx.sentence(token).end;
+    let rest = cx.children(token).filter(|&c| c > token && c < end && !cx.is_timed(c)).find(|&c| match cx.deprel(c) {
+        Deprel::Obj | Deprel::CompoundPrt => clausal,
+        Deprel::Obl => clausal && cx.child(token, Deprel::Obj).is_none() && c <= token + 4,
+        Deprel::Advmod => clausal && c == token + 1,
+        Deprel::Nmod => !clausal && cx.case(c).is_some_and(|p| p == token + 1 && cx.lemma(p) == "of"),
+        Deprel::Acl | Deprel::Advcl => !clausal && c == token + 2 && cx.upos(token + 1) == Upos::Part,
+        _ => false,
+    });
+    rest.map_or(span, |c| span.cover(cx.phrase(c)))
+}
+
+fn push(cx: &Context<'_, '_>, filled: &mut Vec<Filled>, role: Role, token: usize) {
+    let span = extent(cx, role, token);
     let filler = cx.headed(token).map(|m| Filler::Entity(m.entity)).or_else(|| {
         let value = cx.inputs.values.iter().position(|v| matches!(role, Role::Amount | Role::Penalty) && v.span.overlaps(span))?;
         Some(Filler::Value(ValueId::new(value)))
@@ -233,6 +263,11 @@ fn place(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) 
             .filter(|f| matches!(f.role, Role::Patient | Role::Agent | Role::Instrument) && f.token > candidate.token)
             .map(|f| f.token),
     );
+    // "the blast was in Aden": the predicate is the place.
+    if clause != candidate.token && !cx.is_verb(clause) && cx.classes(clause) & here != 0 && !is_group(cx, clause) {
+        add(cx, filled, Role::Place, clause, candidate.kind);
+        within(cx, clause, filled);
+    }
     for host in hosts {
         for c in cx.children(host) {
             let oblique = matches!(cx.deprel(c), Deprel::Obl | Deprel::Nmod);
@@ -260,6 +295,11 @@ fn place(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) 
             return;
         }
     }
+}
+
+/// "a Paris attack": a town before a noun is where it happened.
+fn is_town(cx: &Context<'_, '_>, token: usize) -> bool {
+    cx.entity(token).is_some_and(|e| e.kind == EntityType::Gpe && e.subtype == Some("CITY"))
 }
 
 fn is_group(cx: &Context<'_, '_>, token: usize) -> bool {

@@ -42,6 +42,18 @@ pub(super) fn find(cx: &Context<'_, '_>) -> Vec<Candidate> {
             while found.last().is_some_and(|last| last.start >= candidate.start && last.pos != Pos::Verb) {
                 found.pop();
             }
+            if let Some(last) = found.last()
+                && last.kind == candidate.kind
+                && last.pos == Pos::Verb
+                && candidate.pos == Pos::Noun
+                && (last.start + 1..last.end).contains(&candidate.token)
+            {
+                // "carried out an operation" is its noun; "took into custody" is one trigger.
+                if (last.token + 1..candidate.token).any(|t| cx.upos(t) == Upos::Adp && cx.deprel(t) == Deprel::Case) {
+                    continue;
+                }
+                found.pop();
+            }
             if found.last().is_none_or(|last| last.end <= candidate.start || last.token != candidate.start) {
                 found.push(candidate);
             }

@@ -1,10 +1,13 @@
 //! How far the text commits itself: polarity, modality, tense. Cues project down the tree from what governs the trigger.
 
+use super::arguments::Filled;
 use super::candidates::Candidate;
 use super::context::Context;
+use super::governors::{by_event, governed};
 use super::nouns;
 use super::slots;
-use super::words::{ALLEGED, HYPOTHETICAL, HYPOTHETICAL_AUX, NEGATORS, NOBODY, PLANNED};
+use super::words::{HYPOTHETICAL_AUX, NEGATORS, NOBODY};
+use crate::analysis::{Event, Filler, TimexKind};
 use crate::ontology::{EventType, Modality, Polarity, Role, Tense};
 use crate::parse::Deprel;
 use crate::tag::{Morph, Upos};
@@ -24,8 +27,14 @@ pub(super) struct Factuality {
 /// The type and role under which another event takes this one: `CHARGE` + charge.
 pub(super) type Taken = Option<(EventType, Role, usize)>;
 
-/// Judges one candidate. `taken` names the event that has it as argument.
-pub(super) fn judge(cx: &Context<'_, '_>, candidate: &Candidate, taken: Taken, of: &dyn Fn(usize) -> Option<EventType>) -> Factuality {
+/// Judges one candidate. `taken` names the event that has it as argument, `at` are the fillers of its own arguments.
+pub(super) fn judge(
+    cx: &Context<'_, '_>,
+    candidate: &Candidate,
+    at: &[Filled],
+    taken: Taken,
+    of: &dyn Fn(usize) -> Option<EventType>,
+) -> Factuality {
     let clause = nouns::clause(cx, candidate.token);
     let mut polarity = if candidate.sense.negative { Polarity::Negative } else { Polarity::Positive };
     if negated(cx, candidate.token) || negated(cx, clause) || raised_negation(cx, clause) {
@@ -40,7 +49,38 @@ pub(super) fn judge(cx: &Context<'_, '_>, candidate: &Candidate, taken: Taken, o
         by_event(kind, role, cx, token, &mut verdict);
     }
     let tense = tense(cx, clause, candidate);
-    Factuality { polarity, modality: verdict.modality, tense, generic: false, cue: verdict.cue }
+    if let Some(time) = at.iter().find(|f| f.role == Role::Time && is_ahead(cx, f)).filter(|_| !matches!(tense, Tense::Past)) {
+        verdict.raise(Modality::Planned, time.token);
+    }
+    Factuality { polarity, modality: verdict.modality, tense, generic: is_habit(cx, clause, at), cue: verdict.cue }
+}
+
+/// Adverbs of what is done again and again.
+#[rustfmt::skip]
+const HABITUAL: &[&str] = &[
+    "usually", "often", "typically", "generally", "normally", "frequently", "regularly", "routinely", "habitually", "traditionally",
+    "customarily", "always", "annually", "periodically", "commonly", "sometimes", "occasionally",
+];
+
+/// A habit: a repeated time ("every year") or an adverb that says so.
+fn is_habit(cx: &Context<'_, '_>, clause: usize, filled: &[Filled]) -> bool {
+    cx.children(clause).any(|c| cx.deprel(c) == Deprel::Advmod && HABITUAL.contains(&cx.lemma(c)))
+        || filled.iter().any(|f| {
+            matches!(f.argument.filler, Some(Filler::Time(t)) if f.role == Role::Time
+                && cx.inputs.times.get(t.index()).is_some_and(|t| t.kind == TimexKind::Set))
+        })
+}
+
+/// A noun without a cue of its own is as real as the happening that it takes up: "the vote" after "a vote planned for May".
+pub(super) fn inherit(events: &mut [Event], candidates: &[&Candidate]) {
+    for i in 0..events.len() {
+        let Some(first) = events[i].same_as.map(|id| id.index()).filter(|&f| f < i) else { continue };
+        let bare = |e: &Event, c: &Candidate| c.pos == Pos::Noun && e.modality == Modality::Asserted && e.why.spans.is_empty();
+        if bare(&events[i], candidates[i]) && events[first].modality == Modality::Planned && events[first].lemma == events[i].lemma {
+            events[i].modality = Modality::Planned;
+            events[i].why.spans = events[first].why.spans.clone();
+        }
+    }
 }
 
 /// A reporting word of a quotation: what it reports does not govern it, whatever the parse says.
@@ -49,25 +89,28 @@ fn is_cue(cx: &Context<'_, '_>, token: usize) -> bool {
     cx.inputs.quotes.iter().any(|q| q.cue.is_some_and(|c| c.overlaps(span)))
 }
 
-fn is_infinitive(cx: &Context<'_, '_>, i: usize) -> bool {
-    !cx.word(i).ends_with("ing") && cx.children(i).any(|c| cx.deprel(c) == Deprel::Mark && cx.lemma(c) == "to")
+pub(super) fn is_infinitive(cx: &Context<'_, '_>, i: usize) -> bool {
+    !cx.word(i).ends_with("ing")
+        && cx.children(i).any(|c| cx.deprel(c) == Deprel::Mark && cx.lemma(c) == "to" && (cx.upos(c) == Upos::Part || cx.is_verb(i)))
 }
 
-fn is_definite(cx: &Context<'_, '_>, i: usize) -> bool {
+/// Whether the noun phrase points to something known: "the", "this", a possessor.
+pub(super) fn is_definite(cx: &Context<'_, '_>, i: usize) -> bool {
     cx.children(i).any(|c| {
         cx.deprel(c) == Deprel::NmodPoss
             || cx.deprel(c) == Deprel::Det && matches!(cx.lemma(c), "the" | "this" | "that" | "these" | "those")
     })
 }
 
-struct Verdict {
-    modality: Modality,
-    cue: Option<usize>,
+/// The modality so far, with the word that it comes from.
+pub(super) struct Verdict {
+    pub(super) modality: Modality,
+    pub(super) cue: Option<usize>,
 }
 
 impl Verdict {
     /// Raises the modality; alleged outranks planned outranks hypothetical.
-    fn raise(&mut self, modality: Modality, cue: usize) {
+    pub(super) fn raise(&mut self, modality: Modality, cue: usize) {
         let rank = |m| match m {
             Modality::Asserted => 0,
             Modality::Hypothetical => 1,
@@ -112,7 +155,7 @@ fn raised_negation(cx: &Context<'_, '_>, i: usize) -> bool {
 }
 
 /// Auxiliaries, adverbs and conjunctions of the clause itself.
-fn own_cues(cx: &Context<'_, '_>, candidate: &Candidate, clause: usize, verdict: &mut Verdict) {
+pub(super) fn own_cues(cx: &Context<'_, '_>, candidate: &Candidate, clause: usize, verdict: &mut Verdict) {
     let mut verb = clause;
     // A bare conjunct shares the auxiliaries of the first verb.
     for _ in 0..3 {
@@ -122,7 +165,9 @@ fn own_cues(cx: &Context<'_, '_>, candidate: &Candidate, clause: usize, verdict:
                 Deprel::Aux if matches!(lemma.as_str(), "will" | "shall" | "'ll" | "’ll" | "wo") => verdict.raise(Modality::Planned, c),
                 Deprel::Aux if lemma == "would" && announced(cx, verb) => verdict.raise(Modality::Planned, c),
                 Deprel::Aux if lemma == "could" && negated(cx, verb) => {}
-                Deprel::Aux | Deprel::AuxPass | Deprel::Cop if cx.lemma(c) == "be" && is_infinitive(cx, verb) => {
+                Deprel::Aux | Deprel::AuxPass | Deprel::Cop
+                    if matches!(lemma.as_str(), "is" | "are" | "was" | "were" | "'s" | "’s") && is_infinitive(cx, verb) =>
+                {
                     verdict.raise(Modality::Planned, c)
                 }
                 Deprel::Aux if HYPOTHETICAL_AUX.contains(&lemma.as_str()) => verdict.raise(Modality::Hypothetical, c),
@@ -185,15 +230,36 @@ fn own_cues(cx: &Context<'_, '_>, candidate: &Candidate, clause: usize, verdict:
         {
             verdict.raise(Modality::Planned, c);
         }
+        if cx.deprel(c) == Deprel::Det && cx.lemma(c) == "any" && candidate.pos == Pos::Noun {
+            verdict.raise(Modality::Hypothetical, c);
+        }
         if cx.deprel(c) == Deprel::Amod {
             match cx.word(c).to_lowercase().as_str() {
                 "alleged" | "suspected" | "supposed" | "purported" => verdict.raise(Modality::Alleged, c),
                 "planned" | "attempted" | "proposed" | "upcoming" | "forthcoming" | "future" | "foiled" | "intended" | "scheduled"
-                | "impending" | "threatened" => verdict.raise(Modality::Planned, c),
-                "possible" | "potential" | "hypothetical" => verdict.raise(Modality::Hypothetical, c),
+                | "impending" | "threatened" | "pending" | "next" | "imminent" | "anticipated" | "expected" => {
+                    verdict.raise(Modality::Planned, c)
+                }
+                "possible" | "potential" | "hypothetical" | "eventual" | "would-be" => verdict.raise(Modality::Hypothetical, c),
                 _ => {}
             }
         }
+    }
+}
+
+/// Whether a time lies after the day of publication.
+fn is_ahead(cx: &Context<'_, '_>, filled: &Filled) -> bool {
+    let Some(Filler::Time(time)) = filled.argument.filler else { return false };
+    let resolved = cx.inputs.times.get(time.index()).and_then(|t| t.resolved.as_deref());
+    match (resolved, cx.inputs.published) {
+        // Weeks, quarters and seasons are not compared.
+        (Some(day), Some(published)) => {
+            let today = published.date.to_string();
+            let n = day.len().min(10);
+            let dated = day.as_bytes().iter().take(n).all(|b| b.is_ascii_digit() || *b == b'-');
+            dated && n >= 4 && day.get(..n) > today.get(..n)
+        }
+        _ => false,
     }
 }
 
@@ -207,132 +273,6 @@ fn announced(cx: &Context<'_, '_>, verb: usize) -> bool {
             )
         })
         && !cx.children(verb).any(|c| cx.deprel(c) == Deprel::Advcl && cx.children(c).any(|m| cx.lemma(m) == "if"))
-}
-
-/// What governs the clause: climbs complements and conjunctions, not through statements of fact.
-fn governed(cx: &Context<'_, '_>, candidate: &Candidate, clause: usize, of: &dyn Fn(usize) -> Option<EventType>, verdict: &mut Verdict) {
-    let mut at = clause;
-    for step in 0..6 {
-        let Some(head) = cx.head(at) else { break };
-        let relation = cx.deprel(at);
-        let infinitive = is_infinitive(cx, at);
-        let lemma = cx.lemma(head);
-        let case = cx.case(at).map(|p| cx.lemma(p));
-        match relation {
-            Deprel::Conj | Deprel::Compound | Deprel::NmodPoss | Deprel::Appos => {}
-            Deprel::Xcomp
-            | Deprel::Ccomp
-            | Deprel::Acl
-            | Deprel::Csubj
-            | Deprel::Obj
-            | Deprel::Obl
-            | Deprel::Nmod
-            | Deprel::Advcl
-            | Deprel::NsubjPass => {
-                let clausal = matches!(relation, Deprel::Xcomp | Deprel::Ccomp | Deprel::Acl | Deprel::Advcl | Deprel::Csubj);
-                // What another event is about is taken for granted: "an inquiry into the shooting", "appealed the conviction".
-                let other = of(head).filter(|kind| !matches!(kind, EventType::Plot | EventType::Threaten));
-                let presumed = other.is_some()
-                    && candidate.pos == Pos::Noun
-                    && step == 0
-                    && (relation == Deprel::Nmod && case != Some("of") || is_definite(cx, at));
-                if presumed && !PLANNED.contains(&lemma) && !ALLEGED.contains(&lemma) && !HYPOTHETICAL.contains(&lemma) {
-                    break;
-                }
-                if clausal
-                    && !infinitive
-                    && relation == Deprel::Ccomp
-                    && matches!(lemma, "say" | "tell" | "report" | "announce" | "state" | "add" | "confirm")
-                {
-                    break;
-                }
-                if ALLEGED.contains(&lemma) && imputes(cx, head, relation, case, infinitive) {
-                    verdict.raise(Modality::Alleged, head);
-                } else if PLANNED.contains(&lemma) && (infinitive || !clausal && is_wished(cx, head, relation, case)) {
-                    verdict.raise(Modality::Planned, head);
-                } else if HYPOTHETICAL.contains(&lemma)
-                    && (infinitive || matches!(relation, Deprel::Obj | Deprel::Xcomp | Deprel::NsubjPass) || case == Some("of"))
-                    && cx.upos(head) != Upos::Aux
-                {
-                    verdict.raise(Modality::Hypothetical, head);
-                } else if infinitive && (relation == Deprel::Advcl || matches!(lemma, "be" | "go" | "have")) {
-                    verdict.raise(Modality::Planned, head);
-                }
-                if of(head) == Some(EventType::Plot)
-                    && matches!(relation, Deprel::Obj | Deprel::Xcomp | Deprel::Nmod | Deprel::Acl)
-                    && step == 0
-                {
-                    *verdict = Verdict { modality: Modality::Planned, cue: Some(head) };
-                    return;
-                }
-            }
-            Deprel::AclRelcl => {
-                if matches!(lemma, "suspect")
-                    && candidate.pos == Pos::Verb
-                    && cx.children(at).any(|c| matches!(cx.lemma(c), "who" | "that") && cx.deprel(c) == Deprel::Nsubj)
-                {
-                    verdict.raise(Modality::Alleged, head);
-                }
-                break;
-            }
-            _ => break,
-        }
-        // An auxiliary of the governor reaches its complement.
-        if matches!(relation, Deprel::Xcomp | Deprel::Obj | Deprel::NsubjPass) && cx.is_verb(head) {
-            own_cues(cx, candidate, head, verdict);
-        }
-        at = head;
-    }
-}
-
-/// Whether an imputing word imputes this complement: "accused of", "charged with", "claims that", "allegations of".
-fn imputes(cx: &Context<'_, '_>, head: usize, relation: Deprel, case: Option<&str>, infinitive: bool) -> bool {
-    match cx.lemma(head) {
-        "claim" => matches!(relation, Deprel::Ccomp | Deprel::Xcomp),
-        "want" => !infinitive && case == Some("for"),
-        "charge" | "indict" | "prosecute" | "blame" => matches!(case, Some("with" | "for" | "of" | "over" | "on")),
-        "count" => case == Some("of"),
-        "deny" | "denial" | "believe" | "think" | "fear" | "allege" => true,
-        "accuse" | "suspect" | "suspicion" | "accusation" | "allegation" => case.is_some() || relation != Deprel::Obj,
-        "investigate" | "investigation" => false,
-        _ => true,
-    }
-}
-
-/// Whether a nominal event is the object of a wish: "called for an investigation", "ordered the arrest", "demanded talks".
-fn is_wished(cx: &Context<'_, '_>, head: usize, relation: Deprel, case: Option<&str>) -> bool {
-    match cx.lemma(head) {
-        "call" | "appeal" | "push" | "press" | "ask" | "plan" | "prepare" | "plead" | "negotiate" | "campaign" | "schedule" | "set"
-        | "slate" | "effort" | "mission" => {
-            case == Some("for") || relation == Deprel::Obj && matches!(cx.lemma(head), "plan" | "prepare" | "schedule")
-        }
-        "agree" | "commit" => matches!(case, Some("to" | "on")),
-        "try" | "tell" | "set_" | "work" | "need" | "struggle" | "warn" | "organise" | "organize" | "expect" | "decide" | "undertake"
-        | "decision" | "target" | "stop" | "consider" | "offer" | "motion" | "want" => {
-            relation == Deprel::Obj && matches!(cx.lemma(head), "want" | "expect" | "need" | "consider")
-        }
-        _ => matches!(relation, Deprel::Obj | Deprel::NsubjPass) || matches!(case, Some("of" | "for" | "to")),
-    }
-}
-
-/// What the taking event makes of its argument.
-fn by_event(kind: EventType, role: Role, cx: &Context<'_, '_>, token: usize, verdict: &mut Verdict) {
-    match (kind, role) {
-        (EventType::Plot, Role::Content) => *verdict = Verdict { modality: Modality::Planned, cue: Some(token) },
-        (EventType::Accuse | EventType::Charge | EventType::Arrest | EventType::Investigate, Role::Charge) => {
-            verdict.raise(Modality::Alleged, token)
-        }
-        (EventType::Threaten | EventType::Request | EventType::Thwart, Role::Content) => verdict.raise(Modality::Planned, token),
-        (EventType::Reject, Role::Content) => {
-            let modality = if matches!(cx.lemma(token), "deny" | "denial" | "refute" | "rebut" | "dispute" | "disclaim") {
-                Modality::Alleged
-            } else {
-                Modality::Hypothetical
-            };
-            verdict.raise(modality, token);
-        }
-        _ => {}
-    }
 }
 
 /// Tense of the clause; none for nouns and non-finite verbs.

@@ -6,16 +6,18 @@ mod arguments;
 mod candidates;
 mod context;
 mod factuality;
+mod governors;
 mod lemma;
 mod merge;
 mod nouns;
 mod rules;
+mod shared;
 mod slots;
 mod words;
 
 use crate::analysis::{Argument, Event, EventId, Evidence, Filler, Quote, Score, Timex, Value};
 use crate::coref::Entities;
-use crate::document::{Document, ZoneKind};
+use crate::document::{Document, Published, ZoneKind};
 use crate::lexicon::Lex;
 use crate::ontology::{EventType, Role};
 use crate::parse::{Deprel, Tree};
@@ -36,6 +38,7 @@ pub(crate) struct Inputs<'a, 't> {
     pub tree: &'a Tree,
     pub entities: &'a Entities,
     pub times: &'a [Timex],
+    pub published: Option<&'a Published>,
     pub values: &'a [Value],
     pub quotes: &'a [Quote],
     pub res: &'a Resources,
@@ -44,14 +47,17 @@ pub(crate) struct Inputs<'a, 't> {
 /// Finds events, by trigger.
 pub(crate) fn find(inputs: &Inputs<'_, '_>) -> Vec<Event> {
     let cx = Context::new(inputs);
-    let found = with_participants(&cx, candidates::find(&cx));
+    let mut found = with_participants(&cx, candidates::find(&cx));
     let at = positions(&cx, &found);
+    shared::spread(&cx, &mut found, &at);
     let taken = taken(&found, &at);
     let mut events: Vec<Event> = Vec::with_capacity(found.len());
     for (i, (candidate, filled)) in found.iter().enumerate() {
         let kind_at = |token: usize| at[token].map(|e| found[e].0.kind);
-        let verdict = factuality::judge(&cx, candidate, taken[i], &kind_at);
-        let arguments = filled.iter().map(|f| resolved(&cx, f, &at, i)).collect::<Vec<_>>();
+        let verdict = factuality::judge(&cx, candidate, filled, taken[i], &kind_at);
+        let mut arguments = filled.iter().map(|f| resolved(&cx, f, &at, i)).collect::<Vec<_>>();
+        arguments.sort_by_key(|a| (a.span.start, a.span.end, a.role));
+        arguments.dedup_by(|a, b| a.role == b.role && a.span == b.span);
         let trigger = inputs.doc.span(candidate.start..candidate.end);
         let sentence = inputs.doc.sentence(inputs.doc.sentence_of(candidate.token));
         events.push(Event {
@@ -80,14 +86,15 @@ pub(crate) fn find(inputs: &Inputs<'_, '_>) -> Vec<Event> {
             },
         });
     }
-    let nominal: Vec<bool> = found.iter().map(|(c, _)| c.pos == Pos::Noun).collect();
     for (i, (candidate, _)) in found.iter().enumerate() {
         if let Some(other) = alternative(&cx, candidate.token).and_then(|t| at[t]).filter(|&o| o != i) {
             events[i].disjunct = Some(EventId::new(other));
             events[other].disjunct = Some(EventId::new(i));
         }
     }
-    merge::link(&cx, &mut events, &nominal);
+    let candidates: Vec<&Candidate> = found.iter().map(|(c, _)| c).collect();
+    merge::link(&cx, &mut events, &candidates);
+    factuality::inherit(&mut events, &candidates);
     events
 }
 

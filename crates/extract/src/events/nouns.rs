@@ -28,6 +28,9 @@ pub(super) fn of_noun(cx: &Context<'_, '_>, n: usize) -> Vec<Slot> {
             Deprel::Nummod => push(&mut slots, "num", c),
             _ => {}
         }
+        if matches!(cx.deprel(c), Deprel::Acl | Deprel::AclRelcl) && c > n {
+            done_by(cx, c, &mut slots);
+        }
     }
     // "were under surveillance": who is in the state.
     if cx.case(n).is_some()
@@ -48,6 +51,25 @@ pub(super) fn of_noun(cx: &Context<'_, '_>, n: usize) -> Vec<Slot> {
         light(cx, top, head, &mut slots);
     }
     slots
+}
+
+/// "an attack carried out by rebels", "the blast that was blamed on them": a light or imputing participle names who did it.
+fn done_by(cx: &Context<'_, '_>, participle: usize, slots: &mut Vec<Slot>) {
+    let lemma = cx.lemma(participle);
+    let imputed = matches!(lemma, "blame" | "attribute" | "ascribe" | "link");
+    let claimed = matches!(lemma, "claim" | "organise" | "organize" | "orchestrate" | "mastermind");
+    if !(imputed || claimed || LIGHT.contains(&lemma)) || has(slots, "by") {
+        return;
+    }
+    for c in cx.children(participle).filter(|&c| c > participle && cx.is_nominal(c) && !cx.is_timed(c)) {
+        let case = cx.case(c).map_or("", |p| cx.lemma(p));
+        if matches!(cx.deprel(c), Deprel::OblAgent | Deprel::Obl)
+            && if imputed { matches!(case, "on" | "to") } else { case == "by" && is_passive(cx, participle) }
+        {
+            push(slots, "by", c);
+            return;
+        }
+    }
 }
 
 /// What a light verb lends to its noun.
@@ -105,10 +127,33 @@ pub(super) fn clause(cx: &Context<'_, '_>, trigger: usize) -> usize {
                 && cx.deprel(trigger) == Deprel::Nsubj
                 && matches!(
                     cx.lemma(verb),
-                    "occur" | "happen" | "begin" | "start" | "continue" | "end" | "erupt" | "follow" | "come" | "break"
+                    "occur"
+                        | "happen"
+                        | "begin"
+                        | "start"
+                        | "continue"
+                        | "end"
+                        | "erupt"
+                        | "follow"
+                        | "come"
+                        | "break"
+                        | "take"
+                        | "resume"
+                        | "open"
+                        | "last"
+                        | "be"
                 ) =>
         {
             verb
+        }
+        // "the blast was in Aden": the place as predicate.
+        Some(place)
+            if cx.deprel(trigger) == Deprel::Nsubj
+                && cx.is_nominal(place)
+                && cx.child(place, Deprel::Cop).is_some()
+                && cx.case(place).is_some_and(|p| matches!(cx.lemma(p), "in" | "at" | "on" | "near")) =>
+        {
+            place
         }
         _ => trigger,
     }

@@ -102,7 +102,7 @@ fn object(cx: &Context<'_, '_>, v: usize) -> Option<usize> {
                     | Deprel::Appos
                     | Deprel::Advmod
                     | Deprel::Compound
-            )
+            ) || matches!(cx.deprel(*h), Deprel::Nsubj | Deprel::NsubjPass) && cx.head(*h).is_some_and(|g| is_second_subject(cx, g, *h))
         };
         head.filter(stray).filter(|&h| !cx.is_timed(h) && cx.case(h).is_none())
     })
@@ -125,12 +125,27 @@ pub(super) fn push(slots: &mut Vec<Slot>, name: &str, token: usize) {
 fn own(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec<Slot>) {
     for c in cx.children(v) {
         match cx.deprel(c) {
+            Deprel::Nsubj | Deprel::NsubjPass if is_second_subject(cx, v, c) => {}
             Deprel::NsubjPass | Deprel::CsubjPass => push(slots, "obj", c),
             Deprel::Nsubj | Deprel::Csubj if passive => push(slots, "obj", c),
             Deprel::Nsubj | Deprel::Csubj => push(slots, if cx.upos(v) == Upos::Adj { "obj" } else { "subj" }, c),
             Deprel::Obj | Deprel::Iobj if cx.case(c).is_some_and(|p| cx.upos(p) == Upos::Adp) => prepositional(cx, c, passive, slots),
             Deprel::Obj if passive && slots.iter().any(|s| s.name == "obj") => push(slots, "iobj", c),
             Deprel::Obj if !cx.is_timed(c) => push(slots, "obj", c),
+            // "killed five": a bare number.
+            Deprel::OblUnmarked | Deprel::Punct | Deprel::Nummod
+                if !passive && c == v + 1 && cx.upos(c) == Upos::Num && !cx.is_timed(c) && cx.child(v, Deprel::Obj).is_none() =>
+            {
+                push(slots, "obj", c);
+            }
+            // "On Monday, Mira Holt, a nurse, held a rally": the subject taken for an apposition to the day.
+            Deprel::Obl if c < v && cx.is_timed(c) && !has_subject(cx, v) => {
+                let subject =
+                    cx.children(c).find(|&a| a > c && a < v && cx.deprel(a) == Deprel::Appos && !cx.is_timed(a) && cx.is_nominal(a));
+                if let Some(subject) = subject {
+                    push(slots, if passive { "obj" } else { "subj" }, subject);
+                }
+            }
             Deprel::Iobj => push(slots, "iobj", c),
             Deprel::OblAgent => push(slots, "subj", c),
             // "handed over the suspect": the particle taken for a preposition.
@@ -168,11 +183,21 @@ fn own(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec<Slot>) {
     }
 }
 
+fn has_subject(cx: &Context<'_, '_>, v: usize) -> bool {
+    cx.children(v).any(|c| matches!(cx.deprel(c), Deprel::Nsubj | Deprel::NsubjPass | Deprel::Csubj | Deprel::CsubjPass))
+}
+
+/// "Men accused of holding weapons were seized": of two subjects with a verb between them the later one is that verb's object.
+fn is_second_subject(cx: &Context<'_, '_>, v: usize, c: usize) -> bool {
+    let first = cx.children(v).find(|&o| matches!(cx.deprel(o), Deprel::Nsubj | Deprel::NsubjPass));
+    first.is_some_and(|o| o < c && c < v && c - o < 24 && (o + 1..c).any(|t| cx.upos(t) == Upos::Verb))
+}
+
 /// Phrases that the parser hung on the object: "handed the files | to a courier", "blamed the firm | for the leak".
 fn strayed(cx: &Context<'_, '_>, v: usize, slots: &mut Vec<Slot>) {
-    let Some(object) = slots.iter().find(|s| s.name == "obj" && s.token > v).map(|s| s.token) else { return };
     let from = slots.len();
-    for c in cx.children(object).filter(|&c| c > object) {
+    let object = slots.iter().find(|s| s.name == "obj" && s.token > v).map(|s| s.token);
+    for c in object.into_iter().flat_map(|o| cx.children(o).filter(move |&c| c > o)) {
         // "accused the clerk | of selling secrets"
         if matches!(cx.deprel(c), Deprel::Acl | Deprel::Advcl) && is_gerund(cx, c) && cx.case(c).is_some() {
             prepositional(cx, c, false, slots);
@@ -182,6 +207,16 @@ fn strayed(cx: &Context<'_, '_>, v: usize, slots: &mut Vec<Slot>) {
         }
         if cx.case(c).is_some_and(|p| matches!(cx.lemma(p), "to" | "for" | "from" | "with" | "over" | "into" | "as" | "on" | "against")) {
             prepositional(cx, c, false, slots);
+        }
+    }
+    // "jailed to life in prison | for spying"
+    let others: Vec<usize> =
+        slots[..from].iter().filter(|s| s.token > v && matches!(s.name.as_str(), "to" | "in")).map(|s| s.token).collect();
+    for host in others {
+        for c in cx.children(host).filter(|&c| c > host) {
+            if matches!(cx.deprel(c), Deprel::Acl | Deprel::Advcl) && is_gerund(cx, c) && cx.case(c).is_some_and(|p| cx.lemma(p) == "for") {
+                prepositional(cx, c, false, slots);
+            }
         }
     }
     for slot in &mut slots[from..] {

@@ -21,7 +21,30 @@ pub(super) const PLANNED: &[&str] = &[
     "decision", "commitment", "warn", "advise", "recommend", "ready", "willing", "swear", "commit", "organise", "organize",
     "prevent", "thwart", "foil", "avert", "struggle", "work", "conspire", "scheme", "desire", "need", "proposal", "campaign",
     "motion", "target", "encourage", "tell", "invite", "persuade", "plead", "lobby", "mission", "priority", "goal", "ambition",
-    "pressure", "undertake", "volunteer", "determined", "deadline", "poise", "negotiate", "stop", "consider",
+    "pressure", "undertake", "volunteer", "determined", "deadline", "poise", "negotiate", "stop", "consider", "vote", "anticipate",
+    "await", "resolution", "bill", "ultimatum", "authorise", "authorize", "approve", "mandate",
+];
+
+/// Verbs whose object is yet to come.
+#[rustfmt::skip]
+pub(super) const AWAITED: &[&str] = &[
+    "await", "expect", "anticipate", "schedule", "postpone", "delay", "slate", "plan", "cancel", "avert", "avoid", "eye", "envisage",
+    "envision",
+];
+
+/// Governors whose infinitive came about, or is only said to have: implicatives, aspect, raising, hearsay.
+#[rustfmt::skip]
+pub(super) const IMPLYING: &[&str] = &[
+    "manage", "begin", "start", "continue", "go", "help", "force", "compel", "lead", "cause", "prompt", "get", "enable", "proceed",
+    "come", "happen", "seem", "appear", "prove", "use", "tend", "say", "report", "know", "find", "show", "see", "hear", "make",
+    "live", "remain", "cease", "believe", "think", "suspect", "allege", "claim", "understand", "estimate", "reveal", "confirm",
+    "declare", "dare", "bother", "choose", "serve", "provoke", "drive", "oblige", "allow", "fail", "pronounce", "presume",
+];
+
+/// Verbs with which a noun takes place.
+#[rustfmt::skip]
+pub(super) const OCCUR: &[&str] = &[
+    "be", "occur", "happen", "begin", "start", "take", "continue", "come", "go", "resume", "proceed", "erupt", "open", "run",
 ];
 
 /// Governors under which an event is only imputed.

@@ -1,0 +1,263 @@
+//! What governs an event: cues project from verbs, nouns and adjectives above it down to the trigger, after the classes of
+//! event-selecting predicates of FactBank (Saurí & Pustejovsky 2009). An infinitive is not yet real unless its governor implies
+//! that it came about ("managed to", "began to"); a definite noun is taken for granted whatever is done about it.
+
+use super::candidates::Candidate;
+use super::context::Context;
+use super::factuality::{Verdict, is_definite, is_infinitive, own_cues};
+use super::words::{ALLEGED, AWAITED, HYPOTHETICAL, IMPLYING, LIGHT, OCCUR, PLANNED, UNDERGO};
+use crate::ontology::{EventType, Modality, Role};
+use crate::parse::Deprel;
+use crate::tag::Upos;
+use lede_model::rules::Pos;
+
+/// How far up cues are looked for.
+const STEPS: usize = 6;
+
+/// Raises the verdict by what governs the clause: climbs complements and conjunctions, not through statements of fact.
+pub(super) fn governed(
+    cx: &Context<'_, '_>,
+    candidate: &Candidate,
+    clause: usize,
+    of: &dyn Fn(usize) -> Option<EventType>,
+    verdict: &mut Verdict,
+) {
+    let mut at = clause;
+    for step in 0..STEPS {
+        let Some(head) = cx.head(at) else { break };
+        let relation = cx.deprel(at);
+        match relation {
+            // A clause with its own subject shares no infinitive.
+            Deprel::Conj if is_infinitive(cx, head) && cx.child(at, Deprel::Nsubj).or(cx.child(at, Deprel::NsubjPass)).is_some() => break,
+            Deprel::Conj | Deprel::Compound | Deprel::NmodPoss | Deprel::Appos => {}
+            Deprel::Xcomp | Deprel::Ccomp | Deprel::Acl | Deprel::Csubj | Deprel::Advcl => {
+                if clausal(cx, candidate, at, head, verdict) {
+                    break;
+                }
+            }
+            Deprel::Obj | Deprel::Obl | Deprel::Nmod | Deprel::NsubjPass => {
+                if nominal(cx, candidate, at, head, verdict) {
+                    break;
+                }
+            }
+            Deprel::Nsubj if !cx.is_verb(at) && OCCUR.contains(&cx.lemma(head)) => own_cues(cx, candidate, head, verdict),
+            Deprel::AclRelcl => {
+                if cx.lemma(head) == "suspect"
+                    && candidate.pos == Pos::Verb
+                    && cx.children(at).any(|c| matches!(cx.lemma(c), "who" | "that") && cx.deprel(c) == Deprel::Nsubj)
+                {
+                    verdict.raise(Modality::Alleged, head);
+                }
+                break;
+            }
+            _ => break,
+        }
+        if step == 0 && of(head) == Some(EventType::Plot) && matches!(relation, Deprel::Obj | Deprel::Xcomp | Deprel::Nmod | Deprel::Acl) {
+            *verdict = Verdict { modality: Modality::Planned, cue: Some(head) };
+            return;
+        }
+        at = head;
+    }
+    // Where the parser hung an infinitive elsewhere: "Minister to resign".
+    let mut top = clause;
+    while let (Deprel::Conj, Some(head), None) = (cx.deprel(top), cx.head(top), cx.child(top, Deprel::Nsubj)) {
+        top = head;
+    }
+    if verdict.modality == Modality::Asserted
+        && is_infinitive(cx, top)
+        && !is_perfect(cx, top)
+        && cx.head(top).is_none_or(|head| !implies(cx, top, head))
+    {
+        verdict.raise(Modality::Planned, top);
+    }
+}
+
+fn is_perfect(cx: &Context<'_, '_>, i: usize) -> bool {
+    cx.children(i).any(|c| cx.deprel(c) == Deprel::Aux && cx.lemma(c) == "have")
+}
+
+/// A clause under its governor. Returns whether nothing further up matters.
+fn clausal(cx: &Context<'_, '_>, candidate: &Candidate, at: usize, head: usize, verdict: &mut Verdict) -> bool {
+    let relation = cx.deprel(at);
+    let lemma = cx.lemma(head);
+    let infinitive = is_infinitive(cx, at);
+    let case = cx.case(at).map(|p| cx.lemma(p));
+    if relation == Deprel::Ccomp
+        && !infinitive
+        && matches!(lemma, "say" | "tell" | "report" | "announce" | "state" | "add" | "confirm" | "reveal")
+    {
+        return true;
+    }
+    // "A suspect appears in court": the parser's participle is the clause.
+    if lemma == "suspect" && cx.upos(head) == Upos::Noun && !infinitive {
+        return true;
+    }
+    let gerund = cx.word(at).ends_with("ing");
+    let perfect = infinitive && is_perfect(cx, at);
+    let wished = gerund
+        && relation == Deprel::Xcomp
+        && matches!(lemma, "consider" | "propose" | "recommend" | "suggest" | "advocate" | "contemplate")
+        || PLANNED.contains(&lemma) && infinitive && !perfect;
+    let prevented =
+        gerund && case == Some("from") && matches!(lemma, "prevent" | "stop" | "bar" | "block" | "keep" | "deter" | "ban" | "prohibit");
+    let possible = HYPOTHETICAL.contains(&lemma)
+        && (infinitive || relation == Deprel::Xcomp || case == Some("of"))
+        && cx.upos(head) != Upos::Aux
+        && !(lemma == "able" && is_past(cx, head));
+    let unreal = match relation {
+        // "was reported to be dead" serves no purpose.
+        Deprel::Advcl => !(cx.child(at, Deprel::Cop).is_some() && implies(cx, at, head)),
+        Deprel::Xcomp | Deprel::Acl => !HYPOTHETICAL.contains(&lemma) && !implies(cx, at, head),
+        _ => false,
+    };
+    if ALLEGED.contains(&lemma) && imputes(cx, head, relation, case, infinitive) {
+        verdict.raise(Modality::Alleged, head);
+    } else if prevented || !wished && possible {
+        verdict.raise(Modality::Hypothetical, head);
+    } else if wished || infinitive && !perfect && unreal {
+        verdict.raise(Modality::Planned, head);
+    }
+    // An auxiliary of the governor reaches its complement, and what accompanies the clause: "will attack, killing many".
+    let accompanies = relation == Deprel::Advcl
+        && gerund
+        && head < at
+        && case.is_none_or(|c| c == "with")
+        && !matches!(candidate.kind, EventType::Statement | EventType::Accuse);
+    if (relation == Deprel::Xcomp || accompanies) && cx.is_verb(head) {
+        own_cues(cx, candidate, head, verdict);
+    }
+    // Why or how something is meant to be done has happened or not for itself.
+    relation == Deprel::Advcl && !infinitive && !accompanies
+}
+
+/// A noun phrase under its governor. Returns whether nothing further up matters.
+fn nominal(cx: &Context<'_, '_>, candidate: &Candidate, at: usize, head: usize, verdict: &mut Verdict) -> bool {
+    let relation = cx.deprel(at);
+    let lemma = cx.lemma(head);
+    let case = cx.case(at).map(|p| cx.lemma(p));
+    let light = matches!(relation, Deprel::Obj | Deprel::NsubjPass) && (LIGHT.contains(&lemma) || UNDERGO.contains(&lemma));
+    let object = matches!(relation, Deprel::Obj | Deprel::NsubjPass);
+    let wished = PLANNED.contains(&lemma) && is_wished(cx, head, relation, case) && !(case == Some("for") && has_infinitive(cx, at, head))
+        || object && AWAITED.contains(&lemma)
+        || awaits(case) && candidate.pos == Pos::Noun;
+    let faced =
+        matches!(lemma, "face" | "risk") && relation == Deprel::Obj && !matches!(cx.lemma(at), "charge" | "accusation" | "allegation");
+    let ahead = matches!(case, Some("at" | "during" | "until" | "before")) && is_planned(cx, head);
+    let possible = HYPOTHETICAL.contains(&lemma)
+        && !(lemma == "consider" && is_definite(cx, at))
+        && (object || case == Some("of"))
+        && cx.upos(head) != Upos::Aux;
+    let conditional = cx.is_verb(head) && !is_definite(cx, at) && is_conditional(cx, head);
+    if ALLEGED.contains(&lemma) && imputes(cx, head, relation, case, false) {
+        verdict.raise(Modality::Alleged, head);
+    } else if wished || faced && !possible || ahead {
+        verdict.raise(Modality::Planned, head);
+    } else if possible || conditional || lemma == "warn" && matches!(case, Some("of" | "about" | "against")) {
+        verdict.raise(Modality::Hypothetical, head);
+    }
+    // "appealed the conviction", "an inquiry into the shooting", "footage of the attack" take it for granted.
+    if candidate.pos == Pos::Noun
+        && !light
+        && (is_definite(cx, at) || relation == Deprel::Nmod && case.is_some_and(|c| !matches!(c, "of" | "for")))
+    {
+        return true;
+    }
+    if matches!(relation, Deprel::Obj | Deprel::NsubjPass) && cx.is_verb(head) {
+        own_cues(cx, candidate, head, verdict);
+    }
+    false
+}
+
+/// "called for the death | to be investigated": not the noun is called for.
+fn has_infinitive(cx: &Context<'_, '_>, noun: usize, head: usize) -> bool {
+    cx.children(noun).chain(cx.children(head)).any(|c| c > noun && is_infinitive(cx, c))
+}
+
+/// "pending an inquiry", "ahead of the vote": not yet.
+fn awaits(case: Option<&str>) -> bool {
+    matches!(case, Some("pending" | "ahead"))
+}
+
+/// "will testify at the trial".
+fn is_planned(cx: &Context<'_, '_>, verb: usize) -> bool {
+    cx.children(verb).any(|c| cx.deprel(c) == Deprel::Aux && matches!(cx.word(c), "will" | "'ll" | "’ll" | "shall"))
+}
+
+fn is_conditional(cx: &Context<'_, '_>, verb: usize) -> bool {
+    cx.children(verb).any(|c| cx.deprel(c) == Deprel::Mark && matches!(cx.lemma(c), "if" | "unless"))
+}
+
+/// Whether a governor implies that its infinitive came about, or only names it: "the first man to be shot", "is said to".
+fn implies(cx: &Context<'_, '_>, at: usize, head: usize) -> bool {
+    let hearsay = |i: usize| IMPLYING.contains(&cx.lemma(i)) && cx.word(i) != "going";
+    // "reported the man to be dead": the infinitive may hang on the object.
+    if hearsay(head) || cx.deprel(at) == Deprel::Acl && cx.deprel(head) == Deprel::Obj && cx.head(head).is_some_and(hearsay) {
+        return true;
+    }
+    let ranked = |i: usize| {
+        matches!(cx.lemma(i), "first" | "second" | "third" | "fourth" | "fifth" | "last" | "only" | "latest" | "next" | "one")
+            || cx.word(i).to_lowercase().ends_with("est")
+    };
+    let among = |i: usize| cx.lemma(i) == "among" && cx.deprel(i) == Deprel::Case;
+    cx.deprel(at) == Deprel::Acl && (ranked(head) || cx.children(head).any(|c| ranked(c) || among(c)))
+}
+
+/// Whether a predicate adjective or verb stands in the past.
+fn is_past(cx: &Context<'_, '_>, i: usize) -> bool {
+    cx.children(i).any(|c| {
+        matches!(cx.deprel(c), Deprel::Cop | Deprel::Aux)
+            && matches!(cx.lemma(c), "be" | "have")
+            && matches!(cx.word(c), "was" | "were" | "had" | "been")
+    })
+}
+
+/// Whether an imputing word imputes this complement: "accused of", "charged with", "claims that", "allegations of".
+fn imputes(cx: &Context<'_, '_>, head: usize, relation: Deprel, case: Option<&str>, infinitive: bool) -> bool {
+    match cx.lemma(head) {
+        "claim" => matches!(relation, Deprel::Ccomp | Deprel::Xcomp),
+        "want" => !infinitive && case == Some("for"),
+        "charge" | "indict" | "prosecute" | "blame" => matches!(case, Some("with" | "for" | "of" | "over" | "on")),
+        "count" => case == Some("of"),
+        "deny" | "denial" | "believe" | "think" | "fear" | "allege" => true,
+        "accuse" | "suspect" | "suspicion" | "accusation" | "allegation" => {
+            case.is_some() || !matches!(relation, Deprel::Obj | Deprel::Advcl)
+        }
+        "investigate" | "investigation" => false,
+        _ => true,
+    }
+}
+
+/// Whether a nominal event is the object of a wish: "called for an investigation", "ordered the arrest", "demanded talks".
+fn is_wished(cx: &Context<'_, '_>, head: usize, relation: Deprel, case: Option<&str>) -> bool {
+    let object = matches!(relation, Deprel::Obj | Deprel::NsubjPass);
+    match cx.lemma(head) {
+        "plan" | "prepare" | "schedule" | "slate" => case == Some("for") || object,
+        "call" | "appeal" | "push" | "press" | "ask" | "plead" | "negotiate" | "campaign" | "set" | "effort" | "mission" | "work"
+        | "vote" => matches!(case, Some("for" | "on")) && (case == Some("for") || cx.lemma(head) == "vote"),
+        "agree" | "commit" => matches!(case, Some("to" | "on")),
+        "want" | "expect" | "need" => object,
+        "try" | "tell" | "struggle" | "warn" | "organise" | "organize" | "decide" | "undertake" | "decision" | "target" | "stop"
+        | "consider" | "offer" | "motion" => false,
+        _ => object || matches!(case, Some("of" | "for" | "to")),
+    }
+}
+
+/// What the taking event makes of its argument.
+pub(super) fn by_event(kind: EventType, role: Role, cx: &Context<'_, '_>, token: usize, verdict: &mut Verdict) {
+    match (kind, role) {
+        (EventType::Plot, Role::Content) => *verdict = Verdict { modality: Modality::Planned, cue: Some(token) },
+        (EventType::Accuse | EventType::Charge | EventType::Arrest | EventType::Investigate, Role::Charge) => {
+            verdict.raise(Modality::Alleged, token)
+        }
+        (EventType::Threaten | EventType::Request | EventType::Thwart, Role::Content) => verdict.raise(Modality::Planned, token),
+        (EventType::Reject, Role::Content) => {
+            let modality = if matches!(cx.lemma(token), "deny" | "denial" | "refute" | "rebut" | "dispute" | "disclaim") {
+                Modality::Alleged
+            } else {
+                Modality::Hypothetical
+            };
+            verdict.raise(modality, token);
+        }
+        _ => {}
+    }
+}
