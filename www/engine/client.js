@@ -93,9 +93,9 @@ export class Analyzer {
   async analyze(text, { signal, ...options } = {}) {
     if (typeof text !== "string") throw new LedeError("bad-text", `A text is a string, not ${text === null ? "null" : typeof text}.`);
     const input = { text, options: /** @type {AnalyzeOptions} */ (options) };
-    const json = await this.#ask({ do: "analyze", input }, signal);
+    const analysis = await this.#ask({ do: "analyze", input }, signal);
     this.#last = input;
-    return JSON.parse(json);
+    return analysis;
   }
 
   /**
@@ -110,7 +110,7 @@ export class Analyzer {
     const { text, signal, ...options } = earlier ?? { text: "" };
     const input = earlier ? { text, options: /** @type {AnalyzeOptions} */ (options) } : this.#last;
     if (!input) throw new LedeError("no-analysis", "There is no analysis yet to explain something of.");
-    return JSON.parse(await this.#ask({ do: "explain", input, thing: String(id) }, signal));
+    return this.#ask({ do: "explain", input, thing: String(id) }, signal);
   }
 
   /** Gives the engine back. What is still being read rejects with `closed`. */
@@ -124,7 +124,7 @@ export class Analyzer {
   /**
    * @param {any} request without its id
    * @param {AbortSignal | null} [signal]
-   * @returns {Promise<string>}
+   * @returns {Promise<any>}
    */
   async #ask(request, signal) {
     if (!this.#shared) throw new LedeError("closed", "The analyzer was closed.");

@@ -1,10 +1,11 @@
 import { LedeError } from "./error.js";
+import { Assembly } from "./pieces.js";
 import { Session } from "./session.js";
 import { compiled, spawn } from "./spawn.js";
 
 /**
  * @typedef {import("./session.js").Request} Request
- * @typedef {{ request: Request, resolve: (json: string) => void, reject: (error: LedeError) => void }} Job
+ * @typedef {{ request: Request, answer: Assembly, resolve: (answer: any) => void, reject: (error: LedeError) => void }} Job
  */
 
 /** What an analysis may take: this, and a millisecond for every {@link UNITS_PER_MS} UTF-16 units (a slow phone reads ten times that). */
@@ -53,12 +54,12 @@ export class WorkerThread {
    *
    * @param {Request} request
    * @param {AbortSignal} [signal]
-   * @returns {Promise<string>} JSON
+   * @returns {Promise<any>} the answer, parsed
    */
   ask(request, signal) {
     let abandon = () => {};
     const answer = new Promise((resolve, reject) => {
-      const job = { request, resolve, reject };
+      const job = { request, answer: new Assembly(), resolve, reject };
       abandon = () => this.#abandon(job, signal?.reason);
       this.#queue.push(job);
       this.#next();
@@ -92,12 +93,13 @@ export class WorkerThread {
     }
   }
 
-  /** @param {{ id: number, json?: string, error?: { code: string, message: string } }} answer */
-  #settle({ id, json, error }) {
+  /** @param {any} message a piece of the answer, its end, or an error */
+  #settle(message) {
     const job = this.#running;
-    if (!job || job.request.id !== id) return;
-    if (error) job.reject(LedeError.from(error, "engine-crashed"));
-    else job.resolve(/** @type {string} */ (json));
+    if (!job || job.request.id !== message.id) return;
+    if ("list" in message) return job.answer.add(message);
+    if (message.error) job.reject(LedeError.from(message.error, "engine-crashed"));
+    else job.resolve(job.answer.finish(message));
     this.#finish();
   }
 
@@ -159,14 +161,14 @@ export class PageThread {
   /**
    * @param {Request} request
    * @param {AbortSignal} [signal]
-   * @returns {Promise<string>} JSON
+   * @returns {Promise<any>} the answer, parsed
    */
   async ask(request, signal) {
     const session = await this.start();
     // What the page has to paint or to answer comes first.
     await new Promise((resolve) => setTimeout(resolve));
     if (signal?.aborted) throw new LedeError("aborted", "The analysis was aborted.", signal.reason);
-    return session.answer(request);
+    return JSON.parse(session.answer(request));
   }
 
   /** Nothing to end. */

@@ -1,10 +1,12 @@
 import { LedeError } from "./error.js";
 import { compile } from "./load-wasm.js";
+import { messages } from "./pieces.js";
 import { Session } from "./session.js";
 
 /**
  * The worker's side: `{ module }` once (null: compile it here), then requests with an id. Each is answered by
- * `{ id, json }` or `{ id, error: { code, message } }`; the start by `{ ready: true }` or `{ ready: false, error }`.
+ * `{ id, json }`, before it the pieces of what is long, or `{ id, error: { code, message } }`; the start by `{ ready: true }` or
+ * `{ ready: false, error }`.
  *
  * @type {Session | undefined}
  */
@@ -23,7 +25,7 @@ self.onmessage = async ({ data }) => {
   }
   try {
     if (!session) throw new LedeError("engine-failed", "The engine was asked before it had started.");
-    self.postMessage({ id: data.id, json: session.answer(data) });
+    for (const message of messages(data.id, session.answer(data))) self.postMessage(message);
   } catch (error) {
     self.postMessage({ id: data.id, error: plain(error, "engine-crashed") });
   }

@@ -90,3 +90,14 @@ export function breathe() {
     channel.port2.postMessage(null);
   });
 }
+
+/** Waits for the next frame to be on the screen, or for a moment where none is drawn: a hidden page draws none. */
+export function painted() {
+  return new Promise((resolve) => {
+    const late = setTimeout(resolve, 60);
+    requestAnimationFrame(() => {
+      clearTimeout(late);
+      setTimeout(resolve);
+    });
+  });
+}

@@ -2,6 +2,7 @@ import { jump } from "./jump.js";
 import { h } from "./dom.js";
 import { glyphOf, groupOf, inOrder } from "./kinds.js";
 import { fillList, markEntry } from "./list.js";
+import { Panel } from "./panel.js";
 import { whyBox } from "./why.js";
 import { word } from "./strings.js";
 
@@ -14,36 +15,27 @@ import { word } from "./strings.js";
  */
 
 /** One line for each thing, by kind: all its names, how often it is mentioned, and when selected what is known of it. */
-export class EntityPanel {
+export class EntityPanel extends Panel {
+  /** Build the list of a kind as far as an entity. @type {((wanted: (entity: Entity) => boolean) => void)[]} */
+  reach = [];
+
   /**
    * @param {Strings} strings
    * @param {Selection} selection
    * @param {Legend} legend
    */
   constructor(strings, selection, legend) {
-    this.strings = strings;
-    this.selection = selection;
-    this.legend = legend;
-    this.count = 0;
-    /** Set where an engine is there to ask. @type {import("./why.js").Explain | null} */
-    this.explain = null;
-    /** @type {((wanted: (entity: Entity) => boolean) => void)[]} */
-    this.reach = [];
-    this.element = h("div", { class: "lede-entities", part: "entities" });
+    super("entities", strings, selection, legend);
   }
 
   /** @param {Lookup} lookup */
-  show(lookup) {
-    this.lookup = lookup;
-    this.render();
+  countIn({ analysis }) {
+    return analysis.entities.filter(({ named }) => named).length;
   }
 
-  render() {
-    const { lookup, strings } = this;
-    if (!lookup) return;
-    const entities = lookup.analysis.entities;
-    this.count = entities.filter(({ named }) => named).length;
-    this.element.replaceChildren();
+  /** @param {Lookup} lookup */
+  render({ analysis: { entities } }) {
+    const { strings } = this;
     this.reach = [];
     const kinds = inOrder([...new Set(entities.map(({ type }) => type))]).filter((kind) => this.legend.shows(kind));
     if (!kinds.length) this.element.append(h("p", { class: "lede-hint" }, strings.noEntities));
@@ -63,14 +55,13 @@ export class EntityPanel {
       this.reach.push(fillList(section, own, (entity) => this.#entry(entity), { empty: "", more: strings.more }));
       this.element.append(section);
     }
-    this.follow(this.selection.id, false);
   }
 
   /**
    * @param {string | null} id
    * @param {boolean} scroll
    */
-  follow(id, scroll) {
+  mark(id, scroll) {
     const opened = this.element.querySelector(".lede-more-about");
     if (opened && opened.closest("li")?.dataset.id !== id) opened.remove();
     const entity = id ? this.lookup?.entities.get(id) : undefined;
@@ -78,11 +69,9 @@ export class EntityPanel {
     const entry = markEntry(this.element, entity ? entity.id : null, false);
     if (entry && entity && !entry.querySelector(".lede-more-about")) entry.append(this.#about(entity));
     if (entry && scroll) markEntry(this.element, id, true);
-    for (const near of this.element.querySelectorAll("[data-near]")) near.removeAttribute("data-near");
     const event = id ? this.lookup?.events.get(id) : undefined;
-    for (const { ref } of event ? (this.lookup?.argumentsOf(event) ?? []) : []) {
-      if (ref) this.element.querySelector(`li[data-id="${CSS.escape(ref)}"]`)?.setAttribute("data-near", "");
-    }
+    const parts = event ? (this.lookup?.argumentsOf(event) ?? []) : [];
+    this.markNear(parts.flatMap(({ ref }) => ref ?? []));
   }
 
   /** @param {Entity} entity */

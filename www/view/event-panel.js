@@ -1,6 +1,7 @@
 import { card } from "./cards.js";
 import { h } from "./dom.js";
 import { fillList, markEntry } from "./list.js";
+import { Panel } from "./panel.js";
 
 /**
  * @typedef {import("./types.d.ts").Strings} Strings
@@ -11,65 +12,53 @@ import { fillList, markEntry } from "./list.js";
  */
 
 /** The happenings as cards, each once, in the order of the text or of the calendar. */
-export class EventPanel {
+export class EventPanel extends Panel {
+  byDate = false;
+
+  /** Builds the list as far as an event. @type {(wanted: (event: LedeEvent) => boolean) => void} */
+  reach = () => {};
+
   /**
    * @param {Strings} strings
    * @param {Selection} selection
    * @param {Legend} legend
    */
   constructor(strings, selection, legend) {
-    this.strings = strings;
-    this.selection = selection;
-    this.legend = legend;
-    this.byDate = false;
-    this.count = 0;
-    /** Set where an engine is there to ask. @type {import("./why.js").Explain | null} */
-    this.explain = null;
-    /** @type {(wanted: (event: LedeEvent) => boolean) => void} */
-    this.reach = () => {};
-    this.element = h("div", { class: "lede-events", part: "events" });
+    super("events", strings, selection, legend);
   }
 
   /** @param {Lookup} lookup */
-  show(lookup) {
-    this.lookup = lookup;
-    this.render();
+  countIn(lookup) {
+    return lookup.happenings().length;
   }
 
-  render() {
-    const { lookup, strings } = this;
-    if (!lookup) return;
-    const events = lookup.happenings();
-    this.count = events.length;
-    const shown = events.filter((event) => this.legend.showsEvent(lookup.fullest(event)));
+  /** @param {Lookup} lookup */
+  render(lookup) {
+    const { strings } = this;
+    const shown = lookup.happenings().filter((event) => this.legend.showsEvent(lookup.fullest(event)));
     // Teasers are about other articles: they come last. The sort is stable, so the text's order holds inside.
     shown.sort((a, b) => Number(a.boilerplate) - Number(b.boilerplate) || (this.byDate ? this.#compareDates(a, b) : 0));
-    this.element.replaceChildren();
     if (shown.length > 1) this.element.append(this.#order());
     this.reach = fillList(this.element, shown, (event) => card(event, lookup, strings, this.selection, this.explain), {
       empty: strings.noEvents,
       more: strings.more,
       tag: "ol",
     });
-    this.follow(this.selection.id, false);
   }
 
   /**
    * @param {string | null} id
    * @param {boolean} scroll
    */
-  follow(id, scroll) {
+  mark(id, scroll) {
     const { lookup } = this;
     const event = id ? lookup?.events.get(id) : undefined;
     const first = event && lookup?.first(event);
     if (first) this.reach(({ id: own }) => own === first.id);
-    const entry = markEntry(this.element, event && lookup ? lookup.first(event).id : null, scroll);
-    for (const near of this.element.querySelectorAll("[data-near]")) near.removeAttribute("data-near");
-    if (!id || !lookup || entry) return;
+    const entry = markEntry(this.element, first?.id ?? null, scroll);
     // An entity or time is selected: the cards that it takes part in.
-    for (const part of lookup.partIn.get(id) ?? []) {
-      this.element.querySelector(`li[data-id="${CSS.escape(part.id)}"]`)?.setAttribute("data-near", "");
-    }
+    const parts = id && !entry ? (lookup?.partIn.get(id) ?? []) : [];
+    this.markNear([...parts].map((part) => part.id));
   }
 
   #order() {
@@ -84,7 +73,7 @@ export class EventPanel {
           on: {
             click: () => {
               this.byDate = byDate;
-              this.render();
+              this.renew();
               /** @type {HTMLElement | null} */ (this.element.querySelector(".lede-order [aria-pressed=true]"))?.focus();
             },
           },

@@ -17,9 +17,9 @@ const ABOUT = 5;
  * @param {Lookup} lookup
  * @param {Strings} strings
  * @param {Selection} selection
- * @param {(day: string | null) => void} onPublished
+ * @param {DateLine} dateLine
  */
-export function headOf(lookup, strings, selection, onPublished) {
+export function headOf(lookup, strings, selection, dateLine) {
   const { analysis } = lookup;
   const main = analysis.entities
     .filter(({ named, type }) => named && type !== "NORP" && type !== "LANGUAGE")
@@ -45,30 +45,42 @@ export function headOf(lookup, strings, selection, onPublished) {
         " ",
       ]),
     );
-  return [about, dateLine(lookup, strings, selection, onPublished), ...notes(lookup, strings)].filter((one) => one !== false);
+  dateLine.show(analysis.document.published);
+  return [about, dateLine.element, ...notes(lookup, strings)].filter((one) => one !== false);
 }
 
+/** @typedef {ReturnType<typeof dateLineOf>} DateLine */
+
 /**
- * @param {Lookup} lookup
+ * The day of publication, to be read and set. Made once, before there is an article: a date field is slow to make.
+ *
  * @param {Strings} strings
- * @param {Selection} selection
  * @param {(day: string | null) => void} onPublished
  */
-function dateLine(lookup, strings, selection, onPublished) {
-  const { published } = lookup.analysis.document;
-  const input = h("input", { type: "date", value: day(published?.value) });
+export function dateLineOf(strings, onPublished) {
+  const input = h("input", { type: "date" });
+  const hint = h("span", { class: "lede-hint" });
+  const words = h("span", { class: "lede-words-count" });
+  let known = "";
   // Typed digit by digit a date is valid long before it is meant: wait until the field is left or the picker closed.
   input.addEventListener("change", () => {
-    if (input.value !== day(published?.value)) onPublished(input.value || null);
+    if (input.value !== known) onPublished(input.value || null);
   });
-  return h(
-    "p",
-    { class: "lede-published" },
-    h("label", null, h("span", { class: "lede-caption" }, strings.published), " ", input),
-    " ",
-    h("span", { class: "lede-hint" }, published ? (strings.basis[published.basis] ?? published.basis) : strings.noDate),
-    h("span", { class: "lede-words-count" }),
-  );
+  const label = h("label", null, h("span", { class: "lede-caption" }, strings.published), " ", input);
+  return {
+    element: h("p", { class: "lede-published" }, label, " ", hint, words),
+    /** @param {import("./types.d.ts").Published | null} published */
+    show(published) {
+      known = day(published?.value);
+      input.value = known;
+      hint.textContent = published ? (strings.basis[published.basis] ?? published.basis) : strings.noDate;
+      words.textContent = "";
+    },
+    /** @param {string} count */
+    count(count) {
+      words.textContent = count;
+    },
+  };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { adopt, h, sheet, styleRoot } from "./dom.js";
 import { glyphOf, groupOf, inOrder, MODALITIES, sourceKeyOf, SPOKEN, tellingOf } from "./kinds.js";
+import { numeral } from "./numbers.js";
 import { word } from "./strings.js";
 
 /**
@@ -40,7 +41,7 @@ export class Legend extends EventTarget {
         h("details", { class: "lede-sources" }, h("summary", null, this.strings.bySource), h("div", { class: "lede-legend" }, ...sources)),
       );
     }
-    this.#apply();
+    this.#rule();
   }
 
   /**
@@ -137,7 +138,7 @@ export class Legend extends EventTarget {
       },
       h("span", { class: `lede-swatch ${kind}`, "aria-hidden": "true" }, glyph || (group === "event" ? "abc" : "❝")),
       h("span", { class: "lede-name" }, label),
-      h("span", { class: "lede-count" }, count.toLocaleString(this.strings.code)),
+      h("span", { class: "lede-count" }, numeral(count, this.strings.code)),
     );
     return button;
   }
@@ -156,8 +157,13 @@ export class Legend extends EventTarget {
     this.#apply();
   }
 
-  // One rule for each kind instead of a change to each mark: as quick for 12,000 marks as for twelve.
   #apply() {
+    this.#rule();
+    this.dispatchEvent(new Event("filter"));
+  }
+
+  // One rule for each kind instead of a change to each mark: as quick for 12,000 marks as for twelve.
+  #rule() {
     const kinds = [...this.off].map((kind) => `mark[data-${kind.startsWith("source-") ? "source" : "kind"}="${CSS.escape(kind)}"]`);
     this.rules.replaceSync(
       kinds.length
@@ -166,6 +172,5 @@ export class Legend extends EventTarget {
          .lede-text :is(${kinds.join(",")}) > .m-words { text-decoration: none !important; background: none; }`
         : "",
     );
-    this.dispatchEvent(new Event("filter"));
   }
 }

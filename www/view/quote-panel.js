@@ -1,6 +1,7 @@
 import { h } from "./dom.js";
 import { SPOKEN } from "./kinds.js";
 import { fillList, markEntry } from "./list.js";
+import { Panel } from "./panel.js";
 import { word } from "./strings.js";
 
 /**
@@ -12,46 +13,39 @@ import { word } from "./strings.js";
  */
 
 /** Who says what: the quotations with their speakers. */
-export class QuotePanel {
+export class QuotePanel extends Panel {
+  /** Builds the list as far as a quotation. @type {(wanted: (quote: Quote) => boolean) => void} */
+  reach = () => {};
+
   /**
    * @param {Strings} strings
    * @param {Selection} selection
    * @param {Legend} legend
    */
   constructor(strings, selection, legend) {
-    this.strings = strings;
-    this.selection = selection;
-    this.legend = legend;
-    this.count = 0;
-    /** @type {(wanted: (quote: Quote) => boolean) => void} */
-    this.reach = () => {};
-    this.element = h("div", { class: "lede-quotes", part: "quotes" });
+    super("quotes", strings, selection, legend);
   }
 
   /** @param {Lookup} lookup */
-  show(lookup) {
-    this.lookup = lookup;
-    this.render();
+  countIn({ analysis }) {
+    return analysis.quotes.filter(({ kind }) => SPOKEN.includes(kind)).length;
   }
 
-  render() {
-    const { lookup, strings } = this;
-    if (!lookup) return;
-    const spoken = lookup.analysis.quotes.filter(({ kind }) => SPOKEN.includes(kind));
-    this.count = spoken.length;
-    this.element.replaceChildren();
-    const shown = spoken.filter(({ kind }) => this.legend.shows(`quote-${kind}`));
+  /** @param {Lookup} lookup */
+  render({ analysis }) {
+    const { strings } = this;
+    const shown = analysis.quotes.filter(({ kind }) => SPOKEN.includes(kind) && this.legend.shows(`quote-${kind}`));
     this.reach = fillList(this.element, shown, (quote) => this.#entry(quote), { empty: strings.noQuotes, more: strings.more });
-    this.follow(this.selection.id, false);
   }
 
   /**
    * @param {string | null} id
    * @param {boolean} scroll
    */
-  follow(id, scroll) {
-    if (id && this.lookup?.quotes.has(id)) this.reach((quote) => quote.id === id);
-    markEntry(this.element, id && this.lookup?.quotes.has(id) ? id : null, scroll);
+  mark(id, scroll) {
+    const own = id && this.lookup?.quotes.has(id) ? id : null;
+    if (own) this.reach((quote) => quote.id === own);
+    markEntry(this.element, own, scroll);
   }
 
   /** @param {Quote} quote */

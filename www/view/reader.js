@@ -1,8 +1,8 @@
 import { readerSheets } from "../styles/reader.js";
-import { adopt, h, styleRoot } from "./dom.js";
+import { adopt, h, painted, styleRoot } from "./dom.js";
 import { EntityPanel } from "./entity-panel.js";
 import { EventPanel } from "./event-panel.js";
-import { headOf } from "./head.js";
+import { dateLineOf, headOf } from "./head.js";
 import { Legend } from "./legend.js";
 import { Lookup } from "./lookup.js";
 import { QuotePanel } from "./quote-panel.js";
@@ -16,6 +16,11 @@ import { TimePanel } from "./time-panel.js";
 /**
  * @typedef {import("./types.d.ts").Analysis} Analysis
  * @typedef {import("./types.d.ts").Strings} Strings
+ * @typedef {object} Run how an analysis is shown
+ * @property {AbortSignal} signal
+ * @property {(share: number) => void} [progress]
+ * @property {import("./why.js").Explain} [explain] set where an engine is there to ask
+ * @property {number} [upTo] how much of the text was read so far, where it is not all of it
  */
 
 /** What a reader can show; the widget's `views` attribute picks from these. */
@@ -33,7 +38,6 @@ export class Reader {
   constructor(host, { strings, views = VIEWS, onPublished = () => {} }) {
     this.host = host;
     this.strings = strings;
-    this.onPublished = onPublished;
     this.views = views;
     this.selection = new Selection();
     this.legend = new Legend(strings);
@@ -47,8 +51,9 @@ export class Reader {
     const { selection, legend } = this;
     this.events = new EventPanel(strings, selection, legend);
     this.entities = new EntityPanel(strings, selection, legend);
-    this.times = new TimePanel(strings, selection);
+    this.times = new TimePanel(strings, selection, legend);
     this.quotes = new QuotePanel(strings, selection, legend);
+    this.panels = [this.events, this.entities, this.times, this.quotes];
     this.tabs = tabbed(
       [
         { id: "events", title: strings.happenings, panel: this.events },
@@ -59,6 +64,7 @@ export class Reader {
       strings.details,
       strings.code,
     );
+    this.dateLine = dateLineOf(strings, onPublished);
     this.head = h("header", { class: "lede-head", part: "head" });
     this.marks = h("details", { class: "lede-marks" }, h("summary", null, strings.legend), legend.element);
     this.#build();
@@ -112,9 +118,7 @@ export class Reader {
     legend.addEventListener(
       "filter",
       () => {
-        this.events.render();
-        this.entities.render();
-        this.quotes.render();
+        for (const panel of this.panels) panel.renew();
       },
       { signal },
     );
@@ -167,32 +171,39 @@ export class Reader {
   }
 
   /**
-   * Shows an analysis. Lists and the first marks stand when the first slice is built; the rest follows.
+   * Shows an analysis: the first marks stand when this first waits, the lists a frame later, and then the rest of a long text.
    *
    * @param {string} text
    * @param {Analysis} analysis offsets in UTF-16 units
-   * @param {{ signal: AbortSignal, progress?: (share: number) => void, explain?: import("./why.js").Explain }} run
+   * @param {Run} run
    * @returns {Promise<boolean>} false where it was stopped
    */
   async show(text, analysis, run) {
     this.text = text;
-    this.analysis = analysis;
+    // What is only the beginning is not for taking along.
+    this.analysis = run.upTo === undefined ? analysis : null;
     const lookup = new Lookup(analysis);
     this.lookup = lookup;
     this.selection.select(null, "show");
+    this.selection.light([]);
     if (this.body?.hidden && this.host.clientWidth >= ROOMY) this.marks.open = true;
     this.body?.removeAttribute("hidden");
-    this.head.replaceChildren(...headOf(lookup, this.strings, this.selection, this.onPublished));
-    this.explain = this.events.explain = this.entities.explain = run.explain ?? null;
+    this.head.replaceChildren(...headOf(lookup, this.strings, this.selection, this.dateLine));
+    this.explain = run.explain ?? null;
     this.legend.show(analysis);
-    const drawn = this.view.show(text, analysis, run).then((done) => {
-      const count = this.head.querySelector(".lede-words-count");
-      if (done && count) count.textContent = this.strings.words(this.view.words);
-      return done;
-    });
-    for (const panel of [this.events, this.entities, this.times, this.quotes]) panel.show(lookup);
+    const drawn = this.view.show(text.slice(0, run.upTo), analysis, run);
+    // Awaited below; what goes wrong until then is told there.
+    drawn.catch(() => {});
+    await painted();
+    if (run.signal.aborted) return false;
+    for (const panel of this.panels) {
+      panel.explain = run.explain ?? null;
+      panel.show(lookup);
+    }
     this.tabs.count();
-    return drawn;
+    const done = await drawn;
+    if (done && run.upTo === undefined) this.dateLine.count(this.strings.words(this.view.words));
+    return done;
   }
 
   /** Takes the article away. */
@@ -201,7 +212,7 @@ export class Reader {
     this.lookup = undefined;
     this.selection.select(null, "show");
     this.body?.setAttribute("hidden", "");
-    this.view.element.replaceChildren();
+    this.view.clear();
   }
 
   /** Lets go of everything; the host is empty afterwards. */

@@ -1,29 +1,36 @@
+import { alike, drafts, moved } from "./blocks.js";
 import { breathe, h } from "./dom.js";
-import { glyphOf } from "./kinds.js";
-import { marksOf } from "./marks.js";
-import { nester } from "./nest.js";
-import { paragraphsOf } from "./paragraphs.js";
+import { built } from "./paragraph.js";
 
 /**
+ * @typedef {import("./blocks.js").Block} Block
+ * @typedef {import("./blocks.js").Draft} Draft
  * @typedef {import("./types.d.ts").Analysis} Analysis
- * @typedef {import("./types.d.ts").Paragraph} Paragraph
- * @typedef {import("./types.d.ts").Piece} Piece
  * @typedef {import("./types.d.ts").Strings} Strings
  */
 
 /** How long one slice of building may hold the main thread, in milliseconds. */
 const SLICE = 12;
 
-/** How much text is laid out together, in UTF-16 units. A browser's cost for what is off screen is one step a chunk. */
-const CHUNK = 8_000;
+/** How much text is laid out together, in UTF-16 units: about a screen. A browser takes a step for each chunk that is off screen. */
+const CHUNK = 2_000;
+
+/** How many chunks there are at most, so that a very long text has longer ones. */
+const CHUNKS = 1_000;
+
+/** How much may be put between what stays, in chunks; more is built anew to the end. */
+const PATCH = 4;
 
 const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
 
-/** @type {Record<string, "h2" | "h3">} */
-const HEADING = { headline: "h2", subhead: "h3" };
-
 /** The article with its marks. Text first, in paragraphs that the browser lays out only when they come into view. */
 export class ReadingView {
+  /** The paragraphs that stand, in text order. @type {Block[]} */
+  #blocks = [];
+
+  /** Whether the last text was shown to its end. */
+  #whole = true;
+
   /** @param {Strings} strings */
   constructor(strings) {
     this.strings = strings;
@@ -37,7 +44,8 @@ export class ReadingView {
   }
 
   /**
-   * Builds the view in slices; marks of the first screen are there when the first slice ends.
+   * Builds the view in slices; marks of the first screen are there when the first slice ends. Paragraphs that look the same as before
+   * stay, so that a change in the text touches only what it changed.
    *
    * @param {string} text
    * @param {Analysis} analysis
@@ -45,108 +53,134 @@ export class ReadingView {
    * @returns {Promise<boolean>} false where it was stopped
    */
   async show(text, analysis, { signal, progress }) {
-    this.element.replaceChildren();
+    const before = this.#whole ? this.#blocks : [];
+    if (!before.length) this.element.replaceChildren();
+    this.#whole = false;
+    this.#blocks = [];
     this.byId.clear();
     this.all = [];
     this.words = 0;
-    const piecesIn = nester(marksOf(analysis, this.strings));
-    const paragraphs = paragraphsOf(text, analysis);
-    /** @type {Set<string>} */
-    const seen = new Set();
-    let chunk = h("div", { class: "lede-chunk" });
-    let full = 0;
+    const source = drafts(text, analysis, this.strings);
     let until = performance.now() + SLICE;
-    for (const paragraph of paragraphs) {
-      if (paragraph.start >= full) {
-        this.element.append(chunk);
-        chunk = h("div", { class: "lede-chunk" });
-        full = paragraph.start + CHUNK;
-        if (performance.now() > until) {
-          progress?.(paragraph.start / text.length);
-          await breathe();
-          if (signal.aborted) return false;
-          until = performance.now() + SLICE;
-        }
-      }
-      seen.clear();
-      chunk.append(this.#paragraph(text, paragraph, piecesIn(paragraph.start, paragraph.end), seen));
-      this.words += text.slice(paragraph.start, paragraph.end).match(WORD)?.length ?? 0;
+    /** @param {Draft} draft */
+    const pause = async ({ paragraph }) => {
+      if (performance.now() < until) return true;
+      progress?.(paragraph.start / text.length);
+      await breathe();
+      until = performance.now() + SLICE;
+      return !signal.aborted;
+    };
+
+    let next = source.next();
+    let kept = 0;
+    while (!next.done && kept < before.length && alike(before[kept], next.value)) {
+      this.#place(moved(before[kept], next.value));
+      kept += 1;
+      if (!(await pause(next.value))) return false;
+      next = source.next();
     }
-    this.element.append(chunk);
+    const size = Math.max(CHUNK, text.length / CHUNKS);
+    /** The paragraphs at the end that stay, where there may be some. @type {Draft[]} */
+    let tail = [];
+    const last = before.at(-1);
+    if (last && kept < before.length && text.endsWith(last.words)) {
+      /** @type {Draft[]} */
+      const rest = [];
+      for (; !next.done; next = source.next()) {
+        rest.push(next.value);
+        if (!(await pause(next.value))) return false;
+      }
+      let same = 0;
+      while (same < Math.min(rest.length, before.length - kept) && alike(before[before.length - 1 - same], rest[rest.length - 1 - same])) {
+        same += 1;
+      }
+      const between = rest.slice(0, rest.length - same);
+      const length = between.reduce((sum, { words }) => sum + words.length, 0);
+      if (length <= PATCH * size) tail = rest.splice(rest.length - same);
+      take(before.slice(kept, before.length - tail.length));
+      const from = before[before.length - tail.length]?.element;
+      const patch = tail.length ? (/** @type {Block} */ block) => from.before(block.element) : this.#appender(size);
+      for (const draft of rest) {
+        patch(this.#place(built(draft)));
+        if (!(await pause(draft))) return false;
+      }
+      for (const [at, draft] of tail.entries()) {
+        this.#place(moved(before[before.length - tail.length + at], draft));
+        if (!(await pause(draft))) return false;
+      }
+    } else {
+      take(before.slice(kept));
+      const append = this.#appender(size);
+      for (; !next.done; next = source.next()) {
+        append(this.#place(built(next.value)));
+        if (!(await pause(next.value))) return false;
+      }
+    }
+    this.#whole = true;
+    this.#keepStop();
     return true;
   }
 
-  /**
-   * @param {string} text
-   * @param {Paragraph} paragraph
-   * @param {Piece[]} pieces
-   * @param {Set<string>} seen ids that already have their label in this paragraph
-   */
-  #paragraph(text, paragraph, pieces, seen) {
-    const block = h(HEADING[paragraph.kind] ?? "p", {
-      class: `zone-${paragraph.kind}`,
-      dir: "auto",
-      data: { start: paragraph.start, end: paragraph.end },
-    });
-    /** @type {{ end: number, element: HTMLElement }[]} */
-    const open = [];
-    let at = paragraph.start;
-    /** @param {number} to */
-    const write = (to) => {
-      if (to > at) (open.at(-1)?.element ?? block).append(text.slice(at, to));
-      at = Math.max(at, to);
-    };
-    /** @param {number} limit */
-    const closeUpTo = (limit) => {
-      for (let last = open.at(-1); last && last.end <= limit; last = open.at(-1)) {
-        write(last.end);
-        open.pop();
-      }
-    };
-    for (const piece of pieces) {
-      closeUpTo(piece.start);
-      write(piece.start);
-      const parent = open.at(-1)?.element ?? block;
-      const { outer, inner } = this.#mark(piece, seen);
-      parent.append(outer);
-      open.push({ end: piece.end, element: inner });
-    }
-    closeUpTo(paragraph.end);
-    write(paragraph.end);
-    return block;
+  /** Takes the article away. */
+  clear() {
+    this.element.replaceChildren();
+    this.#blocks = [];
+    this.byId.clear();
+    this.all = [];
   }
 
   /**
-   * @param {Piece} piece
-   * @param {Set<string>} seen
+   * Takes a paragraph and its marks into the lists.
+   *
+   * @param {Block} block
    */
-  #mark({ mark, start, first, last }, seen) {
-    const repeated = mark.layer === "entity" && (seen.has(mark.id) || mark.detail.form === "pronoun" || mark.detail.form === "nominal");
-    if (!repeated) seen.add(mark.id);
-    const glyph = mark.layer === "event" ? "" : `${glyphOf(mark.kind)} `;
-    const label = mark.layer === "quote" ? mark.label || null : repeated ? glyph.trim() : `${glyph}${mark.label}`;
-    const outer = h("mark", {
-      class: `m-${mark.layer} g-${mark.group}`,
-      part: `mark mark-${mark.layer}`,
-      tabindex: this.all.length ? null : 0,
-      data: {
-        id: mark.id,
-        kind: mark.kind,
-        start,
-        label: last ? label : null,
-        repeat: repeated ? "" : null,
-        cut: first && last ? null : first ? "start" : last ? "end" : "middle",
-        ...mark.detail,
-      },
+  #place(block) {
+    this.#blocks.push(block);
+    this.words += block.words.match(WORD)?.length ?? 0;
+    block.pieces.forEach(({ mark: { id } }, at) => {
+      const list = this.byId.get(id);
+      if (list) list.push(block.marks[at]);
+      else this.byId.set(id, [block.marks[at]]);
+      this.all.push(block.marks[at]);
     });
-    this.all.push(outer);
-    const list = this.byId.get(mark.id);
-    if (list) list.push(outer);
-    else this.byId.set(mark.id, [outer]);
-    if (mark.layer !== "event") return { outer, inner: outer };
-    // The line under a trigger must not run on under its label, so the words have an element of their own.
-    const inner = h("span", { class: "m-words" });
-    outer.append(inner);
-    return { outer, inner };
+    if (this.#blocks.length === 1) this.#keepStop();
+    return block;
+  }
+
+  /** The Tab key reaches one mark of the article: the first, where there is no other. */
+  #keepStop() {
+    if (this.all.length && !this.element.querySelector("mark[tabindex]")) this.all[0].tabIndex = 0;
+  }
+
+  /**
+   * Appends paragraphs, in chunks.
+   *
+   * @param {number} size of a chunk, in UTF-16 units
+   */
+  #appender(size) {
+    /** @type {HTMLElement | undefined} */
+    let chunk;
+    let full = 0;
+    return (/** @type {Block} */ { paragraph, element }) => {
+      if (!chunk || paragraph.start >= full) {
+        chunk = h("div", { class: "lede-chunk" });
+        this.element.append(chunk);
+        full = paragraph.start + size;
+      }
+      chunk.append(element);
+    };
+  }
+}
+
+/**
+ * Takes paragraphs out of the view, and chunks that they leave empty.
+ *
+ * @param {Block[]} blocks
+ */
+function take(blocks) {
+  for (const { element } of blocks) {
+    const chunk = element.parentElement;
+    element.remove();
+    if (!chunk?.childElementCount) chunk?.remove();
   }
 }

@@ -16,6 +16,10 @@ export const LIMIT = 6_000_000;
 /** The longest text that is put into a text area, in UTF-16 units: a browser lays one out whole, and freezes on a long one. */
 export const EDITABLE = 300_000;
 
+/** From how much text on its beginning is read and shown first, and how much that is, in UTF-16 units. */
+const LONG = 40_000;
+const BEGINNING = 6_000;
+
 /** What takes longer than this is announced and can be cancelled, in milliseconds. */
 const PATIENCE = 300;
 
@@ -62,6 +66,13 @@ export class Session {
       if (signal.aborted) return null;
       const options = this.options();
       const asked = { ...options, published: this.published ?? options.published };
+      if (text.length > LONG) {
+        const upTo = beginning(text);
+        const part = text.slice(0, upTo);
+        const analysis = await engine.analyze(part, { ...asked, signal });
+        const explain = (/** @type {string} */ id) => engine.explain(id, { text: part, ...asked });
+        if (!(await this.reader.show(text, analysis, { signal, explain, upTo }))) return null;
+      }
       const analysis = await engine.analyze(text, { ...asked, signal });
       clearTimeout(patience);
       return signal.aborted ? null : await this.#show(text, analysis, signal, (id) => engine.explain(id, { text, ...asked }));
@@ -225,4 +236,14 @@ export function wellFormed(text) {
   const own = /** @type {{ toWellFormed?: () => string }} */ (/** @type {unknown} */ (text));
   if (typeof own.toWellFormed === "function") return own.toWellFormed();
   return text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "\uFFFD");
+}
+
+/**
+ * Where the beginning of a long text ends: with a paragraph, where one ends near.
+ *
+ * @param {string} text
+ */
+function beginning(text) {
+  const end = text.indexOf("\n", BEGINNING);
+  return end > 0 && end < 2 * BEGINNING ? end : BEGINNING;
 }

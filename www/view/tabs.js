@@ -1,7 +1,8 @@
 import { h } from "./dom.js";
+import { numeral } from "./numbers.js";
 
 /**
- * @typedef {{ id: string, title: string, panel: { element: HTMLElement, count: number } }} Tab
+ * @typedef {{ id: string, title: string, panel: import("./panel.js").Panel }} Tab
  */
 
 let made = 0;
@@ -61,6 +62,7 @@ export function tabbed(tabs, label, code) {
       buttons[at].setAttribute("aria-selected", String(on));
       buttons[at].tabIndex = on ? 0 : -1;
       panels[at].hidden = !on;
+      tab.panel.see(on);
     });
     element.dispatchEvent(new CustomEvent("lede-tab", { detail: { id, before } }));
   }
@@ -80,7 +82,7 @@ export function tabbed(tabs, label, code) {
   const count = () =>
     tabs.forEach(({ panel }, at) => {
       const shown = buttons[at].querySelector(".lede-count");
-      if (shown) shown.textContent = panel.count.toLocaleString(code);
+      if (shown) shown.textContent = numeral(panel.count, code);
     });
 
   if (tabs.length) open(tabs[0].id);

@@ -2,6 +2,7 @@ import { jump } from "./jump.js";
 import { h } from "./dom.js";
 import { fillList, markEntry } from "./list.js";
 import { calendar } from "./lookup.js";
+import { Panel } from "./panel.js";
 import { spoken } from "./spoken.js";
 import { word } from "./strings.js";
 
@@ -10,28 +11,30 @@ import { word } from "./strings.js";
  * @typedef {import("./types.d.ts").Strings} Strings
  * @typedef {import("./lookup.js").Lookup} Lookup
  * @typedef {import("./selection.js").Selection} Selection
+ * @typedef {import("./legend.js").Legend} Legend
  * @typedef {{ date: string | null, times: Timex[] }} Stop
  */
 
 /** The times on the calendar, in its order, each with how it was resolved and what happened then; the rest apart. */
-export class TimePanel {
+export class TimePanel extends Panel {
   /**
    * @param {Strings} strings
    * @param {Selection} selection
+   * @param {Legend} legend
    */
-  constructor(strings, selection) {
-    this.strings = strings;
-    this.selection = selection;
-    this.count = 0;
-    this.element = h("div", { class: "lede-times", part: "timeline" });
+  constructor(strings, selection, legend) {
+    super("timeline", strings, selection, legend);
+    this.element.classList.add("lede-times");
   }
 
   /** @param {Lookup} lookup */
-  show(lookup) {
-    this.lookup = lookup;
+  countIn({ analysis }) {
+    return analysis.times.length;
+  }
+
+  /** @param {Lookup} lookup */
+  render({ analysis: { times } }) {
     const { strings } = this;
-    const times = lookup.analysis.times;
-    this.count = times.length;
     /** @type {Map<string, Timex[]>} */
     const byDate = new Map();
     const undated = [];
@@ -41,7 +44,6 @@ export class TimePanel {
       else byDate.set(date, [...(byDate.get(date) ?? []), time]);
     }
     const stops = [...byDate].sort(([a], [b]) => (a < b ? -1 : 1)).map(([date, list]) => ({ date, times: list }));
-    this.element.replaceChildren();
     if (!times.length) this.element.append(h("p", { class: "lede-hint" }, strings.noTimes));
     const line = h("div", { class: "lede-line" });
     if (stops.length) fillList(line, stops, (stop) => this.#stop(stop), { empty: "", more: strings.more, tag: "ol" });
@@ -57,7 +59,7 @@ export class TimePanel {
    * @param {string | null} id
    * @param {boolean} scroll
    */
-  follow(id, scroll) {
+  mark(id, scroll) {
     const time = id ? this.lookup?.times.get(id) : undefined;
     const stop =
       time &&

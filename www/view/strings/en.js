@@ -1,9 +1,10 @@
 /** The words of the interface in English. Every language file has the same keys. */
 
+import { numeral } from "../numbers.js";
 import correct from "./correct/en.js";
 
 /** @param {number} n @param {string} one @param {string} many */
-const plural = (n, one, many) => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
+const plural = (n, one, many) => `${numeral(n, "en")} ${n === 1 ? one : many}`;
 
 export default {
   correct,
@@ -55,7 +56,7 @@ export default {
   /** @param {number} n */
   tellings: (n) => `told ${plural(n, "time", "times")}`,
   /** @param {number} n */
-  more: (n) => `Show ${n.toLocaleString("en")} more`,
+  more: (n) => `Show ${numeral(n, "en")} more`,
   about: "About",
   marksTitle: "Marks",
   legend: "Filter what is marked",

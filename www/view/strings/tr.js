@@ -1,9 +1,10 @@
 /** The words of the interface in Turkish. */
 
+import { numeral } from "../numbers.js";
 import correct from "./correct/tr.js";
 
 /** @param {number} n @param {string} noun */
-const count = (n, noun) => `${n.toLocaleString("tr")} ${noun}`;
+const count = (n, noun) => `${numeral(n, "tr")} ${noun}`;
 
 /** @type {import("../types.d.ts").Strings} */
 export default {
@@ -49,7 +50,7 @@ export default {
   words: (n) => count(n, "sözcük"),
   mentions: (n) => count(n, "kez geçiyor"),
   tellings: (n) => count(n, "kez anlatılıyor"),
-  more: (n) => `${n.toLocaleString("tr")} tane daha göster`,
+  more: (n) => `${numeral(n, "tr")} tane daha göster`,
   about: "Konu",
   marksTitle: "İşaretler",
   legend: "İşaretlenenleri süz",

@@ -1,0 +1,101 @@
+import { marksOf } from "./marks.js";
+import { nester } from "./nest.js";
+import { paragraphsOf } from "./paragraphs.js";
+
+/**
+ * @typedef {import("./types.d.ts").Analysis} Analysis
+ * @typedef {import("./types.d.ts").Paragraph} Paragraph
+ * @typedef {import("./types.d.ts").Piece} Piece
+ * @typedef {import("./types.d.ts").Strings} Strings
+ * @typedef {{ paragraph: Paragraph, words: string, pieces: Piece[] }} Draft a paragraph to be shown, with its marks
+ * @typedef {Draft & { element: HTMLElement, marks: HTMLElement[] }} Block one that stands in the view
+ */
+
+/**
+ * The paragraphs of a text with their marks, one after the other.
+ *
+ * @param {string} text
+ * @param {Analysis} analysis
+ * @param {Strings} strings
+ * @returns {Generator<Draft, void>}
+ */
+export function* drafts(text, analysis, strings) {
+  const piecesIn = nester(marksOf(analysis, strings));
+  for (const paragraph of paragraphsOf(text, analysis)) {
+    const { start, end } = paragraph;
+    yield { paragraph, words: text.slice(start, end), pieces: piecesIn(start, end) };
+  }
+}
+
+/**
+ * Whether a paragraph would look the same: its words, its marks and which of them belong together. Where it begins in the text and
+ * what its things are called there does not matter: both move when something before it changes.
+ *
+ * @param {Draft} before
+ * @param {Draft} after
+ */
+export function alike(before, after) {
+  if (before.words !== after.words || before.paragraph.kind !== after.paragraph.kind) return false;
+  if (before.pieces.length !== after.pieces.length) return false;
+  const moved = after.paragraph.start - before.paragraph.start;
+  /** @type {Map<string, string>} */
+  const ids = new Map();
+  /** @type {Map<string, string>} */
+  const back = new Map();
+  return before.pieces.every((piece, at) => {
+    const other = after.pieces[at];
+    const [a, b] = [piece.mark, other.mark];
+    const id = ids.get(a.id) ?? b.id;
+    const own = back.get(b.id) ?? a.id;
+    ids.set(a.id, id);
+    back.set(b.id, own);
+    return (
+      id === b.id &&
+      own === a.id &&
+      piece.start + moved === other.start &&
+      piece.end + moved === other.end &&
+      piece.first === other.first &&
+      piece.last === other.last &&
+      a.layer === b.layer &&
+      a.kind === b.kind &&
+      a.label === b.label &&
+      sameDetail(a.detail, b.detail)
+    );
+  });
+}
+
+/**
+ * @param {Record<string, string>} a
+ * @param {Record<string, string>} b
+ */
+function sameDetail(a, b) {
+  // A source is called by its id.
+  return Object.keys({ ...a, ...b }).every((key) => key === "source" || a[key] === b[key]);
+}
+
+/**
+ * Gives a paragraph that stays its new place and names.
+ *
+ * @param {Block} block
+ * @param {Draft} draft
+ * @returns {Block}
+ */
+export function moved({ element, marks }, draft) {
+  put(element, "start", String(draft.paragraph.start));
+  put(element, "end", String(draft.paragraph.end));
+  draft.pieces.forEach(({ mark, start }, at) => {
+    put(marks[at], "id", mark.id);
+    put(marks[at], "start", String(start));
+    if (mark.detail.source) put(marks[at], "source", mark.detail.source);
+  });
+  return { ...draft, element, marks };
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {string} key
+ * @param {string} value
+ */
+function put(element, key, value) {
+  if (element.dataset[key] !== value) element.dataset[key] = value;
+}
