@@ -49,6 +49,8 @@ const CHANGES = {
  * @returns {Applied} ids that were there stay; references resolve; lists stand in text order
  */
 export function apply(text, analysis, corrections) {
+  // Most articles are not corrected, and a long one is long to copy.
+  if (!corrections.length) return { analysis, outcomes: [], touched: new Map() };
   const draft = new Draft(text, analysis);
   const outcomes = corrections.map((correction) => {
     const changed = applyOne(draft, correction);
