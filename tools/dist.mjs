@@ -2,6 +2,7 @@
 
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { buildSite } from "./site.mjs";
 
 const TARGET = process.argv[2] ?? "target";
 const { version, description, license } = JSON.parse(readFileSync("package.json", "utf8"));
@@ -10,7 +11,7 @@ const LEGAL = ["LICENSE-MIT", "LICENSE-APACHE", "NOTICE"];
 rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist/npm", { recursive: true });
 
-cpSync("www", "dist/site", { recursive: true, filter: (path) => !/(^www\/docs|\.d\.ts)$/.test(path) });
+buildSite("dist/site");
 
 for (const folder of ["engine", "view", "viz", "widget", "styles"]) cpSync(`www/${folder}`, `dist/npm/${folder}`, { recursive: true });
 cpSync("README.md", "dist/npm/README.md");

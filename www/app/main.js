@@ -1,13 +1,19 @@
 import { createAnalyzer } from "../engine/client.js";
+import { prepareSeal } from "../engine/sealed.js";
 import { readerSheets } from "../styles/reader.js";
 import { adopt, h } from "../view/dom.js";
+import { printNotes } from "../view/print-notes.js";
 import { Session } from "../view/session.js";
 import { LANGUAGES, stringsFor } from "../view/strings.js";
 import { composer } from "./composer.js";
 import { takeDrops, textOfFile } from "./intake.js";
+import { Notices } from "./notices.js";
+import { carried, carry, keepOffline } from "./offline.js";
 import { closeNetwork } from "./privacy.js";
 import { loadSamples } from "./samples.js";
+import { followLinks, forgetLink } from "./shared-link.js";
 import { chooseLanguage, chosenStrings } from "./strings-choice.js";
+import { takeAlong } from "./take-along.js";
 
 /** @typedef {import("../view/types.d.ts").Strings} Strings */
 
@@ -20,13 +26,26 @@ const engine = createAnalyzer({ worker: "auto" });
 const samples = loadSamples();
 // Latin and its extensions: else a first "ş" would want a font when the network is closed already.
 const fonts = document.fonts.load('1rem "Newsreader Variable"', "aş");
+// When the engine is there, not before: the reader waits for that.
+const exporters = engine.then(() => import("../export/client.js")).then(({ loadExporters }) => loadExporters());
+const sealing = engine.then(prepareSeal);
+const notices = new Notices();
+const offline = keepOffline((use) => {
+  const { out } = here.strings;
+  const now = () => {
+    if (carry(here.current())) use();
+    else notices.add(out.keepOpen, { close: out.close, name: "version" });
+    return false;
+  };
+  notices.add(out.newVersion, { close: out.close, choices: [{ label: out.useNow, act: now }], name: "version" });
+});
 let closed = false;
 
 /**
  * @param {Strings} strings
- * @param {{ text: string, published: string | null }} carried what was being read when the language was changed
+ * @param {import("./link.js").Shared} before what was being read when the language was changed
  */
-function build(strings, carried) {
+function build(strings, before) {
   document.documentElement.lang = strings.code;
   const host = h("div", { id: "reader", tabindex: -1 });
   const session = new Session(host, { strings, analyzer: () => engine });
@@ -37,6 +56,7 @@ function build(strings, carried) {
     turn += 1;
     const mine = turn;
     session.published = published;
+    void forgetLink(text);
     const analysis = /\S/.test(text) ? await session.read(text) : null;
     // A newer text may have come meanwhile: then what is shown is its business.
     if (mine !== turn) return;
@@ -75,9 +95,19 @@ function build(strings, carried) {
     ...LANGUAGES.map(({ code, self }) => h("option", { value: code, lang: code, selected: code === strings.code }, self)),
   );
 
+  const current = () => ({ text: session.reader.text, analysis: session.reader.analysis, published: session.published });
+  const along = takeAlong(strings, {
+    current,
+    withTokens: async () => (await engine).analyze(session.reader.text, { published: session.published, tokens: true }),
+    exporters,
+  });
+  printNotes(session.reader, strings);
+
   const tools = h(
     "span",
     { class: "page-tools-text", hidden: true },
+    along.opener,
+    " ",
     h("button", { type: "button", on: { click: () => input.open() } }, strings.edit),
     " ",
     h(
@@ -108,6 +138,7 @@ function build(strings, carried) {
       h("p", { class: "page-tagline" }, strings.tagline),
       h("div", { class: "page-tools" }, tools, languages),
     ),
+    notices.element,
     h("main", null, input.element, session.status, input.offered, host),
     h(
       "footer",
@@ -116,6 +147,7 @@ function build(strings, carried) {
       h("details", null, h("summary", null, strings.privacyHow), h("p", null, strings.privacyCheck)),
     ),
     curtain,
+    along.menu,
   );
   state("empty");
 
@@ -146,7 +178,13 @@ function build(strings, carried) {
     state(analysis ? "read" : "empty");
   };
   input.onFile(take);
-  drops = {
+  here = {
+    strings,
+    current: () => ({ text: session.reader.analysis ? session.reader.text : "", published: session.published }),
+    open: (shared) => {
+      input.set(shared.text);
+      void read(shared.text, shared.published);
+    },
     file: take,
     text: (text) => {
       input.set(text);
@@ -157,23 +195,39 @@ function build(strings, carried) {
 
   samples.then((list) => input.offer(list));
   engine.catch(() => session.say(strings.engineFailed));
-  Promise.allSettled([engine, samples, fonts]).then(() => {
-    if (!closed) closeNetwork();
-    closed = true;
+  void closing.then(() => {
+    if (!closed) return;
     privacy.textContent = strings.privacyClosed;
     app.dataset.network = "closed";
   });
-  if (carried.text) {
-    input.set(carried.text);
-    void read(carried.text, carried.published);
-  }
+  if (before.text) here.open(before);
 }
 
-/** Where drops go: to the page as it is built now. @type {{ file: (file: File) => unknown, text: (text: string) => void, curtain: HTMLElement }} */
-let drops;
-build(chosenStrings(), { text: "", published: null });
+/**
+ * The page as it is built now: where drops, links and notices go.
+ *
+ * @type {import("./shared-link.js").Here & { file: (file: File) => unknown, text: (text: string) => void, curtain: HTMLElement }}
+ */
+let here;
+/** When all that the page will ever load is there, it closes its network; then its engine goes on in a worker without one, too. */
+const closing = Promise.allSettled([engine, samples, fonts, exporters, offline, sealing]).then(async () => {
+  closeNetwork();
+  // An engine that could not be started calls nobody; a worker that could not be sealed might.
+  closed = await sealing
+    .then((seal) => seal())
+    .then(
+      () => true,
+      () =>
+        engine.then(
+          () => false,
+          () => true,
+        ),
+    );
+});
+build(chosenStrings(), carried());
+void followLinks(() => here, notices);
 takeDrops(
-  () => drops.curtain,
-  (file) => drops.file(file),
-  (text) => drops.text(text),
+  () => here.curtain,
+  (file) => here.file(file),
+  (text) => here.text(text),
 );

@@ -3,18 +3,19 @@ import init, { LedeEngine, __wbg_reset_state as reset } from "./pkg/lede.js";
 const WASM = new URL("./pkg/lede_bg.wasm", import.meta.url);
 
 /**
- * Fetches and compiles the module, while it streams in where the server names its type.
+ * Fetches and compiles a module, while it streams in where the server names its type.
  *
+ * @param {URL} [address] the engine's, where not given
  * @returns {Promise<WebAssembly.Module>}
  */
-export async function compile() {
-  if (WASM.protocol === "file:") {
+export async function compile(address = WASM) {
+  if (address.protocol === "file:") {
     // Node: its fetch reads no files.
     const { readFile } = await import("node:fs/promises");
-    return WebAssembly.compile(await readFile(WASM));
+    return WebAssembly.compile(await readFile(address));
   }
-  const response = await fetch(WASM);
-  if (!response.ok) throw new Error(`${WASM} answered ${response.status} ${response.statusText}`);
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answered ${response.status} ${response.statusText}`);
   if (response.headers.get("Content-Type")?.startsWith("application/wasm")) return WebAssembly.compileStreaming(response);
   return WebAssembly.compile(await response.arrayBuffer());
 }

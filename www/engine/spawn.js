@@ -1,7 +1,19 @@
 import { LedeError } from "./error.js";
 import { compile } from "./load-wasm.js";
 
-const SCRIPT = new URL("./worker.js", import.meta.url);
+export const SCRIPT = new URL("./worker.js", import.meta.url);
+
+/** Where workers are started from, where that has been set. @type {string | null} */
+let place = null;
+
+/**
+ * From now on workers start from this address alone.
+ *
+ * @param {string} address
+ */
+export function startFrom(address) {
+  place = address;
+}
 
 /** How long a worker may take to load its script and to instantiate the module, in milliseconds. */
 const START_LIMIT = 20_000;
@@ -32,7 +44,7 @@ export async function spawn() {
   /** @type {unknown} */
   let reason;
   try {
-    for (const address of [SCRIPT.href, blob]) {
+    for (const address of place === null ? [SCRIPT.href, blob] : [place]) {
       try {
         return await start(new Worker(trusted(address), { type: "module", name: "lede" }), module);
       } catch (error) {

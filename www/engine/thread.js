@@ -15,6 +15,14 @@ const UNITS_PER_MS = 20;
 /** How long the worker may go on with a text that nobody waits for any more. */
 const ABANDONED_LIMIT = 250;
 
+/** Those that are not closed. @type {Set<WorkerThread>} */
+const open = new Set();
+
+/** Puts a fresh worker into every thread of the page, each as soon as its old one has answered what it was asked. */
+export async function renewAll() {
+  await Promise.all([...open].map((thread) => thread.renew()));
+}
+
 /** A worker, one request at a time, replaced when it dies, hangs, or works on what was aborted. */
 export class WorkerThread {
   /** @type {Promise<Worker> | undefined} */
@@ -32,8 +40,12 @@ export class WorkerThread {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #limit;
 
+  /** What takes over when nothing runs. @type {(() => void) | undefined} */
+  #takeOver;
+
   /** Starts the worker, where it is not running. */
   async start() {
+    open.add(this);
     const starting = (this.#worker ??= spawn());
     try {
       const worker = await starting;
@@ -69,8 +81,29 @@ export class WorkerThread {
     return answer.finally(() => signal?.removeEventListener("abort", abandon));
   }
 
+  /** Puts a fresh worker in the place of the one that runs, once that has answered. */
+  async renew() {
+    const worker = await spawn();
+    await new Promise((resolve) => {
+      this.#takeOver = () => {
+        this.#takeOver = undefined;
+        if (!open.has(this)) {
+          worker.terminate();
+          return resolve(undefined);
+        }
+        this.#end();
+        this.#worker = Promise.resolve(worker);
+        // It is listened to at once: it may die before it is asked anything.
+        void this.start().then(resolve);
+      };
+      if (!this.#running) this.#takeOver();
+    });
+  }
+
   /** Ends the worker; whoever waits is told. */
   close() {
+    open.delete(this);
+    this.#takeOver?.();
     this.#end();
     const closed = new LedeError("closed", "The analyzer was closed.");
     for (const job of [this.#running, ...this.#queue.splice(0)]) job?.reject(closed);
@@ -139,6 +172,7 @@ export class WorkerThread {
     clearTimeout(this.#limit);
     this.#running = undefined;
     this.#posted = false;
+    this.#takeOver?.();
     this.#next();
   }
 }

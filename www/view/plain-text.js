@@ -3,13 +3,15 @@
  * its words are taken over, so no element, script or handler of it ever reaches the page.
  */
 
-const BLOCK = new Set(
+/** What stands on lines of its own. */
+export const BLOCK = new Set(
   (
     "ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P " +
     "PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL"
   ).split(" "),
 );
-const SILENT = new Set(
+/** What holds no words of the article. */
+export const SILENT = new Set(
   "SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE IFRAME OBJECT SVG MATH CANVAS VIDEO AUDIO SELECT TEXTAREA BUTTON".split(" "),
 );
 

@@ -191,7 +191,9 @@ export class Reader {
     this.head.replaceChildren(...headOf(lookup, this.strings, this.selection, this.dateLine));
     this.explain = run.explain ?? null;
     this.legend.show(analysis);
-    const drawn = this.view.show(text.slice(0, run.upTo), analysis, run);
+    // Without the text among the views its marks are somebody else's business.
+    const shown = this.views.includes("text");
+    const drawn = shown ? this.view.show(text.slice(0, run.upTo), analysis, run) : Promise.resolve(true);
     // Awaited below; what goes wrong until then is told there.
     drawn.catch(() => {});
     await painted();
@@ -202,7 +204,7 @@ export class Reader {
     }
     this.tabs.count();
     const done = await drawn;
-    if (done && run.upTo === undefined) this.dateLine.count(this.strings.words(this.view.words));
+    if (done && shown && run.upTo === undefined) this.dateLine.count(this.strings.words(this.view.words));
     return done;
   }
 

@@ -1,4 +1,3 @@
-import { createAnalyzer } from "../engine/client.js";
 import { readerSheets } from "../styles/reader.js";
 import { widgetSheet } from "../styles/widget.js";
 import { adopt, h } from "../view/dom.js";
@@ -6,25 +5,11 @@ import { looksLikeHtml, textOfHtml } from "../view/plain-text.js";
 import { VIEWS } from "../view/reader.js";
 import { EDITABLE, Session } from "../view/session.js";
 import { stringsFor } from "../view/strings.js";
+import { list, loadStored, startEngine, types } from "./common.js";
 
 /**
  * @typedef {import("../view/types.d.ts").Analysis} Analysis
- * @typedef {import("../view/types.d.ts").Analyzer} Analyzer
  */
-
-/** One engine for all readers of a page, started when the first text comes. @type {Promise<Analyzer> | null} */
-let engine = null;
-
-function startEngine() {
-  if (engine) return engine;
-  const started = createAnalyzer({ worker: "auto" });
-  engine = started;
-  // A start that failed may be tried again with the next text.
-  started.catch(() => {
-    engine = null;
-  });
-  return started;
-}
 
 /**
  * `<lede-reader>`: paste and read, in any page.
@@ -195,30 +180,12 @@ export class LedeReader extends HTMLElement {
   async #load() {
     const src = /** @type {string} */ (this.getAttribute("src"));
     try {
-      const response = await fetch(new URL(src, document.baseURI));
-      if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-      const stored = await response.json();
+      const stored = await loadStored(src);
       if (this.getAttribute("src") === src) await this.#showStored(stored);
     } catch (error) {
-      this.#session?.fail("src-not-loaded", `${src}: ${error instanceof Error ? error.message : error}`);
+      this.#session?.fail("src-not-loaded", /** @type {Error} */ (error).message);
     }
   }
-}
-
-/** @param {string | null} words */
-function list(words) {
-  return (words ?? "").split(/[\s,]+/).filter(Boolean);
-}
-
-/**
- * What is no type of the ontology is refused by the engine, and so told to the host page.
- *
- * @param {string | null} words
- * @returns {import("../engine/client.js").Options}
- */
-function types(words) {
-  const chosen = /** @type {any[]} */ (list(words).map((type) => type.toUpperCase()));
-  return chosen.length ? { types: chosen } : {};
 }
 
 // The script may be on a page twice, from two places: the first one stays.

@@ -125,10 +125,20 @@ pub(crate) enum Format {
     Json,
     /// One object a line
     Jsonl,
-    /// A row an event, with PLOVER and CAMEO codes
+    /// A row a happening: when, who, whom, PLOVER and CAMEO codes, where, the sentence
     Csv,
     /// A row an entity
     EntitiesCsv,
+    /// A row a happening, by date
+    TimelineCsv,
+    /// Happenings that have a day, for a calendar
+    Icalendar,
+    /// Who acts on whom, who is what to whom, for graph tools
+    Graphml,
+    /// A brief in Markdown
+    Markdown,
+    /// A page of its own, without script
+    Html,
     /// brat standoff
     Brat,
     /// A token a line with its name tag (IOB2)
@@ -137,8 +147,6 @@ pub(crate) enum Format {
     Webannotation,
     /// schema.org
     Jsonld,
-    /// A page of its own, without script
-    Html,
 }
 
 impl Format {
@@ -149,17 +157,12 @@ impl Format {
 
     /// The ending of its files, where a file holds one text.
     pub(crate) fn ending(self) -> Option<&'static str> {
-        match self {
-            Self::Brat => Some("ann"),
-            Self::Webannotation | Self::Jsonld => Some("jsonld"),
-            Self::Html => Some("html"),
-            _ => None,
-        }
+        self.export().filter(|format| !format.holds_several()).map(lede_export::Format::ending)
     }
 
     /// Whether its first line names columns.
     pub(crate) fn is_table(self) -> bool {
-        matches!(self, Self::Csv | Self::EntitiesCsv)
+        self.export().is_some_and(lede_export::Format::is_table)
     }
 }
 

@@ -215,16 +215,23 @@ fn a_file_that_may_not_be_read_is_named() {
 fn other_formats_name_columns_once_and_need_a_folder_for_a_file_each() {
     let folder = folder(&[("a.txt", TEXT.as_bytes()), ("b/a.txt", TEXT.as_bytes())]);
     let table = output(&lede(folder.path(), &["analyze", "--format", "csv", "a.txt", "b"]).success());
-    assert_eq!(table.lines().filter(|line| line.starts_with("source,")).count(), 1, "{table}");
-    assert!(table.contains("a.txt,v1,ARREST") && table.contains("b/a.txt,v1,ARREST"), "{table}");
+    assert_eq!(table.lines().filter(|line| line.starts_with("document,")).count(), 1, "{table}");
+    assert!(table.contains("\na.txt,v1,") && table.contains("\nb/a.txt,v1,"), "{table}");
     lede(folder.path(), &["analyze", "--format", "brat", "a.txt", "b"]).code(2).stderr(predicate::str::contains("--output"));
     lede(folder.path(), &["analyze", "--format", "brat", "--output", "out", "a.txt", "b"]).success();
     for name in ["a.txt.ann", "a.txt.txt", "b_a.txt.ann", "b_a.txt.txt"] {
         assert!(folder.path().join("out").join(name).is_file(), "{name}");
     }
-    for (format, sign) in
-        [("conll", "Lisbon\tB-GPE"), ("webannotation", "AnnotationPage"), ("jsonld", "NewsArticle"), ("html", "<!doctype html>")]
-    {
+    for (format, sign) in [
+        ("conll", "Lisbon\tB-GPE"),
+        ("webannotation", "AnnotationPage"),
+        ("jsonld", "NewsArticle"),
+        ("html", "<!doctype html>"),
+        ("timeline-csv", "document,date,from,to"),
+        ("icalendar", "BEGIN:VCALENDAR"),
+        ("graphml", "<graphml"),
+        ("markdown", "## What happened"),
+    ] {
         let one = output(&lede(folder.path(), &["analyze", "--format", format, "a.txt"]).success());
         assert!(one.contains(sign), "{format}: {one}");
     }

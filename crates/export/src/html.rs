@@ -1,6 +1,8 @@
 //! A page of its own: the marked text and the lists, no script, nothing loaded.
 
 use crate::doc::{Doc, is_name, label};
+use crate::escape::escape;
+use crate::happening::Happening;
 use std::fmt::Write;
 
 const STYLE: &str = "body{font:1.1rem/1.6 Georgia,serif;max-width:42rem;margin:2rem auto;padding:0 1rem;color:#111;background:#fff}\
@@ -22,9 +24,15 @@ pub(crate) fn export(doc: &Doc<'_>) -> String {
     out.push_str("</div>\n");
     let named = a.entities.iter().filter(|e| e.named);
     list(&mut out, "Entities", named.map(|e| format!("{} <small>{}, {}×</small>", escape(&e.name), label(e), e.mentions.len())));
-    list(&mut out, "Events", a.events.iter().map(|e| event(doc, e)));
+    list(&mut out, "Events", Happening::all(doc).iter().map(|happening| event(doc, happening)));
     let time = |t: &lede_wire::Time| format!("{} <small>{}</small>", escape(&t.text), escape(t.resolved.as_ref().unwrap_or(&t.value)));
     list(&mut out, "Times", a.times.iter().map(time));
+    let quote = |q: &lede_wire::Quote| {
+        let speaker = doc.entity(q.speaker.as_ref()).map_or(String::new(), |e| format!(" <small>{}</small>", escape(&e.name)));
+        format!("<q>{}</q>{speaker}", escape(q.text.trim_matches(['“', '”', '"'])))
+    };
+    let said = a.quotes.iter().filter(|q| matches!(&*q.kind, "direct" | "mixed" | "indirect"));
+    list(&mut out, "Quotations", said.map(quote));
     out.push_str("</main>\n</body>\n</html>\n");
     out
 }
@@ -70,18 +78,22 @@ fn text(out: &mut String, doc: &Doc<'_>) {
     out.push_str(&escape(doc.text.get(at..).unwrap_or("")));
 }
 
-fn event(doc: &Doc<'_>, e: &lede_wire::Event) -> String {
-    let mut line = format!("<b>{}</b> <small>{}", escape(&e.trigger.text), e.r#type);
-    for fact in [&e.modality, &e.polarity].into_iter().filter(|fact| !matches!(&***fact, "asserted" | "positive")) {
-        _ = write!(line, ", {fact}");
+fn event<'a>(doc: &Doc<'a>, happening: &Happening<'a>) -> String {
+    let e = happening.first();
+    let mut line = format!("<b>{}</b> <small>{}", escape(&e.trigger.text), happening.kind());
+    if happening.telling() != "asserted" {
+        _ = write!(line, ", {}", escape(happening.telling()));
     }
     line.push_str("</small>");
     for argument in &e.arguments {
         let name = doc.entity(argument.r#ref.as_ref()).map_or(&argument.text, |e| &e.name);
-        _ = write!(line, " <small>{}:</small> {}", argument.role, escape(name));
+        _ = write!(line, " <small>{}:</small> {}", escape(&argument.role), escape(name));
     }
-    if let Some(source) = &e.attribution {
-        _ = write!(line, " <small>says</small> {}", escape(&source.text));
+    if let Some(source) = happening.says(doc) {
+        _ = write!(line, " <small>says</small> {}", escape(source));
+    }
+    if happening.count() > 1 {
+        _ = write!(line, " <small>{}×</small>", happening.count());
     }
     line
 }
@@ -91,21 +103,4 @@ fn list(out: &mut String, title: &str, items: impl Iterator<Item = String>) {
     if !items.is_empty() {
         _ = write!(out, "<h2>{title}</h2>\n<ul>\n{items}</ul>\n");
     }
-}
-
-/// Words as HTML shows them. NUL may not stand in a page.
-fn escape(words: &str) -> String {
-    let mut out = String::with_capacity(words.len());
-    for c in words.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            '\0' => out.push('\u{FFFD}'),
-            c => out.push(c),
-        }
-    }
-    out
 }

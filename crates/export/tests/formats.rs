@@ -17,7 +17,7 @@ fn exported(format: Format) -> String {
 
 #[test]
 fn the_unit_of_the_analysis_changes_only_stated_positions() {
-    for format in [Format::EntitiesCsv, Format::Brat, Format::Conll, Format::WebAnnotation, Format::JsonLd, Format::Html] {
+    for format in Format::ALL.into_iter().filter(|&format| format != Format::Csv) {
         let all: Vec<_> = [lede::Unit::Bytes, lede::Unit::Chars].map(|unit| export(format, &analysis(unit), TEXT).unwrap()).into();
         assert!(all.iter().all(|one| *one == exported(format)), "{format:?}");
     }
@@ -27,7 +27,8 @@ fn the_unit_of_the_analysis_changes_only_stated_positions() {
 fn tables_have_a_row_for_each_thing_whatever_their_words() {
     let a = analysis(lede::Unit::Utf16);
     assert!(!a.events.is_empty() && !a.entities.is_empty());
-    for (format, count) in [(Format::Csv, a.events.len()), (Format::EntitiesCsv, a.entities.len())] {
+    let happenings = a.events.iter().filter(|event| event.same_as.is_none()).count();
+    for (format, count) in [(Format::Csv, happenings), (Format::TimelineCsv, happenings), (Format::EntitiesCsv, a.entities.len())] {
         let table = exported(format);
         let mut reader = csv::Reader::from_reader(table.as_bytes());
         let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
@@ -128,6 +129,23 @@ fn a_page_shows_the_text_and_runs_nothing_of_it() {
 }
 
 #[test]
+fn a_brief_says_what_the_text_says_whatever_its_signs() {
+    use pulldown_cmark::{Event, Parser, Tag};
+    let brief = exported(Format::Markdown);
+    let (mut words, mut markup) = (String::new(), Vec::new());
+    for event in Parser::new(&brief) {
+        match event {
+            Event::Text(text) => words.push_str(&text),
+            Event::Html(html) | Event::InlineHtml(html) => markup.push(html.to_string()),
+            Event::Start(Tag::Link { dest_url, .. }) => markup.push(dest_url.to_string()),
+            _ => {}
+        }
+    }
+    assert!(markup.is_empty(), "{markup:?}");
+    assert!(words.contains("\"Rui <b>Costa</b>\" & two men on Friday"), "{brief}");
+}
+
+#[test]
 fn an_analysis_of_another_text_is_refused() {
     assert_eq!(export(Format::Html, &analysis(lede::Unit::Utf16), "Short."), Err(ExportError::OtherText));
 }
@@ -135,4 +153,22 @@ fn an_analysis_of_another_text_is_refused() {
 #[test]
 fn names_of_formats_come_back() {
     assert!(Format::ALL.iter().all(|&format| Format::from_name(format.as_str()) == Some(format)));
+}
+
+/// The formats of one stored analysis, as files: `tests/node/exports.test.js` has them read by readers of each format, and compares
+/// them with what the module for the page writes. `UPDATE=1` writes them anew.
+#[test]
+fn the_files_of_a_stored_analysis_are_as_kept() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/exports");
+    let read = |name: &str| std::fs::read_to_string(folder.join(name)).unwrap_or_default();
+    let analysis: Analysis = serde_json::from_str(&read("article.json")).unwrap();
+    let text = read("article.txt");
+    for format in Format::ALL {
+        let name = format!("{}.{}", format.as_str(), format.ending());
+        let now = export(format, &analysis, &text).unwrap();
+        if std::env::var_os("UPDATE").is_some() {
+            std::fs::write(folder.join(&name), &now).unwrap();
+        }
+        assert!(now == read(&name), "{name} is not what is written now:\n{now}");
+    }
 }

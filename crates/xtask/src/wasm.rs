@@ -1,4 +1,4 @@
-//! The engine for the browser: compile, bind, optimise.
+//! What runs in the browser: compile, bind, optimise.
 
 use crate::prerequisites::{self, WasmToolchain, modified};
 use crate::shell::{cargo, command, run, target_folder};
@@ -6,31 +6,52 @@ use anyhow::{Context, Result};
 use std::path::Path;
 use std::process::Command;
 
-/// Where the page loads it from. Not committed.
-pub(crate) const PKG: &str = "www/engine/pkg";
+/// A module for the browser.
+struct Module {
+    /// Its crate.
+    package: &'static str,
+    /// What cargo makes of it, without the ending.
+    compiled: &'static str,
+    /// Where the page loads it from. Not committed.
+    folder: &'static str,
+    /// What its files there begin with.
+    name: &'static str,
+    /// What `wasm-opt` strives for.
+    optimisation: &'static str,
+}
 
-/// The module that ships.
-pub(crate) const WASM: &str = "www/engine/pkg/lede_bg.wasm";
+/// The engine, and the exporters, which nobody waits for when an article is read.
+const MODULES: [Module; 2] = [
+    Module { package: "lede-wasm", compiled: "lede_wasm", folder: "www/engine/pkg", name: "lede", optimisation: "-O3" },
+    Module { package: "lede-wasm-export", compiled: "lede_wasm_export", folder: "www/export/pkg", name: "export", optimisation: "-Oz" },
+];
 
-/// What cargo makes, under its target folder.
-const COMPILED: &str = "wasm32-unknown-unknown/wasm/lede_wasm.wasm";
-
-/// Builds `www/engine/pkg`.
+/// Builds `www/engine/pkg` and `www/export/pkg`.
 pub(crate) fn build() -> Result<()> {
     prerequisites::node_modules()?;
-    eprintln!("Building the engine for the browser …");
-    run(&mut compile()?)?;
-    let compiled = target_folder()?.join(COMPILED);
-    if modified(Path::new(WASM)) > modified(&compiled) {
+    eprintln!("Building the modules for the browser …");
+    for module in &MODULES {
+        // One at a time: cargo would unite the features of both.
+        run(&mut compile(module.package)?)?;
+        bind(module)?;
+    }
+    Ok(())
+}
+
+fn bind(module: &Module) -> Result<()> {
+    let compiled = target_folder()?.join(format!("wasm32-unknown-unknown/wasm/{}.wasm", module.compiled));
+    let wasm = Path::new(module.folder).join(format!("{}_bg.wasm", module.name));
+    if modified(&wasm) > modified(&compiled) {
         return Ok(());
     }
     // Another binary, behind a feature: the generator is heavy to compile and only this step needs it.
-    run(cargo(["run", "-p", "xtask", "--features", "bindings", "--bin", "bindings", "--"]).arg(compiled).arg(PKG))?;
-    optimise(Path::new(WASM))
+    let mut bindings = cargo(["run", "-p", "xtask", "--features", "bindings", "--bin", "bindings", "--"]);
+    run(bindings.arg(compiled).args([module.folder, module.name]))?;
+    optimise(&wasm, module.optimisation)
 }
 
-fn compile() -> Result<Command> {
-    let args = ["build", "-p", "lede-wasm", "--profile", "wasm", "--target", "wasm32-unknown-unknown"];
+fn compile(package: &str) -> Result<Command> {
+    let args = ["build", "-p", package, "--profile", "wasm", "--target", "wasm32-unknown-unknown"];
     // The module holds the places of panics: it must not hold the folders of the machine that built it.
     let home = std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME").map(|home| format!("{home}/.cargo")))?;
     // Vectors, because half of the time goes into sums of products; every browser has had them for years (Safari since 16.4).
@@ -53,13 +74,13 @@ fn compile() -> Result<Command> {
     })
 }
 
-/// `wasm-opt` in place, for speed before size.
-fn optimise(wasm: &Path) -> Result<()> {
+/// `wasm-opt` in place.
+fn optimise(wasm: &Path, level: &str) -> Result<()> {
     let out = wasm.with_extension("opt");
     run(command("node", ["node_modules/binaryen/bin/wasm-opt"])
         .arg(wasm)
         .args([
-            "-O3",
+            level,
             "--enable-bulk-memory",
             "--enable-simd",
             "--enable-nontrapping-float-to-int",

@@ -3,15 +3,16 @@
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
-/// Arguments: the compiled module, the folder to write to.
+/// Arguments: the compiled module, the folder to write to, the name of what is written.
 fn main() -> Result<()> {
     let mut args = std::env::args().skip(1);
     let input = args.next().context("the first argument is the compiled module")?;
     let folder = args.next().context("the second argument is the folder to write to")?;
+    let name = args.next().context("the third argument is the name of what is written")?;
     let mut bindgen = Bindgen::new();
     bindgen
         .input_path(input)
-        .out_name("lede")
+        .out_name(&name)
         .web(true)?
         .typescript(true)
         .remove_name_section(true)

@@ -5,13 +5,14 @@ use cargo_metadata::{DependencyKind, MetadataCommand};
 use std::collections::BTreeSet;
 
 /// The layers: what each crate of ours may use of ours. Tests may use more.
-const LAYERS: [(&str, &[&str]); 10] = [
+const LAYERS: [(&str, &[&str]); 11] = [
     ("lede-text", &[]),
     ("lede-model", &[]),
     ("lede", &["lede-model", "lede-text"]),
     ("lede-wire", &["lede", "lede-text"]),
     ("lede-export", &["lede-text", "lede-wire"]),
     ("lede-wasm", &["lede", "lede-wire"]),
+    ("lede-wasm-export", &["lede-export", "lede-wire"]),
     ("lede-eval", &["lede", "lede-text", "lede-wire"]),
     ("lede-cli", &["lede", "lede-eval", "lede-export", "lede-wire"]),
     ("lede-train", &["lede", "lede-eval", "lede-model", "lede-text"]),
