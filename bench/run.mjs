@@ -5,6 +5,7 @@ import { createServer } from "node:http";
 import { chromium } from "@playwright/test";
 import sirv from "sirv";
 import { libraries } from "./libraries.mjs";
+import { benchPage } from "./page.mjs";
 import { articles, tokens } from "./texts.mjs";
 
 const texts = articles();
@@ -63,6 +64,7 @@ row("lede", `Chromium ${browser.version()}, worker`, result.first, result.whole)
 console.log(
   `\nChromium: engine ready in a worker after ${result.ready.toFixed(0)} ms; a text of 30 kB in ${result.article.toFixed(1)} ms.`,
 );
+await benchPage(browser, all);
 await browser.close();
 server.close();
 

@@ -1,5 +1,5 @@
 import { readerSheets } from "../styles/reader.js";
-import { adopt, h, painted, styleRoot } from "./dom.js";
+import { adopt, breathe, h, painted, styleRoot } from "./dom.js";
 import { EntityPanel } from "./entity-panel.js";
 import { EventPanel } from "./event-panel.js";
 import { dateLineOf, headOf } from "./head.js";
@@ -25,6 +25,9 @@ import { TimePanel } from "./time-panel.js";
 
 /** What a reader can show; the widget's `views` attribute picks from these. */
 export const VIEWS = ["text", "legend", "events", "entities", "timeline", "quotes", "correct"];
+
+/** From how much text on getting ready is done in steps, in UTF-16 units. */
+const LONG = 100_000;
 
 /** From this width on the legend is open from the start. */
 const ROOMY = 760;
@@ -190,7 +193,10 @@ export class Reader {
     this.body?.removeAttribute("hidden");
     this.head.replaceChildren(...headOf(lookup, this.strings, this.selection, this.dateLine));
     this.explain = run.explain ?? null;
+    if (text.length > LONG) await breathe();
     this.legend.show(analysis);
+    if (text.length > LONG) await breathe();
+    if (run.signal.aborted) return false;
     // Without the text among the views its marks are somebody else's business.
     const shown = this.views.includes("text");
     const drawn = shown ? this.view.show(text.slice(0, run.upTo), analysis, run) : Promise.resolve(true);

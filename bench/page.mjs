@@ -1,0 +1,171 @@
+// The page in Chromium, as a reader meets it: first marks, pastes of three lengths, the longest task, the latency of input, bytes.
+
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import sirv from "sirv";
+
+const RUNS = 5;
+const LENGTHS = [1_000, 10_000, 100_000];
+
+/** @param {number[]} list */
+const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
+
+/** @param {number} ms */
+const shown = (ms) => ms.toFixed(ms < 10 ? 1 : 0);
+
+/**
+ * @param {import("@playwright/test").Browser} browser
+ * @param {string} source text to make the pastes of
+ */
+export async function benchPage(browser, source) {
+  const files = sirv("www", { maxAge: 3600, etag: true });
+  const server = createServer((request, response) => files(request, response)).listen(0, "localhost");
+  await once(server, "listening");
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  const address = `http://localhost:${port}/index.html`;
+
+  const cold = [];
+  const warm = [];
+  let bytes = 0;
+  for (let run = 0; run < RUNS; run += 1) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    /** @type {Set<string>} */
+    const asked = new Set();
+    context.on("request", (request) => asked.add(new URL(request.url()).pathname));
+    cold.push(await firstMarks(page, address));
+    bytes = sum([...asked].filter((path) => path.length > 1));
+    await page.goto("about:blank");
+    warm.push(await firstMarks(page, address));
+    await context.close();
+  }
+  console.log("\nThe page, from navigation to the first marks of a sample that is picked as soon as it is offered:");
+  console.log(`cold ${shown(median(cold))} ms, warm ${shown(median(warm))} ms; ${bytes.toLocaleString("en")} bytes after brotli.\n`);
+
+  console.log(
+    "| paste | first marks, ms | all marks, ms | longest task, ms | of processor time | input latency, median / worst, ms |\n|---|---|---|---|---|---|",
+  );
+  for (const words of LENGTHS) {
+    const text = cut(source, words);
+    const runs = [];
+    for (let run = 0; run < RUNS; run += 1) runs.push(await paste(browser, address, text));
+    const of = (/** @type {keyof typeof runs[0]} */ key) => shown(median(runs.map((one) => one[key])));
+    console.log(
+      `| ${words.toLocaleString("en")} words | ${of("first")} | ${of("all")} | ${of("task")} | ${of("busy")} | ${of("latency")} / ${of("worst")} |`,
+    );
+  }
+  server.close();
+}
+
+/**
+ * @param {import("@playwright/test").Page} page
+ * @param {string} address
+ * @returns {Promise<number>} milliseconds from the start of the navigation to the frame with the first marks
+ */
+async function firstMarks(page, address) {
+  await page.addInitScript(() => {
+    const watch = new MutationObserver(() => {
+      /** @type {HTMLElement | null} */ (document.querySelector(".page-samples:not([hidden]) button"))?.click();
+      if (!document.querySelector(".lede-text mark")) return;
+      watch.disconnect();
+      requestAnimationFrame(() => setTimeout(() => Object.assign(globalThis, { firstMarks: performance.now() })));
+    });
+    watch.observe(document, { subtree: true, childList: true });
+  });
+  await page.goto(address);
+  await page.waitForFunction(() => "firstMarks" in globalThis);
+  return page.evaluate(() => /** @type {any} */ (globalThis).firstMarks);
+}
+
+/**
+ * @param {import("@playwright/test").Browser} browser
+ * @param {string} address
+ * @param {string} text
+ */
+async function paste(browser, address, text) {
+  const page = await browser.newPage();
+  await page.goto(address);
+  await page.locator("[data-network=closed]").waitFor();
+  await page.waitForTimeout(200);
+  await browser.startTracing(page, { categories: ["toplevel", "disabled-by-default-devtools.timeline", "devtools.timeline"] });
+  const times = page.evaluate(async (text) => {
+    /** @type {number[]} */
+    const delays = [];
+    addEventListener("keydown", (event) => delays.push(performance.now() - event.timeStamp), true);
+    const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    let first = 0;
+    const began = performance.now();
+    const watch = new MutationObserver(() => {
+      if (first || !document.querySelector(".lede-text mark")) return;
+      watch.disconnect();
+      first = -1;
+      void frame().then(() => {
+        first = performance.now() - began;
+      });
+    });
+    watch.observe(document.body, { subtree: true, childList: true });
+    const data = new DataTransfer();
+    data.setData("text/plain", text);
+    const done = new Promise((resolve) => addEventListener("lede-analysis", resolve, { once: true }));
+    document
+      .querySelector("textarea")
+      ?.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+    await done;
+    await frame();
+    const all = performance.now() - began;
+    return { first: first || all, all, delays };
+  }, text);
+  let running = true;
+  times.finally(() => {
+    running = false;
+  });
+  while (running) {
+    await page.keyboard.press("Shift");
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  const { first, all, delays } = await times;
+  const trace = JSON.parse((await browser.stopTracing()).toString());
+  await page.close();
+  return { first, all, ...longestTask(trace.traceEvents), latency: median(delays), worst: Math.max(...delays) };
+}
+
+/**
+ * The longest task of the page's own thread: by the clock, and of processor time, which other programs do not lengthen; in milliseconds.
+ *
+ * @param {any[]} events of a trace
+ */
+function longestTask(events) {
+  const pages = events
+    .filter(({ name }) => name === "TracingStartedInBrowser")
+    .flatMap(({ args }) => args.data.frames.map((/** @type {any} */ one) => one.processId));
+  const mains = new Set(
+    events
+      .filter(({ name, args, pid }) => name === "thread_name" && args.name === "CrRendererMain" && pages.includes(pid))
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  );
+  const tasks = events.filter(({ name, pid, tid, dur }) => name === "RunTask" && dur && mains.has(`${pid} ${tid}`));
+  const [longest] = tasks.sort((a, b) => b.dur - a.dur);
+  return { task: (longest?.dur ?? 0) / 1000, busy: Math.max(0, ...tasks.map(({ tdur = 0 }) => tdur)) / 1000 };
+}
+
+/**
+ * @param {string} source
+ * @param {number} words
+ */
+function cut(source, words) {
+  const long = `${source}\n\n`.repeat(Math.ceil((words * 8) / source.length) + 1);
+  let count = 0;
+  for (const { index } of long.matchAll(/\S+/g)) {
+    count += 1;
+    if (count > words) return long.slice(0, index);
+  }
+  return long;
+}
+
+/** @param {string[]} paths */
+function sum(paths) {
+  return paths.reduce((total, path) => total + brotliCompressSync(readFileSync(join("www", path))).length, 0);
+}
