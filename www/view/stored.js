@@ -17,9 +17,20 @@ export function textOf(stored, given) {
   const own = analysis.document.text ?? analysis.text;
   const text = given ?? (typeof own === "string" ? own : null);
   if (text === null) return { text: extracts(analysis), analysis };
-  const mention = analysis.entities[0]?.mentions[0];
-  const fits = analysis.offsets !== "utf16" || !mention || text.slice(mention.start, mention.end) === mention.text;
+  const fits = analysis.offsets !== "utf16" || [...marked(analysis)].every((span) => text.slice(span.start, span.end) === span.text);
   return fits ? { text, analysis } : null;
+}
+
+/**
+ * What will be marked, with its words.
+ *
+ * @param {Analysis} analysis
+ */
+function* marked({ entities, times, events, quotes }) {
+  for (const { mentions } of entities) yield* mentions;
+  yield* times;
+  for (const { trigger } of events) yield trigger;
+  yield* quotes;
 }
 
 /**
