@@ -19,7 +19,7 @@ pub(crate) fn run(args: &Analyze) -> Result<usize, Fatal> {
         args,
         format: args.format.unwrap_or(if Output::is_terminal(output) { Format::Text } else { Format::Json }),
         several: inputs.len() > 1 || inputs.iter().any(input::Input::is_many),
-        analyzer: lede::Analyzer::new(),
+        analyzer: read::analyzer(),
     };
     job.options().read().map_err(|error| Fatal::Usage(error.to_string()))?;
     let pool = read::pool(args.threads)?;

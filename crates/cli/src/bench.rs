@@ -76,7 +76,7 @@ pub(crate) fn run(args: &Bench) -> Result<usize, Fatal> {
 
 fn measure(texts: &[String]) -> Speed {
     let start = Instant::now();
-    let analyzer = Analyzer::new();
+    let analyzer = crate::read::analyzer();
     let start_milliseconds = start.elapsed().as_secs_f64() * 1000.0;
 
     let (mut totals, mut stages) = (Vec::new(), Vec::<(&'static str, Vec<f64>)>::new());

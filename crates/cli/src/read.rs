@@ -10,6 +10,14 @@ use std::num::NonZeroUsize;
 const BATCH_TEXTS: usize = 256;
 const BATCH_BYTES: usize = 8 << 20;
 
+/// The engine with its places: what the page fetches later is at hand here.
+pub(crate) fn analyzer() -> lede::Analyzer {
+    let mut analyzer = lede::Analyzer::new();
+    // The file was checked when it was packed; without it texts are read all the same.
+    let _ = analyzer.load_places(lede_places::BYTES);
+    analyzer
+}
+
 /// The request for one text. A day given on the command line beats the one that comes with the text.
 pub(crate) fn request(options: &Options, offsets: args::Offsets, text: &Text) -> Result<Request, Failure> {
     let published = options.published.as_ref().or(text.published.as_ref());

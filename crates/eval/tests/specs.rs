@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 #[test]
 fn every_line_of_every_spec_holds() {
     let folder = spec::folder();
-    let analyzer = lede::Analyzer::new();
+    let analyzer = spec::analyzer();
     let cases = spec::load(&folder).expect("tests/articles is there");
     let mut misses: BTreeMap<String, Vec<spec::Miss>> = BTreeMap::new();
     for case in &cases {
@@ -30,7 +30,7 @@ fn every_line_of_every_spec_holds() {
 
 #[test]
 fn every_analysis_keeps_the_contract_in_every_unit() {
-    let analyzer = lede::Analyzer::new();
+    let analyzer = spec::analyzer();
     for case in spec::load(&spec::folder()).expect("tests/articles is there") {
         for unit in [lede::Unit::Utf16, lede::Unit::Bytes, lede::Unit::Chars] {
             let request = lede_wire::Request { unit, tokens: true, ..case.request() };

@@ -26,6 +26,7 @@ mod ontology;
 mod options;
 mod parse;
 mod pipeline;
+mod places;
 mod quotes;
 mod relations;
 mod resources;

@@ -3,8 +3,10 @@
 use crate::analysis::Analysis;
 use crate::diagnostic::Diagnostics;
 use crate::options::Options;
-use crate::resources::Resources;
-use crate::{coref, document, events, lexicon, mentions, parse, quotes, relations, salience, sentences, tag, timex, tokenize, values};
+use crate::resources::{ResourceError, Resources};
+use crate::{
+    coref, document, events, lexicon, mentions, parse, places, quotes, relations, salience, sentences, tag, timex, tokenize, values,
+};
 
 /// The engine: resources read once, then any number of texts.
 #[derive(Debug, Default)]
@@ -67,6 +69,7 @@ impl Analyzer {
         let utterances = quotes::find(&doc, &tags, &tree, &times.list, res);
         done("quotes");
         let entities = coref::resolve(&doc, &tags, &tree, &names, &utterances, res);
+        let entities = places::settle(&doc, entities, res);
         done("coref");
         let quotes = quotes::speakers(&doc, &utterances, &entities);
         done("speakers");
@@ -88,6 +91,25 @@ impl Analyzer {
         let salience = salience::rank(&doc, &entities, &happenings);
         done("salience");
 
-        Analysis::assemble(doc, tags, tree, times, values, entities, quotes, happenings, relations, salience, diagnostics)
+        let mut analysis =
+            Analysis::assemble(doc, tags, tree, times, values, entities, quotes, happenings, relations, salience, diagnostics);
+        self.link(text, &mut analysis);
+        done("places");
+        analysis
+    }
+
+    /// Links the entities of an analysis of `text` anew: after [`Resources::load_places`] this gives an analysis that was made before
+    /// it the links that it would have now.
+    pub fn link(&self, text: &str, analysis: &mut Analysis) {
+        let Analysis { sentences, mentions, entities, .. } = &*analysis;
+        let links = places::link(places::Found { text, sentences, mentions, entities }, &self.resources);
+        for (entity, link) in analysis.entities.iter_mut().zip(links) {
+            entity.link = link;
+        }
+    }
+
+    /// Takes the file of places: see [`Resources::load_places`].
+    pub fn load_places(&mut self, bytes: &[u8]) -> Result<(), ResourceError> {
+        self.resources.load_places(bytes)
     }
 }

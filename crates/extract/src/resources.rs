@@ -5,7 +5,7 @@ use crate::parse::model::Parser;
 use crate::tag::clusters::Clusters;
 use crate::tag::lemma::Lemmas;
 use crate::tag::model::Tagger;
-use lede_model::{Container, Damaged, Lexicon, hash};
+use lede_model::{Container, Damaged, Lexicon, Places, hash};
 use std::fmt;
 
 /// The packed lexicons that the crate was built with.
@@ -26,6 +26,7 @@ pub struct Resources {
     pub(crate) lemmas: Lemmas,
     pub(crate) parser: Parser,
     pub(crate) ner: Ner,
+    places: Option<Places>,
     hash: u64,
 }
 
@@ -67,6 +68,7 @@ impl Resources {
             lemmas: Lemmas::read(lemma.section("rules")?)?,
             parser: Parser::read(parse.section("classes")?, parse.section("network")?)?,
             ner: Ner::read(ner.section("weights")?, ner.section("steps")?)?,
+            places: None,
             hash: [lexicons, tag, lemma, parse, ner].iter().fold(0, |hash, file| hash::pair(hash, file.checksum())),
         })
     }
@@ -79,13 +81,26 @@ impl Resources {
             lemmas: Lemmas::default(),
             parser: Parser::default(),
             ner: Ner::default(),
+            places: None,
             hash: 0,
         }
     }
 
+    /// Takes the packed file of places, `places.bin`: from then on entities are linked to cities, regions and well-known bodies. The
+    /// file changes links and nothing else of an analysis. A damaged one is refused, and what was loaded before stays.
+    pub fn load_places(&mut self, bytes: &[u8]) -> Result<(), ResourceError> {
+        self.places = Some(Places::read(bytes)?);
+        Ok(())
+    }
+
+    pub(crate) fn places(&self) -> Option<&Places> {
+        self.places.as_ref()
+    }
+
     /// A short hash over all models and lexicons: two engines with the same hash read alike.
     pub fn hash(&self) -> String {
-        format!("{:016x}", self.hash)
+        let all = self.places.as_ref().map_or(self.hash, |places| hash::pair(self.hash, places.checksum()));
+        format!("{all:016x}")
     }
 
     pub(crate) fn lexicon(&self) -> Option<&Lexicon<'static>> {
@@ -100,5 +115,14 @@ mod tests {
     #[test]
     fn the_embedded_files_are_whole() {
         Resources::embedded().unwrap();
+    }
+
+    #[test]
+    fn a_damaged_file_of_places_is_refused_with_a_sentence() {
+        let mut resources = Resources::embedded().unwrap();
+        let before = resources.hash();
+        let error = resources.load_places(b"<!doctype html>").unwrap_err();
+        assert!(error.to_string().contains("not a resource file"), "{error}");
+        assert_eq!(resources.hash(), before);
     }
 }

@@ -6,6 +6,7 @@
 //! - [`hash`]: words and features to numbers, defined once.
 //! - [`rules`]: the event rules.
 //! - [`Lexicon`] / [`LexiconBuilder`]: word lists as one automaton.
+//! - [`Places`] / [`PlacesBuilder`]: cities and regions with identifiers and coordinates.
 //! - [`Keys`], [`Linear`]: rows of hashed features, their weights.
 
 mod container;
@@ -14,6 +15,7 @@ pub mod hash;
 mod keys;
 mod lexicon;
 mod linear;
+mod places;
 pub mod rules;
 
 pub use container::{Container, ContainerWriter, Damaged};
@@ -21,3 +23,4 @@ pub use fold::{fold, fold_char, fold_into};
 pub use keys::Keys;
 pub use lexicon::{Case, Entry, Lexicon, LexiconBuilder, List, ListSet, Walk};
 pub use linear::{Linear, MAX_CLASSES, Row, Scores};
+pub use places::{City, Place, Places, PlacesBuilder, Region};

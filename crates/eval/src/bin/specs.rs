@@ -27,7 +27,7 @@ fn main() -> ExitCode {
 type Done<T> = Result<T, Box<dyn std::error::Error>>;
 
 fn dump() -> Done<()> {
-    let analyzer = lede::Analyzer::new();
+    let analyzer = spec::analyzer();
     for case in spec::load(&spec::folder())? {
         let analysis = case.request().analyze(&analyzer, &case.text);
         let options = json!({ "published": case.options.published, "types": case.options.types, "tokens": case.options.tokens });

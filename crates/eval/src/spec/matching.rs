@@ -45,6 +45,10 @@ fn optional(expect: &Expect, key: &str, found: Option<&str>) -> bool {
     name(expect, key, found.unwrap_or("null"))
 }
 
+fn number(found: Option<impl ToString>) -> Option<String> {
+    found.map(|number| number.to_string())
+}
+
 fn flag(expect: &Expect, key: &str, found: bool) -> bool {
     name(expect, key, if found { "true" } else { "false" })
 }
@@ -57,11 +61,16 @@ fn entity(expect: &Expect, doc: &Doc<'_>, e: &Entity) -> bool {
     // "not entity" is about mentions: an entity's name may be put together from several.
     let by = |text: &Text| if expect.not { e.mentions.iter().any(|m| doc.is(text, &m.text, m.start)) } else { doc.goes_by(e, text) };
     let form = |form: &Text| e.mentions.iter().any(|m| m.form == form.words && expect.texts.iter().any(|t| doc.is(t, &m.text, m.start)));
+    let link = e.link.as_ref();
     expect.words.iter().all(kind)
         && expect.texts.iter().all(by)
         && flag(expect, "named", e.named)
         && expect.get("form").is_none_or(form)
-        && optional(expect, "country", e.link.as_ref().and_then(|l| l.country.as_deref()))
+        && optional(expect, "country", link.and_then(|l| l.country.as_deref()))
+        && optional(expect, "wikidata", link.and_then(|l| l.wikidata.as_deref()))
+        && optional(expect, "geonames", number(link.and_then(|l| l.geonames)).as_deref())
+        && optional(expect, "lat", number(link.and_then(|l| l.lat)).as_deref())
+        && optional(expect, "lon", number(link.and_then(|l| l.lon)).as_deref())
         && expect.get("alias").is_none_or(|alias| e.aliases.contains(&alias.words))
 }
 

@@ -96,6 +96,16 @@ impl Case {
     }
 }
 
+/// The engine that specs run on: with the file of places.
+///
+/// # Panics
+/// Where that file is damaged.
+pub fn analyzer() -> lede::Analyzer {
+    let mut analyzer = lede::Analyzer::new();
+    analyzer.load_places(lede_places::BYTES).unwrap_or_else(|error| panic!("{error}"));
+    analyzer
+}
+
 /// The folder of specs in the source tree.
 pub fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/articles")

@@ -62,6 +62,13 @@ fn entity(e: &Entity) -> String {
             _ = write!(line, " {}", quoted(&mention.text));
         }
     }
+    if let Some(link) = &e.link {
+        let country = link.country.as_deref().unwrap_or("null");
+        _ = write!(line, " country={country}");
+        if let Some(geonames) = link.geonames {
+            _ = write!(line, " geonames={geonames}");
+        }
+    }
     line
 }
 

@@ -2,6 +2,7 @@
 
 mod events;
 mod goldstein;
+pub(crate) mod places;
 
 use anyhow::{Context, Result, anyhow, bail};
 use lede_model::LexiconBuilder;
@@ -33,5 +34,6 @@ pub(crate) fn run(check: bool) -> Result<()> {
     } else if fs::read(PACKED).with_context(|| PACKED)? != bytes {
         bail!("{PACKED} is older than the lists in {LISTS}. Run `cargo run -p xtask -- pack` and commit it.");
     }
-    events::run(check)
+    events::run(check)?;
+    places::run(check)
 }

@@ -5,16 +5,17 @@ use cargo_metadata::{DependencyKind, MetadataCommand};
 use std::collections::BTreeSet;
 
 /// The layers: what each crate of ours may use of ours. Tests may use more.
-const LAYERS: [(&str, &[&str]); 11] = [
+const LAYERS: [(&str, &[&str]); 12] = [
     ("lede-text", &[]),
     ("lede-model", &[]),
+    ("lede-places", &[]),
     ("lede", &["lede-model", "lede-text"]),
     ("lede-wire", &["lede", "lede-text"]),
     ("lede-export", &["lede-text", "lede-wire"]),
     ("lede-wasm", &["lede", "lede-wire"]),
     ("lede-wasm-export", &["lede-export", "lede-wire"]),
-    ("lede-eval", &["lede", "lede-text", "lede-wire"]),
-    ("lede-cli", &["lede", "lede-eval", "lede-export", "lede-wire"]),
+    ("lede-eval", &["lede", "lede-places", "lede-text", "lede-wire"]),
+    ("lede-cli", &["lede", "lede-eval", "lede-export", "lede-places", "lede-wire"]),
     ("lede-train", &["lede", "lede-eval", "lede-model", "lede-text"]),
     ("xtask", &["lede", "lede-model"]),
 ];
