@@ -4,15 +4,19 @@ import { readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
-/** In bytes: code, models and lexicons; and everything that the page asks for before it can read a text. */
-const BUDGET = { engine: 700_000, "first load": 1_200_000 };
+/** In bytes: code, models and lexicons; places, which come after them; and everything that the page asks for of itself. */
+const BUDGET = { engine: 700_000, places: 350_000, "first load": 1_200_000 };
+const PLACES = "engine/pkg/places.bin";
 
 const ROOT = "www";
 const ENGINE = ["engine/client.js", "engine/worker.js"];
 
 const firstLoad = reach(["index.html", ...ENGINE]);
+const engine = reach(ENGINE);
+engine.delete(PLACES);
 const sizes = {
-  engine: sum(reach(ENGINE)),
+  engine: sum(engine),
+  places: firstLoad.get(PLACES) ?? 0,
   "first load": sum(firstLoad),
 };
 
@@ -55,7 +59,7 @@ function references(path, content) {
     ? /<(?:script|link)\b[^>]*?\s(?:src|href)="([^":]+)"/g
     : path.endsWith(".css")
       ? /url\("?([^":)]+)"?\)/g
-      : /\b(?:import|export)\b[^;"'()]*?["'](\.[^"']+)["']|new URL\("(\.[^"]+\.wasm)"/g;
+      : /\b(?:import|export)\b[^;"'()]*?["'](\.[^"']+)["']|new URL\("(\.[^"]+\.(?:wasm|bin))"/g;
   return [...content.matchAll(pattern)]
     .map(([, a, b]) => relative(ROOT, join(ROOT, dirname(path), a ?? b)))
     .filter((file) => !file.endsWith(".d.ts"));

@@ -45,6 +45,9 @@ class FakeWorker {
   /** @type {string[]} */
   read = [];
 
+  /** What it was started with. @type {Uint8Array | undefined} */
+  places;
+
   constructor() {
     this.#say({ loaded: true });
   }
@@ -57,10 +60,15 @@ class FakeWorker {
   postMessage(data) {
     structuredClone(data);
     if ("module" in data) {
+      this.places = data.places;
       this.#say({ ready: true });
       return;
     }
     const { id, input } = data;
+    if (data.do === "places") {
+      this.#say({ id, json: '{"resources":"with places"}' });
+      return;
+    }
     this.read.push(input.text);
     if (input.text === "crash") queueMicrotask(() => this.onerror?.({ message: "out of memory" }));
     else if (input.text === "refuse") this.#say({ id, error: { code: "bad-type", message: "There is no such type." } });

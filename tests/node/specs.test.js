@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { before, test } from "node:test";
-import { compile, instantiate } from "../../www/engine/load-wasm.js";
+import { compile, fetchPlaces, instantiate } from "../../www/engine/load-wasm.js";
 
 /** Lines of `specs dump`. */
 const file = process.env.LEDE_SPECS;
@@ -14,6 +14,7 @@ let engine;
 
 before(async () => {
   engine = await instantiate(await compile());
+  engine.loadPlaces(await fetchPlaces());
 });
 
 test("there are specs", { skip: !file && "LEDE_SPECS names no file; make test does" }, () => {

@@ -21,9 +21,11 @@ const app = /** @type {HTMLElement} */ (document.getElementById("app"));
 document.body.classList.add("lede");
 adopt(document, readerSheets);
 
-// Both start at once; the network closes when both are done, whatever the reader does meanwhile.
+// All start at once; the network closes when all are done, whatever the reader does meanwhile.
 const engine = createAnalyzer({ worker: "auto" });
 const samples = loadSamples();
+// Fetched when the engine is there, while the reader reads; without it only links are missing.
+const places = engine.then((analyzer) => analyzer.loadPlaces()).catch(() => null);
 // Latin and its extensions: else a first "ş" would want a font when the network is closed already.
 const fonts = document.fonts.load('1rem "Newsreader Variable"', "aş");
 // When the engine is there, not before: the reader waits for that.
@@ -210,7 +212,7 @@ function build(strings, before) {
  */
 let here;
 /** When all that the page will ever load is there, it closes its network; then its engine goes on in a worker without one, too. */
-const closing = Promise.allSettled([engine, samples, fonts, exporters, offline, sealing]).then(async () => {
+const closing = Promise.allSettled([engine, places, samples, fonts, exporters, offline, sealing]).then(async () => {
   closeNetwork();
   // An engine that could not be started calls nobody; a worker that could not be sealed might.
   closed = await sealing

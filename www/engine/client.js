@@ -1,4 +1,5 @@
 import { LedeError } from "./error.js";
+import { fetchPlaces } from "./load-wasm.js";
 import { PageThread, WorkerThread } from "./thread.js";
 
 export { LedeError };
@@ -40,9 +41,13 @@ export async function createAnalyzer({ worker = "auto" } = {}) {
   return new Analyzer(shared);
 }
 
-/** @typedef {{ thread: WorkerThread | PageThread, release: () => void }} Shared */
+/**
+ * @typedef {{ thread: WorkerThread | PageThread, holders: number, places?: Promise<string> }} Held a thread, who hold it, and the
+ *   resources with places once they are loaded
+ * @typedef {{ thread: WorkerThread | PageThread, held: Held, release: () => void }} Shared
+ */
 
-/** @type {Map<string, { thread: WorkerThread | PageThread, holders: number }>} */
+/** @type {Map<string, Held>} */
 const threads = new Map();
 
 /**
@@ -62,7 +67,7 @@ function hold(kind, make) {
     entry.thread.close();
     threads.delete(kind);
   };
-  return { thread: entry.thread, release };
+  return { thread: entry.thread, held: entry, release };
 }
 
 let lastId = 0;
@@ -107,10 +112,60 @@ export class Analyzer {
    * @throws {LedeError}
    */
   async explain(id, earlier) {
+    return this.#ask({ do: "explain", input: this.#input(earlier), thing: String(id) }, earlier?.signal);
+  }
+
+  /**
+   * @param {({ text: string } & Options) | undefined} earlier
+   * @returns {import("./session.js").Input} that one, or else the last
+   */
+  #input(earlier) {
+    if (!earlier && !this.#last) throw new LedeError("no-analysis", "There is no analysis yet.");
     const { text, signal, ...options } = earlier ?? { text: "" };
-    const input = earlier ? { text, options: /** @type {AnalyzeOptions} */ (options) } : this.#last;
-    if (!input) throw new LedeError("no-analysis", "There is no analysis yet to explain something of.");
-    return this.#ask({ do: "explain", input, thing: String(id) }, signal);
+    return earlier ? { text, options: /** @type {AnalyzeOptions} */ (options) } : /** @type {any} */ (this.#last);
+  }
+
+  /**
+   * Loads the file of places: analyses from then on link entities to cities, regions and well-known bodies, with coordinates. All
+   * analyzers of the page share it; a second call costs nothing. Where it fails, texts are read as before.
+   *
+   * @param {Uint8Array} [bytes] the file; without it, `pkg/places.bin` beside the engine is fetched
+   * @returns {Promise<string>} what `engine.resources` of an analysis is from then on
+   * @throws {LedeError} `bad-places`
+   */
+  async loadPlaces(bytes) {
+    const held = this.#shared?.held;
+    if (!held) throw new LedeError("closed", "The analyzer was closed.");
+    const loading = (held.places ??= this.#loadPlaces(bytes));
+    try {
+      return await loading;
+    } catch (error) {
+      // It may be tried again.
+      if (held.places === loading) held.places = undefined;
+      throw LedeError.from(error, "bad-places");
+    }
+  }
+
+  /** @param {Uint8Array} [bytes] */
+  async #loadPlaces(bytes) {
+    const { resources } = await this.#ask({ do: "places", places: bytes ?? (await fetchPlaces()) });
+    return resources;
+  }
+
+  /**
+   * Gives an analysis the links that it would have now, in place: for one that was shown before {@link loadPlaces} was done.
+   *
+   * @param {Analysis} analysis the last, or that of an earlier text and options which are given again
+   * @param {{ text: string } & Options} [earlier]
+   * @returns {Promise<Analysis>} the same
+   * @throws {LedeError}
+   */
+  async link(analysis, earlier) {
+    const { resources, links } = await this.#ask({ do: "links", input: this.#input(earlier) }, earlier?.signal);
+    const byId = new Map(links);
+    for (const entity of analysis.entities) entity.link = byId.get(entity.id) ?? null;
+    analysis.engine.resources = resources;
+    return analysis;
   }
 
   /** Gives the engine back. What is still being read rejects with `closed`. */

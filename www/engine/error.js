@@ -1,7 +1,7 @@
 /**
  * What every call of the engine rejects with.
  *
- * `code` is for programs: `bad-text`, `bad-options`, `bad-published`, `bad-type` (the caller's), `aborted`, `closed`, `no-analysis`,
+ * `code` is for programs: `bad-text`, `bad-options`, `bad-published`, `bad-type`, `bad-places` (the caller's), `aborted`, `closed`, `no-analysis`,
  * `engine-failed` (it could not be started), `engine-crashed`, `engine-stuck` (a fresh one has taken its place). `message` is for people.
  */
 export class LedeError extends Error {

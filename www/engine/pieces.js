@@ -56,6 +56,8 @@ export class Assembly {
    * @returns {any} the whole answer
    */
   finish({ json }) {
-    return Object.assign(JSON.parse(json), this.#lists);
+    const rest = JSON.parse(json);
+    // "Why" of what is not there is null.
+    return rest === null ? null : Object.assign(rest, this.#lists);
   }
 }

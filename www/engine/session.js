@@ -4,7 +4,10 @@ import { instantiate, reinstantiate } from "./load-wasm.js";
 /**
  * @typedef {import("./types.js").AnalyzeOptions} AnalyzeOptions
  * @typedef {{ text: string, options: AnalyzeOptions }} Input
- * @typedef {{ id: number, do: "analyze", input: Input } | { id: number, do: "explain", input: Input, thing: string }} Request
+ * @typedef {{ id: number, do: "analyze", input: Input }
+ *   | { id: number, do: "explain", input: Input, thing: string }
+ *   | { id: number, do: "links", input: Input }
+ *   | { id: number, do: "places", places: Uint8Array }} Request
  */
 
 const WARM_UP = `Lisbon, 3 May – Police said on Friday that they had arrested 11 people. "We will not rest," Maria Costa, the minister, said.`;
@@ -15,6 +18,9 @@ export class Session {
 
   /** What the engine read last, as JSON: it explains that alone. */
   #last = "";
+
+  /** The file of places, for a fresh engine. @type {Uint8Array | undefined} */
+  #places;
 
   /** @param {import("./pkg/lede.js").LedeEngine} engine */
   constructor(engine) {
@@ -36,15 +42,31 @@ export class Session {
   answer(request) {
     try {
       if (request.do === "analyze") return this.#analyze(request.input);
+      if (request.do === "places") return JSON.stringify({ resources: this.loadPlaces(request.places) });
       if (this.#last !== key(request.input)) this.#analyze(request.input);
+      if (request.do === "links") return this.#engine.linksJson();
       return JSON.stringify(this.#engine.explain(request.thing));
     } catch (error) {
       const known = LedeError.from(error, "engine-crashed");
       if (known.code !== "engine-crashed") throw known;
       this.#engine = reinstantiate();
       this.#last = "";
+      if (this.#places) this.#engine.loadPlaces(this.#places);
       throw new LedeError(known.code, `The engine stopped on this text (${known.message}). A fresh one is ready.`, error);
     }
+  }
+
+  /**
+   * Takes the file of places.
+   *
+   * @param {Uint8Array} places
+   * @returns {string} what `engine.resources` of an analysis is from now on
+   * @throws {LedeError} `bad-places`
+   */
+  loadPlaces(places) {
+    const resources = this.#engine.loadPlaces(places);
+    this.#places = places;
+    return resources;
   }
 
   /** Reads a small text, so that the first real one finds tables that are read and code that is compiled. */

@@ -34,10 +34,11 @@ export function compiled() {
  * A worker with its engine ready. Tried in turn: the script's own address, and a blob that imports it, which is the way from
  * another origin.
  *
+ * @param {Uint8Array} [places] the file of places, where it was loaded before
  * @returns {Promise<Worker>}
  * @throws {LedeError} `engine-failed`
  */
-export async function spawn() {
+export async function spawn(places) {
   // Both at once: the module streams in while the worker starts. Where the page's policy forbids compiling, the worker tries.
   const module = compiled().catch(() => null);
   const blob = URL.createObjectURL(new Blob([`import ${JSON.stringify(SCRIPT.href)};`], { type: "text/javascript" }));
@@ -46,7 +47,7 @@ export async function spawn() {
   try {
     for (const address of place === null ? [SCRIPT.href, blob] : [place]) {
       try {
-        return await start(new Worker(trusted(address), { type: "module", name: "lede" }), module);
+        return await start(new Worker(trusted(address), { type: "module", name: "lede" }), module, places);
       } catch (error) {
         reason ??= error;
       }
@@ -60,9 +61,10 @@ export async function spawn() {
 /**
  * @param {Worker} worker
  * @param {Promise<WebAssembly.Module | null>} module
+ * @param {Uint8Array} [places]
  * @returns {Promise<Worker>}
  */
-function start(worker, module) {
+function start(worker, module, places) {
   return new Promise((resolve, reject) => {
     const limit = setTimeout(() => fail(new Error("The worker did not start in time.")), START_LIMIT);
     /** @param {unknown} error */
@@ -77,7 +79,7 @@ function start(worker, module) {
     };
     worker.onmessage = async ({ data }) => {
       if (data.loaded) {
-        worker.postMessage({ module: await module });
+        worker.postMessage({ module: await module, places });
       } else if (data.ready) {
         clearTimeout(limit);
         resolve(worker);

@@ -34,6 +34,9 @@ export class WorkerThread {
   /** @type {Job | undefined} */
   #running;
 
+  /** The file of places, for a worker that takes another's place. @type {Uint8Array | undefined} */
+  #places;
+
   /** Whether the worker has got what is running. */
   #posted = false;
 
@@ -46,7 +49,7 @@ export class WorkerThread {
   /** Starts the worker, where it is not running. */
   async start() {
     open.add(this);
-    const starting = (this.#worker ??= spawn());
+    const starting = (this.#worker ??= spawn(this.#places));
     try {
       const worker = await starting;
       worker.onmessage = ({ data }) => this.#settle(data);
@@ -83,7 +86,7 @@ export class WorkerThread {
 
   /** Puts a fresh worker in the place of the one that runs, once that has answered. */
   async renew() {
-    const worker = await spawn();
+    const worker = await spawn(this.#places);
     await new Promise((resolve) => {
       this.#takeOver = () => {
         this.#takeOver = undefined;
@@ -119,7 +122,8 @@ export class WorkerThread {
       if (this.#running !== job) return;
       worker.postMessage(job.request);
       this.#posted = true;
-      this.#stopAfter(BASE_LIMIT + job.request.input.text.length / UNITS_PER_MS);
+      const units = "input" in job.request ? job.request.input.text.length : 0;
+      this.#stopAfter(BASE_LIMIT + units / UNITS_PER_MS);
     } catch (error) {
       job.reject(LedeError.from(error, error instanceof DOMException ? "bad-options" : "engine-failed"));
       if (this.#running === job) this.#finish();
@@ -131,8 +135,12 @@ export class WorkerThread {
     const job = this.#running;
     if (!job || job.request.id !== message.id) return;
     if ("list" in message) return job.answer.add(message);
-    if (message.error) job.reject(LedeError.from(message.error, "engine-crashed"));
-    else job.resolve(job.answer.finish(message));
+    if (message.error) {
+      job.reject(LedeError.from(message.error, "engine-crashed"));
+    } else {
+      if (job.request.do === "places") this.#places = job.request.places;
+      job.resolve(job.answer.finish(message));
+    }
     this.#finish();
   }
 

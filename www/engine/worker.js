@@ -6,7 +6,7 @@ import { Session } from "./session.js";
 /**
  * The worker's side: `{ module }` once (null: compile it here), then requests with an id. Each is answered by
  * `{ id, json }`, before it the pieces of what is long, or `{ id, error: { code, message } }`; the start by `{ ready: true }` or
- * `{ ready: false, error }`.
+ * `{ ready: false, error }`. A worker that takes another's place gets its file of places with the module: `{ module, places }`.
  *
  * @type {Session | undefined}
  */
@@ -16,6 +16,7 @@ self.onmessage = async ({ data }) => {
   if ("module" in data) {
     try {
       session = await Session.start(data.module ?? (await compile()));
+      if (data.places) session.loadPlaces(data.places);
       self.postMessage({ ready: true });
       session.warm();
     } catch (error) {

@@ -75,7 +75,9 @@ export class Session {
       }
       const analysis = await engine.analyze(text, { ...asked, signal });
       clearTimeout(patience);
-      return signal.aborted ? null : await this.#show(text, analysis, signal, (id) => engine.explain(id, { text, ...asked }));
+      const shown = signal.aborted ? null : await this.#show(text, analysis, signal, (id) => engine.explain(id, { text, ...asked }));
+      if (shown) void this.#link(engine, { text, ...asked }, signal);
+      return shown;
     } catch (error) {
       if (signal.aborted) return null;
       const { code = "failed", message = String(error) } = /** @type {{ code?: string, message?: string }} */ (error);
@@ -83,6 +85,33 @@ export class Session {
     } finally {
       clearTimeout(patience);
     }
+  }
+
+  /**
+   * Once the file of places has come, an analysis that was shown without it gets its links in place; views that draw them hear of it
+   * by `lede-links`.
+   *
+   * @param {Analyzer} engine
+   * @param {{ text: string } & Options} asked
+   * @param {AbortSignal} signal
+   */
+  async #link(engine, asked, signal) {
+    const found = this.base?.analysis;
+    try {
+      const resources = await engine.loadPlaces();
+      if (signal.aborted || !found || found.engine.resources === resources) return;
+      await engine.link(found, asked);
+    } catch {
+      // Without the file, or with a damaged one, the article is read all the same.
+      return;
+    }
+    const analysis = this.reader.analysis;
+    if (signal.aborted || !analysis) return;
+    // What is shown may be a corrected copy.
+    const links = new Map(found.entities.map(({ id, name, link }) => [`${id} ${name}`, link]));
+    for (const entity of analysis.entities) entity.link = links.get(`${entity.id} ${entity.name}`) ?? entity.link;
+    analysis.engine.resources = found.engine.resources;
+    this.host.dispatchEvent(new CustomEvent("lede-links", { bubbles: true, composed: true, detail: { analysis } }));
   }
 
   /**

@@ -10,6 +10,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use lede_wire::{Options, Request};
 use rayon::prelude::*;
 use std::io::IsTerminal;
+use std::sync::Arc;
 
 /// Reads all inputs and writes their analyses in order; gives the number of inputs that could not be read.
 pub(crate) fn run(args: &Analyze) -> Result<usize, Fatal> {
@@ -20,6 +21,7 @@ pub(crate) fn run(args: &Analyze) -> Result<usize, Fatal> {
         format: args.format.unwrap_or(if Output::is_terminal(output) { Format::Text } else { Format::Json }),
         several: inputs.len() > 1 || inputs.iter().any(input::Input::is_many),
         analyzer: read::analyzer(),
+        lexicon: read::lexicon(&args.lexicon)?,
     };
     job.options().read().map_err(|error| Fatal::Usage(error.to_string()))?;
     let pool = read::pool(args.threads)?;
@@ -67,16 +69,18 @@ struct Job<'a> {
     format: Format,
     several: bool,
     analyzer: lede::Analyzer,
+    lexicon: Option<Arc<lede::UserLexicon>>,
 }
 
 impl Job<'_> {
     fn options(&self) -> Options {
         let tokens = self.args.tokens || self.format.export().is_some_and(lede_export::Format::needs_tokens);
-        Options { published: self.args.published.published.clone(), types: self.args.types.clone(), tokens: Some(tokens) }
+        Options { published: self.args.published.published.clone(), types: self.args.types.clone(), tokens: Some(tokens), lexicon: None }
     }
 
     fn render(&self, text: Text) -> Result<Rendered, Failure> {
         let mut request = read::request(&self.options(), self.args.offsets, &text)?;
+        request.options.lexicon.clone_from(&self.lexicon);
         if self.format == Format::Text {
             request = Request { unit: lede::Unit::Bytes, ..request };
         }

@@ -43,6 +43,8 @@ pub(crate) struct Analyze {
     /// Keep only these entity and event types, such as PERSON,ORG,ARREST; a layer of which no type is named stays whole
     #[arg(long, value_name = "LIST", value_delimiter = ',')]
     pub(crate) types: Option<Vec<String>>,
+    #[command(flatten)]
+    pub(crate) lexicon: Lexicon,
     /// Texts read at the same time; all processors by default
     #[arg(long, value_name = "N")]
     pub(crate) threads: Option<NonZeroUsize>,
@@ -69,6 +71,14 @@ pub(crate) struct Published {
 }
 
 #[derive(Args)]
+pub(crate) struct Lexicon {
+    /// Your own terms and patterns, which beat the engine's reading: CSV, TSV or JSON with term (or /pattern/), type, subtype,
+    /// canonical, link
+    #[arg(long, value_name = "FILE")]
+    pub(crate) lexicon: Option<PathBuf>,
+}
+
+#[derive(Args)]
 pub(crate) struct Explain {
     /// The text, or - for standard input
     pub(crate) path: PathBuf,
@@ -77,6 +87,8 @@ pub(crate) struct Explain {
     pub(crate) at: u32,
     #[command(flatten)]
     pub(crate) published: Published,
+    #[command(flatten)]
+    pub(crate) lexicon: Lexicon,
     /// Unit of the position
     #[arg(long, value_enum, default_value_t = Offsets::Utf16)]
     pub(crate) offsets: Offsets,

@@ -18,8 +18,9 @@ pub(crate) fn run(args: &Explain) -> Result<usize, Fatal> {
         (Some(text), None) => text.map_err(|failure| Fatal::Stopped(failure.to_string()))?,
         _ => return Err(Fatal::Usage(format!("{}: explain reads one text. Name a file with one.", args.path.display()))),
     };
-    let request = read::request(&options, args.offsets, &text).map_err(|failure| Fatal::Stopped(failure.to_string()))?;
-    let analysis = crate::read::analyzer().analyze(&text.text, &request.options);
+    let mut request = read::request(&options, args.offsets, &text).map_err(|failure| Fatal::Stopped(failure.to_string()))?;
+    request.options.lexicon = read::lexicon(&args.lexicon)?;
+    let analysis = read::analyzer().analyze(&text.text, &request.options);
     let explanations = explain_at(&analysis, &text.text, request.unit, args.at);
 
     let mut output = Output::open(None, false)?;

@@ -3,8 +3,10 @@
 use crate::args;
 use crate::failure::{Failure, Fatal};
 use crate::input::{Item, Text};
+use lede::UserLexicon;
 use lede_wire::{Options, Request};
 use std::num::NonZeroUsize;
+use std::sync::Arc;
 
 /// A batch is read at once and written in order: so many texts, or so many bytes, are in memory at a time.
 const BATCH_TEXTS: usize = 256;
@@ -16,6 +18,19 @@ pub(crate) fn analyzer() -> lede::Analyzer {
     // The file was checked when it was packed; without it texts are read all the same.
     let _ = analyzer.load_places(lede_places::BYTES);
     analyzer
+}
+
+/// The lexicon of the command line; lines that cannot be used are named on standard error.
+pub(crate) fn lexicon(args: &args::Lexicon) -> Result<Option<Arc<UserLexicon>>, Fatal> {
+    let Some(path) = &args.lexicon else { return Ok(None) };
+    let name = path.display();
+    let text = std::fs::read_to_string(path)
+        .map_err(|error| Fatal::Usage(format!("--lexicon {name}: cannot be read: {error}. It is a text file in UTF-8.")))?;
+    let lexicon = lede_wire::lexicon(&text);
+    for problem in lexicon.problems() {
+        anstream::eprintln!("lede: {name}:{}: {}", problem.line, problem.message);
+    }
+    Ok(Some(Arc::new(lexicon)))
 }
 
 /// The request for one text. A day given on the command line beats the one that comes with the text.

@@ -36,6 +36,7 @@ mod syntax;
 mod tag;
 mod timex;
 mod tokenize;
+mod user;
 mod values;
 
 pub use analysis::{
@@ -51,6 +52,7 @@ pub use pipeline::Analyzer;
 pub use resources::{ResourceError, Resources};
 pub use syntax::Syntax;
 pub use tag::{Morph, Tag, Tags, Upos};
+pub use user::{LexiconProblem, UserLexicon, UserTerm};
 
 /// What the trainer shares with the engine: features and decoding are defined once. No promise of stability.
 #[doc(hidden)]

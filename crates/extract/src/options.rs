@@ -1,4 +1,6 @@
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::user::UserLexicon;
+use std::sync::Arc;
 
 /// The longest text that is read, in bytes (16 MiB); a longer one is read up to here, with a diagnostic.
 pub const MAX_BYTES: usize = 16 << 20;
@@ -8,6 +10,8 @@ pub const MAX_BYTES: usize = 16 << 20;
 pub struct Options {
     /// The day of publication, where it is known from elsewhere: it beats the one that the text states.
     pub published: Option<jiff::civil::Date>,
+    /// The reader's own terms and patterns: they beat what the engine would have read.
+    pub lexicon: Option<Arc<UserLexicon>>,
 }
 
 impl Options {

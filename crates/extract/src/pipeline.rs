@@ -44,6 +44,8 @@ impl Analyzer {
         let mut diagnostics = Diagnostics::default();
 
         let text = options.within_limit(text, &mut diagnostics);
+        let user = options.lexicon.as_deref();
+        user.inspect(|own| own.report(&mut diagnostics));
         let tokens = tokenize::tokenize(text);
         done("tokenize");
         let paragraphs = document::paragraphs(text);
@@ -64,7 +66,7 @@ impl Analyzer {
         done("timex");
         let values = values::find(&doc, &pieces, &tags, &tree, &times.list);
         done("values");
-        let names = mentions::find(&doc, &lex, &tags, res);
+        let names = mentions::find(&doc, &lex, &tags, res, user);
         done("mentions");
         let utterances = quotes::find(&doc, &tags, &tree, &times.list, res);
         done("quotes");

@@ -5,6 +5,7 @@
 
 use lede_wire::{OptionError, Options};
 use serde::Serialize;
+use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 
 /// The names of the types in `www/engine/types.d.ts`.
@@ -32,6 +33,8 @@ extern "C" {
 pub struct LedeEngine {
     analyzer: lede::Analyzer,
     last: Option<(String, lede::Analysis)>,
+    /// The reader's own lexicon of the last call, compiled.
+    lexicon: Option<(lede_wire::Lexicon, Arc<lede::UserLexicon>)>,
 }
 
 #[wasm_bindgen]
@@ -60,11 +63,26 @@ impl LedeEngine {
     /// As [`analyze`](Self::analyze), as JSON: to cross a worker's border, and to compare with what the native engine writes.
     #[wasm_bindgen(js_name = analyzeJson)]
     pub fn analyze_json(&mut self, text: String, options: &JsOptions) -> Result<String, JsValue> {
-        let request = read(options)?.read().map_err(|error| refusal(&error))?;
+        let request = read(options)?.read_again(&mut self.lexicon).map_err(|error| refusal(&error))?;
         let analysis = self.analyzer.analyze(&text, &request.options);
         let twin = request.convert(&self.analyzer, &text, &analysis);
         self.last = Some((text, analysis));
         serde_json::to_string(&twin).map_err(|error| thrown("internal", &error.to_string()))
+    }
+
+    /// Takes the packed file of places, and gives the `engine.resources` that analyses have from then on. Throws `bad-places` where the
+    /// file is damaged; the engine reads on as before.
+    #[wasm_bindgen(js_name = loadPlaces)]
+    pub fn load_places(&mut self, bytes: &[u8]) -> Result<String, JsValue> {
+        self.analyzer.load_places(bytes).map_err(|error| thrown("bad-places", &error.to_string()))?;
+        Ok(self.analyzer.resources().hash())
+    }
+
+    /// The links of the last analysis as they are with the places that are loaded now, as JSON: `{ resources, links: [[id, link]] }`.
+    #[wasm_bindgen(js_name = linksJson)]
+    pub fn links_json(&mut self) -> Result<String, JsValue> {
+        let links = self.last.as_mut().map(|(text, analysis)| lede_wire::links(&self.analyzer, text, analysis));
+        serde_json::to_string(&links).map_err(|error| thrown("internal", &error.to_string()))
     }
 
     /// Why the thing with this id in the last analysis is marked as it is; `null` where nothing has the id.

@@ -183,7 +183,7 @@ impl Converter<'_> {
     }
 }
 
-fn link(l: &lede::Link) -> Link {
+pub(crate) fn link(l: &lede::Link) -> Link {
     let degrees = |tenthousandths: i32| Number::new(i64::from(tenthousandths), 4);
     Link {
         country: l.country.clone(),

@@ -15,6 +15,8 @@
 mod analysis;
 mod convert;
 mod explain;
+mod lexicon;
+mod links;
 mod number;
 mod options;
 mod select;
@@ -26,6 +28,8 @@ pub use analysis::{
     Quote, Relation, SpanText, Time, Token, Trigger, Value, Zone,
 };
 pub use explain::{Explanation, Reason, RunnerUp, explain, explain_at};
+pub use lexicon::{Lexicon, LinkFields, Term, TermLink, TermOrNot, lexicon};
+pub use links::{Links, links};
 pub use number::Number;
 pub use options::{OptionError, Options, Request};
 pub use select::Types;

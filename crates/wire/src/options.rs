@@ -1,10 +1,11 @@
-use crate::{Analysis, Types, convert};
-use lede::Unit;
+use crate::{Analysis, Lexicon, Types, convert};
+use lede::{Unit, UserLexicon};
 use serde::Deserialize;
 use std::fmt;
+use std::sync::Arc;
 
 /// What a caller may say about one text, as it comes from JavaScript.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Default, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[cfg_attr(feature = "typescript", ts(rename = "AnalyzeOptions", optional_fields = nullable))]
 #[serde(rename_all = "camelCase", default)]
@@ -17,6 +18,9 @@ pub struct Options {
     /// Whether to return tokens.
     #[cfg_attr(feature = "typescript", ts(optional = nullable))]
     pub tokens: Option<bool>,
+    /// The reader's own terms and patterns: the text of a CSV, TSV or JSON file, or a list.
+    #[cfg_attr(feature = "typescript", ts(type = "string | LexiconTerm[] | null", optional))]
+    pub lexicon: Option<Lexicon>,
 }
 
 /// Options that cannot be used, as sentences for the person who wrote them.
@@ -71,12 +75,21 @@ pub struct Request {
 impl Options {
     /// Reads them; positions will be in UTF-16 units unless the request is told otherwise.
     pub fn read(&self) -> Result<Request, OptionError> {
+        self.read_again(&mut None)
+    }
+
+    /// As [`read`](Self::read), for a caller who asks again and again: a lexicon that is the same as the last is not compiled anew.
+    pub fn read_again(&self, last: &mut Option<(Lexicon, Arc<UserLexicon>)>) -> Result<Request, OptionError> {
         let published = self.published.as_deref().map(day).transpose()?;
         let types = match &self.types {
             Some(names) => Some(Types::from_names(names.iter().map(String::as_str)).map_err(|name| OptionError::Type(name.into()))?),
             None => None,
         };
-        Ok(Request { options: lede::Options { published }, types, tokens: self.tokens.unwrap_or(false), ..Request::default() })
+        if last.as_ref().map(|(source, _)| source) != self.lexicon.as_ref() {
+            *last = self.lexicon.clone().map(|source| (source.clone(), Arc::new(source.read())));
+        }
+        let lexicon = last.as_ref().map(|(_, lexicon)| lexicon.clone());
+        Ok(Request { options: lede::Options { published, lexicon }, types, tokens: self.tokens.unwrap_or(false), ..Request::default() })
     }
 }
 

@@ -39,6 +39,7 @@ pub fn typescript() -> String {
     }
     declare!(
         Options,
+        Term,
         Analysis,
         Engine,
         DocumentInfo,

@@ -26,6 +26,9 @@ const MODULES: [Module; 2] = [
     Module { package: "lede-wasm-export", compiled: "lede_wasm_export", folder: "www/export/pkg", name: "export", optimisation: "-Oz" },
 ];
 
+/// What the page fetches after the engine, and where from.
+const PLACES: (&str, &str) = (crate::pack::places::PACKED, "www/engine/pkg/places.bin");
+
 /// Builds `www/engine/pkg` and `www/export/pkg`.
 pub(crate) fn build() -> Result<()> {
     prerequisites::node_modules()?;
@@ -35,6 +38,7 @@ pub(crate) fn build() -> Result<()> {
         run(&mut compile(module.package)?)?;
         bind(module)?;
     }
+    std::fs::copy(PLACES.0, PLACES.1).with_context(|| format!("cannot copy {} to {}", PLACES.0, PLACES.1))?;
     Ok(())
 }
 

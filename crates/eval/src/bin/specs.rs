@@ -30,7 +30,13 @@ fn dump() -> Done<()> {
     let analyzer = spec::analyzer();
     for case in spec::load(&spec::folder())? {
         let analysis = case.request().analyze(&analyzer, &case.text);
-        let options = json!({ "published": case.options.published, "types": case.options.types, "tokens": case.options.tokens });
+        let lexicon = case.options.lexicon.as_ref().and_then(|l| if let lede_wire::Lexicon::Text(text) = l { Some(text) } else { None });
+        let options = json!({
+            "published": case.options.published,
+            "types": case.options.types,
+            "tokens": case.options.tokens,
+            "lexicon": lexicon,
+        });
         println!("{}", json!({ "id": case.id, "text": case.text, "options": options, "json": serde_json::to_string(&analysis)? }));
     }
     Ok(())

@@ -2,7 +2,7 @@
 
 use super::expect::Expect;
 use super::{Case, Expectation};
-use lede_wire::Options;
+use lede_wire::{Lexicon, Options};
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Parser, Tag, TagEnd};
 use std::ops::Range;
 
@@ -64,6 +64,7 @@ fn add(case: &mut Case, info: &str, source: &str, range: Range<usize>) {
                 }
             }
         }
+        Some("lexicon") => case.options.lexicon = Some(Lexicon::Text(lines.join("\n"))),
         Some("expect") => {
             let lines = lines.into_iter().enumerate().filter(|(_, line)| !line.trim().is_empty());
             case.expectations.extend(lines.map(|(i, line)| Expectation {

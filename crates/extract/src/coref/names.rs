@@ -54,7 +54,8 @@ fn by_equal_form(keys: &[Key<'_>], clusters: &mut Clusters) {
         if key.name.kind == EntityType::Org {
             words.sort();
         }
-        let forms = [Some(words.join(" ")), key.canonical.map(fold)];
+        let own = key.name.given.as_ref().and_then(|g| g.canonical.as_deref());
+        let forms = [Some(words.join(" ")), key.canonical.map(fold), own.map(fold)];
         for form in forms.into_iter().flatten() {
             let at = *first.entry((key.name.kind, form)).or_insert(key.at);
             clusters.unite(at, key.at);

@@ -53,8 +53,10 @@ fn entity(cx: &Context<'_, '_>, clusters: &mut Clusters, members: &[usize]) -> E
         members.iter().filter_map(|&i| if let What::Name(at) = cx.candidates[i].what { Some(&cx.names[at]) } else { None }).collect();
     let facts = clusters.facts(members[0]).clone();
     let text = |i: usize| cx.candidates[i].span.of(cx.doc.text).to_string();
-    let kind = most_frequent(names.iter().map(|n| n.kind)).or(facts.kinds.first().copied()).unwrap_or(EntityType::Person);
-    let subtype = super::subtype::choose(cx, kind, &names, members);
+    let given = names.iter().find_map(|n| Some(n.given.as_ref()?.kind));
+    let kind = given.or_else(|| most_frequent(names.iter().map(|n| n.kind))).or(facts.kinds.first().copied()).unwrap_or(EntityType::Person);
+    let given = names.iter().find_map(|n| n.given.as_ref()?.subtype);
+    let subtype = given.or_else(|| super::subtype::choose(cx, kind, &names, members));
     let mut forms: Vec<String> = Vec::new();
     for name in &names {
         let form = name.span.of(cx.doc.text);
@@ -65,11 +67,17 @@ fn entity(cx: &Context<'_, '_>, clusters: &mut Clusters, members: &[usize]) -> E
     // The fullest proper form: a name before initials, the longest first; the first of equals.
     let full = |f: &String| names.iter().any(|n| n.form != MentionForm::Acronym && n.span.of(cx.doc.text) == f);
     let best = (0..forms.len()).max_by_key(|&i| (full(&forms[i]), forms[i].chars().count(), std::cmp::Reverse(i)));
+    // What the reader calls it goes before all.
+    let own = names.iter().find_map(|n| n.given.as_ref()?.canonical.clone());
+    let best = best.filter(|_| own.is_none());
+    forms.retain(|f| own.as_ref() != Some(f));
     let name = match best {
         Some(best) => forms.remove(best),
+        None if own.is_some() => own.unwrap_or_default(),
         None => members.iter().find(|&&i| cx.candidates[i].nominal().is_some()).map_or_else(String::new, |&i| text(i)),
     };
-    let link = country(cx, kind, &names).map(|code| Link { country: Some(code.to_string()), ..Link::default() });
+    let country = || country(cx, kind, &names).map(|code| Link { country: Some(code.to_string()), ..Link::default() });
+    let link = names.iter().find_map(|n| n.given.as_ref()?.link.clone()).or_else(country);
     Entity { kind, subtype, name, named: !names.is_empty(), aliases: forms, link, mentions: Vec::new(), salience: Score(0) }
 }
 

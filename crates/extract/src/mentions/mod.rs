@@ -22,9 +22,11 @@ use crate::lexicon::Lex;
 use crate::ontology::EntityType;
 use crate::resources::Resources;
 use crate::tag::Tags;
+use crate::user::{self, Given, Own, UserLexicon};
 use draft::Draft;
 use features::Features;
 use lede_text::Span;
+use std::sync::Arc;
 
 /// A name, before it is known which entity it means.
 #[derive(Clone, PartialEq, Debug)]
@@ -37,10 +39,12 @@ pub(crate) struct Name {
     pub form: MentionForm,
     pub score: Score,
     pub why: Evidence,
+    /// What the reader's own lexicon says of it.
+    pub given: Option<Arc<Given>>,
 }
 
 /// Finds names, sorted by (start, −end).
-pub(crate) fn find(doc: &Document<'_>, lex: &Lex, tags: &Tags, res: &Resources) -> Vec<Name> {
+pub(crate) fn find(doc: &Document<'_>, lex: &Lex, tags: &Tags, res: &Resources, user: Option<&UserLexicon>) -> Vec<Name> {
     let features = Features::new(doc, lex, tags, &res.clusters);
     let mut drafts = draft::read(doc, lex, &features, &res.ner);
     trim::articles_and_titles(doc, lex, &mut drafts);
@@ -48,8 +52,31 @@ pub(crate) fn find(doc: &Document<'_>, lex: &Lex, tags: &Tags, res: &Resources) 
     construct::apply(doc, lex, &mut drafts);
     acronym::pairs(doc, &mut drafts);
     repeat::agree(doc, lex, &mut drafts);
-    drafts.into_iter().map(|d| name(doc, lex, d)).collect()
+    let mut names: Vec<Name> = drafts.into_iter().map(|d| name(doc, lex, d)).collect();
+    if let Some(user) = user {
+        put_own(doc, lex, user::overlay(doc, lex, user), &mut names);
+    }
+    names
 }
+
+/// The reader's own names in place of all that they touch.
+fn put_own(doc: &Document<'_>, lex: &Lex, own: Vec<Own>, names: &mut Vec<Name>) {
+    let spans: Vec<Span> = own.iter().map(|o| doc.span(o.tokens.clone())).collect();
+    names.retain(|n| {
+        let after = spans.partition_point(|s| s.end <= n.span.start);
+        spans.get(after).is_none_or(|s| !s.overlaps(n.span))
+    });
+    for Own { tokens, given } in own {
+        let rule = if given.link.is_some() { USER_LINKED } else { "mentions/user" };
+        let draft = Draft { tokens, kind: given.kind, score: Score::MAX, rule, runner_up: None };
+        let read = name(doc, lex, draft);
+        names.push(Name { subtype: given.subtype.or(read.subtype), given: Some(given), ..read });
+    }
+    names.sort_by_key(|n| n.span);
+}
+
+/// The rule of a mention whose link the reader gave: it stays as it is.
+pub(crate) const USER_LINKED: &str = "mentions/user-linked";
 
 fn name(doc: &Document<'_>, lex: &Lex, draft: Draft) -> Name {
     let span = doc.span(draft.tokens.clone());
@@ -63,5 +90,6 @@ fn name(doc: &Document<'_>, lex: &Lex, draft: Draft) -> Name {
         form: if initials && !words.contains(' ') { MentionForm::Acronym } else { MentionForm::Name },
         score: draft.score,
         why: Evidence { rule: draft.rule, spans: Vec::new(), runner_up: draft.runner_up },
+        given: None,
     }
 }

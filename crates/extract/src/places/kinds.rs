@@ -1,4 +1,5 @@
-//! Names that the lists hold both as a country and as a region of another: Georgia, Luxembourg. The words around decide.
+//! Names that are of two kinds: a country and a region of another (Georgia, Luxembourg), a country and a person (Jordan, Chad). The
+//! words around decide.
 
 use super::neighbours::{self, Sort};
 use super::{Found, context};
@@ -16,7 +17,8 @@ pub(crate) fn settle(doc: &Document<'_>, mut entities: Entities, res: &Resources
     let found = Found { text: doc.text, sentences: &sentences, mentions: &entities.mentions, entities: &entities.entities };
     let settled: Vec<_> = (0..found.entities.len()).filter_map(|i| Some((i, choose(&found, i, res)?))).collect();
     for (i, (subtype, country)) in settled {
-        let entity = &mut entities.entities[i];
+        let Some(entity) = entities.entities.get_mut(i) else { continue };
+        entity.kind = EntityType::Gpe;
         entity.subtype = Some(subtype);
         entity.link.get_or_insert_default().country = Some(country);
     }
@@ -25,15 +27,33 @@ pub(crate) fn settle(doc: &Document<'_>, mut entities: Entities, res: &Resources
 
 /// The subtype and country of an entity whose name is a country's and a region's of another country.
 fn choose(found: &Found<'_>, i: usize, res: &Resources) -> Option<(&'static str, String)> {
-    let entity = found.entities.get(i).filter(|e| e.kind == EntityType::Gpe && e.named)?;
+    let entity = found.entities.get(i).filter(|e| e.named && matches!(e.kind, EntityType::Gpe | EntityType::Person))?;
+    if found.is_own(entity) {
+        return None;
+    }
     let key = fold(&entity.name);
     let code = |list| res.lexicon()?.get(&key).find(|e| e.lists.has(list))?.country;
-    let (own, other) = (code(List::Country)?, code(List::Province)?);
+    let own = code(List::Country)?;
+    if entity.kind == EntityType::Person {
+        return is_country(found, entity, own).then(|| ("COUNTRY", own.to_owned()));
+    }
+    let other = code(List::Province)?;
     if own == other {
         return None;
     }
     let region = is_region(found, entity, own, other, res);
     Some(if region { ("PROVINCE", other.to_owned()) } else { ("COUNTRY", own.to_owned()) })
+}
+
+/// A country rather than a person: never more than its name, never "he" or "she", no person of a longer name with it, and the text
+/// tells of the country otherwise: its people, its cities, its bodies.
+fn is_country(found: &Found<'_>, entity: &Entity, own: &str) -> bool {
+    let mentions = || entity.mentions.iter().filter_map(|m| found.mentions.get(m.index()));
+    let bare = mentions().all(|m| m.form.is_named() && m.span.of(found.text) == entity.name);
+    let told = |e: &Entity| e.link.as_ref().and_then(|l| l.country.as_deref()) == Some(own);
+    let namesake = |e: &Entity| e.kind == EntityType::Person && e.name.split_whitespace().any(|word| word == entity.name);
+    let others = || found.entities.iter().filter(|e| !std::ptr::eq(*e, entity));
+    bare && others().any(told) && !others().any(namesake)
 }
 
 /// A region where the words beside it say so, or where the text names other places inside its country and neither the other country

@@ -11,6 +11,7 @@ mod readings;
 pub(crate) use kinds::settle;
 
 use crate::analysis::{Entity, Link, Mention};
+use crate::mentions::USER_LINKED;
 use crate::ontology::EntityType;
 use crate::resources::Resources;
 use context::Context;
@@ -27,15 +28,32 @@ pub(crate) struct Found<'a> {
     pub entities: &'a [Entity],
 }
 
+impl Found<'_> {
+    /// Whether the reader's own lexicon says what the entity is: then nothing else does.
+    fn is_given(&self, entity: &Entity) -> bool {
+        entity.mentions.iter().filter_map(|m| self.mentions.get(m.index())).any(|m| m.why.rule == USER_LINKED)
+    }
+
+    /// Whether the reader's own lexicon names the entity.
+    fn is_own(&self, entity: &Entity) -> bool {
+        entity.mentions.iter().filter_map(|m| self.mentions.get(m.index())).any(|m| m.why.rule.starts_with("mentions/user"))
+    }
+}
+
 /// The link of every entity, in their order. The file of places adds to links and changes nothing else of an analysis.
 pub(crate) fn link(found: Found<'_>, res: &Resources) -> Vec<Option<Link>> {
     let mut cx = Context::new(found, res);
-    let readings: Vec<Vec<Reading>> = found.entities.iter().map(|e| readings::of(&found, e, res)).collect();
+    let readings: Vec<Vec<Reading>> =
+        found.entities.iter().map(|e| if found.is_given(e) { Vec::new() } else { readings::of(&found, e, res) }).collect();
     // Names with one reading first: what they say of countries and regions helps with the others.
     for readings in readings.iter().filter(|r| r.len() == 1) {
         cx.note(&readings[0]);
     }
-    let links = found.entities.iter().zip(&readings).map(|(entity, readings)| one(&cx, entity, readings, res));
+    let links = found
+        .entities
+        .iter()
+        .zip(&readings)
+        .map(|(entity, readings)| if found.is_given(entity) { entity.link.clone() } else { one(&cx, entity, readings, res) });
     links.collect()
 }
 

@@ -1,0 +1,155 @@
+//! The reader's own lexicon as it is written: CSV, TSV or JSON, or a list from JavaScript.
+
+mod json;
+mod table;
+
+use lede::{LexiconProblem, UserLexicon, UserTerm};
+use serde::Deserialize;
+
+/// A lexicon as it comes from JavaScript: the text of a file, or a list of terms.
+#[derive(Clone, PartialEq, Debug, Deserialize)]
+#[serde(untagged)]
+pub enum Lexicon {
+    /// CSV, TSV or JSON.
+    Text(String),
+    /// A term each; what is none is named by its number.
+    Terms(Vec<TermOrNot>),
+}
+
+/// An item of a list of terms.
+#[derive(Clone, PartialEq, Debug, Deserialize)]
+#[serde(untagged)]
+pub enum TermOrNot {
+    /// A term.
+    Term(Term),
+    /// Something else.
+    Not(serde::de::IgnoredAny),
+}
+
+/// A term of the reader's own lexicon.
+#[derive(Clone, PartialEq, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", ts(rename = "LexiconTerm", optional_fields = nullable))]
+#[serde(default)]
+pub struct Term {
+    /// The words, or `/pattern/`, `/pattern/i`.
+    #[cfg_attr(feature = "typescript", ts(type = "string"))]
+    pub term: String,
+    /// An entity type.
+    #[cfg_attr(feature = "typescript", ts(type = "string"))]
+    pub r#type: String,
+    /// One of the type's subtypes.
+    pub subtype: Option<String>,
+    /// The name that the entity goes by.
+    pub canonical: Option<String>,
+    /// What it is in the world.
+    #[cfg_attr(feature = "typescript", ts(type = "string | Partial<Link> | null", optional))]
+    pub link: Option<TermLink>,
+}
+
+/// The link of a term: short forms in one string, or an object as in an analysis.
+#[derive(Clone, PartialEq, Debug, Deserialize)]
+#[serde(untagged)]
+pub enum TermLink {
+    /// `Q43`, `TR`, `geonames:745044`, `41.01,28.97`, or several with a space between.
+    Text(String),
+    /// As in an analysis.
+    Fields(LinkFields),
+}
+
+/// A link as in an analysis, each field if it is known.
+#[derive(Clone, PartialEq, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct LinkFields {
+    country: Option<String>,
+    wikidata: Option<String>,
+    geonames: Option<u32>,
+    lat: Option<f64>,
+    lon: Option<f64>,
+}
+
+impl Lexicon {
+    /// Reads it: terms that can be used, and what is wrong with the others.
+    pub fn read(&self) -> UserLexicon {
+        let (mut rows, mut problems) = (Vec::new(), Vec::new());
+        match self {
+            Self::Text(text) => return lexicon(text),
+            Self::Terms(terms) => {
+                for (term, line) in terms.iter().zip(1..) {
+                    match term {
+                        TermOrNot::Term(term) => rows.push(term.row(line)),
+                        TermOrNot::Not(_) => problems.push(not_a_term(line)),
+                    }
+                }
+            }
+        }
+        UserLexicon::new(rows, problems)
+    }
+}
+
+/// Reads the text of a lexicon file: JSON where it begins with a bracket, else a table whose columns are separated by tabs or commas.
+///
+/// A table has the columns `term`, `type`, `subtype`, `canonical`, `link` in this order, or a first row that names them. Empty lines
+/// and those that begin with `#` are skipped. JSON is a list of objects with these names, or an object a line.
+pub fn lexicon(text: &str) -> UserLexicon {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let (rows, problems) = match text.trim_start().chars().next() {
+        Some('[') => json::list(text),
+        Some('{') => json::lines(text),
+        _ => table::rows(text),
+    };
+    UserLexicon::new(rows, problems)
+}
+
+type Rows = (Vec<UserTerm>, Vec<LexiconProblem>);
+
+fn not_a_term(line: u32) -> LexiconProblem {
+    LexiconProblem { line, message: "It is no object with `term` and `type`.".into() }
+}
+
+impl Term {
+    fn row(&self, line: u32) -> UserTerm {
+        let link = self.link.as_ref().map(|link| match link {
+            TermLink::Text(text) => text.clone(),
+            TermLink::Fields(fields) => fields.text(),
+        });
+        let (subtype, canonical) = (self.subtype.clone(), self.canonical.clone());
+        UserTerm { line, term: self.term.clone(), kind: self.r#type.clone(), subtype, canonical, link }
+    }
+}
+
+impl LinkFields {
+    fn text(&self) -> String {
+        let geonames = self.geonames.map(|id| format!("geonames:{id}"));
+        let position = self.lat.zip(self.lon).map(|(lat, lon)| format!("{lat:.4},{lon:.4}"));
+        [self.country.clone(), self.wikidata.clone(), geonames, position].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(text: &str) -> (usize, Vec<u32>) {
+        let lexicon = lexicon(text);
+        (lexicon.len(), lexicon.problems().iter().map(|p| p.line).collect())
+    }
+
+    #[test]
+    fn tables_with_and_without_names_of_columns() {
+        assert_eq!(lines("Falcon Circle,ORG,NETWORK\nOrion\tNope\n"), (1, vec![2]));
+        assert_eq!(lines("term\ttype\tcanonical\nFalcon\tORG\tFalcon Circle\n\n# remark\nOrion\tHERO\n"), (1, vec![5]));
+        assert_eq!(lines("type,term\r\nORG,\"Smith, Jones & Co\"\r\nORG\r\nGPE,Ada\r\n"), (2, vec![3]));
+        assert_eq!(lines("\u{feff}Falcon;ORG\nOrion;GPE\n"), (2, vec![]));
+        assert_eq!(lines(""), (0, vec![]));
+        assert_eq!(lines("\"open,ORG\nx,ORG\n").1.len(), 1);
+    }
+
+    #[test]
+    fn json_as_a_list_or_a_line_each() {
+        let list = "[\n {\"term\": \"Falcon\", \"type\": \"ORG\"},\n 5,\n {\"term\": \"Orion\", \"type\": \"HERO\"},\n {\"term\": \"Ada\", \"type\": \"GPE\", \"link\": {\"country\": \"TR\", \"lat\": 41, \"lon\": 29.5}}\n]";
+        assert_eq!(lines(list), (2, vec![3, 4]));
+        assert_eq!(lines("{\"term\": \"Falcon\", \"type\": \"ORG\"}\n{\"term\"\n\n{\"term\": \"Ada\", \"type\": \"GPE\"}\n"), (2, vec![2]));
+        assert_eq!(lines("[{\"term\": \"Falcon\",\n \"type\": \"ORG\"},\n oops]"), (0, vec![3]));
+    }
+}
