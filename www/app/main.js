@@ -5,6 +5,7 @@ import { adopt, h } from "../view/dom.js";
 import { printNotes } from "../view/print-notes.js";
 import { Session } from "../view/session.js";
 import { LANGUAGES, stringsFor } from "../view/strings.js";
+import { LexiconPanel } from "../lexicon/panel.js";
 import { composer } from "./composer.js";
 import { takeDrops, textOfFile } from "./intake.js";
 import { Notices } from "./notices.js";
@@ -50,7 +51,12 @@ let closed = false;
 function build(strings, before) {
   document.documentElement.lang = strings.code;
   const host = h("div", { id: "reader", tabindex: -1 });
-  const session = new Session(host, { strings, analyzer: () => engine });
+  // The reader's own terms hold for the text that is shown, too.
+  const own = new LexiconPanel(strings, {
+    check: async (lexicon) => (await engine).readLexicon(lexicon),
+    changed: () => session.reader.text && session.read(session.reader.text),
+  });
+  const session = new Session(host, { strings, analyzer: () => engine, options: () => ({ lexicon: own.lexicon }) });
 
   let turn = 0;
   /** @param {string} text @param {string | null} [published] */
@@ -141,7 +147,7 @@ function build(strings, before) {
       h("div", { class: "page-tools" }, tools, languages),
     ),
     notices.element,
-    h("main", null, input.element, session.status, input.offered, host),
+    h("main", null, input.element, own.element, session.status, input.offered, host),
     h(
       "footer",
       { class: "page-foot" },

@@ -8,7 +8,9 @@ export { LedeError };
  * @typedef {import("./types.js").Analysis} Analysis
  * @typedef {import("./types.js").Explanation} Explanation
  * @typedef {import("./types.js").AnalyzeOptions} AnalyzeOptions
- * @typedef {Omit<AnalyzeOptions, "types"> & { types?: string[] | null, lexicon?: unknown, signal?: AbortSignal | null }} Options
+ * @typedef {Omit<AnalyzeOptions, "types"> & { types?: string[] | null, signal?: AbortSignal | null }} Options
+ * @typedef {{ term: string, type: string, subtype: string | null, canonical: string | null, link: string | null }} LexiconRow
+ * @typedef {{ terms: LexiconRow[], problems: { line: number, message: string }[] }} LexiconReport
  */
 
 /**
@@ -120,9 +122,13 @@ export class Analyzer {
    * @returns {import("./session.js").Input} that one, or else the last
    */
   #input(earlier) {
-    if (!earlier && !this.#last) throw new LedeError("no-analysis", "There is no analysis yet.");
-    const { text, signal, ...options } = earlier ?? { text: "" };
-    return earlier ? { text, options: /** @type {AnalyzeOptions} */ (options) } : /** @type {any} */ (this.#last);
+    if (earlier) {
+      const { text, ...options } = earlier;
+      delete options.signal;
+      return { text, options: /** @type {AnalyzeOptions} */ (options) };
+    }
+    if (!this.#last) throw new LedeError("no-analysis", "There is no analysis yet.");
+    return this.#last;
   }
 
   /**
@@ -166,6 +172,17 @@ export class Analyzer {
     for (const entity of analysis.entities) entity.link = byId.get(entity.id) ?? null;
     analysis.engine.resources = resources;
     return analysis;
+  }
+
+  /**
+   * Reads a lexicon as `analyze` would, for an editor: which of its rows can be used, and what is wrong with the others.
+   *
+   * @param {string | unknown[]} lexicon the text of a CSV, TSV or JSON file, or a list of terms
+   * @returns {Promise<LexiconReport>}
+   * @throws {LedeError}
+   */
+  async readLexicon(lexicon) {
+    return this.#ask({ do: "lexicon", lexicon });
   }
 
   /** Gives the engine back. What is still being read rejects with `closed`. */

@@ -7,6 +7,7 @@ import { instantiate, reinstantiate } from "./load-wasm.js";
  * @typedef {{ id: number, do: "analyze", input: Input }
  *   | { id: number, do: "explain", input: Input, thing: string }
  *   | { id: number, do: "links", input: Input }
+ *   | { id: number, do: "lexicon", lexicon: string | unknown[] }
  *   | { id: number, do: "places", places: Uint8Array }} Request
  */
 
@@ -42,6 +43,7 @@ export class Session {
   answer(request) {
     try {
       if (request.do === "analyze") return this.#analyze(request.input);
+      if (request.do === "lexicon") return this.#engine.lexiconJson(request.lexicon);
       if (request.do === "places") return JSON.stringify({ resources: this.loadPlaces(request.places) });
       if (this.#last !== key(request.input)) this.#analyze(request.input);
       if (request.do === "links") return this.#engine.linksJson();

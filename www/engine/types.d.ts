@@ -49,7 +49,36 @@ types?: (EntityType | EventType)[] | null,
 /**
  * Whether to return tokens.
  */
-tokens?: boolean | null, };
+tokens?: boolean | null, 
+/**
+ * The reader's own terms and patterns: the text of a CSV, TSV or JSON file, or a list.
+ */
+lexicon?: string | LexiconTerm[] | null, };
+
+/**
+ * A term of the reader's own lexicon.
+ */
+export type LexiconTerm = { 
+/**
+ * The words, or `/pattern/`, `/pattern/i`.
+ */
+term: string, 
+/**
+ * An entity type.
+ */
+type: string, 
+/**
+ * One of the type's subtypes.
+ */
+subtype?: string | null, 
+/**
+ * The name that the entity goes by.
+ */
+canonical?: string | null, 
+/**
+ * What it is in the world.
+ */
+link?: string | Partial<Link> | null, };
 
 /**
  * Everything that was read out of one text. Lists are in text order; an id is unique in its document.

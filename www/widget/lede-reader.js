@@ -17,7 +17,7 @@ import { list, loadStored, startEngine, types } from "./common.js";
  * Attributes: `published` (YYYY-MM-DD), `types` (entity types to look for, comma or space between), `views` (of
  * text legend events entities timeline quotes), `theme` (light, dark, auto), `lang` (of the interface), `src` (a stored analysis,
  * shown without the engine; the article is the element's own text content).
- * Properties: `text`, `analysis`, `corrections`. Events: `lede-analysis`, `lede-select`, `lede-correct`, `lede-error`, bubbling and composed.
+ * Properties: `text`, `analysis`, `corrections`, `lexicon`. Events: `lede-analysis`, `lede-select`, `lede-correct`, `lede-error`, bubbling and composed.
  */
 export class LedeReader extends HTMLElement {
   static observedAttributes = ["published", "types", "views", "theme", "lang", "src"];
@@ -28,6 +28,8 @@ export class LedeReader extends HTMLElement {
   #text = null;
   /** @type {Analysis | null} */
   #analysis = null;
+  /** @type {import("../engine/client.js").Options["lexicon"]} */
+  #lexicon = null;
   #pending = false;
 
   constructor() {
@@ -92,6 +94,16 @@ export class LedeReader extends HTMLElement {
     void this.#session?.redraw();
   }
 
+  /** The host's own terms: a list, or the text of a CSV, TSV or JSON file. Setting them reads the text again. */
+  get lexicon() {
+    return this.#lexicon;
+  }
+
+  set lexicon(value) {
+    this.#lexicon = value;
+    if (this.#session && this.#text) void this.#read();
+  }
+
   #build() {
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
     adopt(root, [...readerSheets, widgetSheet]);
@@ -110,7 +122,7 @@ export class LedeReader extends HTMLElement {
       strings,
       views: views.length ? views : VIEWS,
       analyzer: startEngine,
-      options: () => ({ published: this.getAttribute("published"), ...types(this.getAttribute("types")) }),
+      options: () => ({ published: this.getAttribute("published"), lexicon: this.#lexicon, ...types(this.getAttribute("types")) }),
     });
     this.#session.editor?.set(kept);
     body.addEventListener("lede-analysis", (event) => {

@@ -85,6 +85,14 @@ impl LedeEngine {
         serde_json::to_string(&links).map_err(|error| thrown("internal", &error.to_string()))
     }
 
+    /// Reads a lexicon for an editor, the text of a file or a list, as JSON: `{ terms, problems: [{ line, message }] }`.
+    #[wasm_bindgen(js_name = lexiconJson)]
+    pub fn lexicon_json(&self, lexicon: JsValue) -> Result<String, JsValue> {
+        let lexicon: lede_wire::Lexicon =
+            serde_wasm_bindgen::from_value(lexicon).map_err(|error| thrown("bad-options", &error.to_string()))?;
+        serde_json::to_string(&lexicon.report()).map_err(|error| thrown("internal", &error.to_string()))
+    }
+
     /// Why the thing with this id in the last analysis is marked as it is; `null` where nothing has the id.
     pub fn explain(&self, id: &str) -> Result<JsExplanation, JsValue> {
         let why = self.last.as_ref().and_then(|(text, analysis)| lede_wire::explain(analysis, text, lede::Unit::Utf16, id));

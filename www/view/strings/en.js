@@ -2,12 +2,14 @@
 
 import { numeral } from "../numbers.js";
 import correct from "./correct/en.js";
+import lexicon from "./lexicon/en.js";
 
 /** @param {number} n @param {string} one @param {string} many */
 const plural = (n, one, many) => `${numeral(n, "en")} ${n === 1 ? one : many}`;
 
 export default {
   correct,
+  lexicon,
   code: "en",
   self: "English",
   tagline: "Who did what to whom, when, where – and who says so.",

@@ -2,6 +2,7 @@
 
 import { numeral } from "../numbers.js";
 import correct from "./correct/tr.js";
+import lexicon from "./lexicon/tr.js";
 
 /** @param {number} n @param {string} noun */
 const count = (n, noun) => `${numeral(n, "tr")} ${noun}`;
@@ -9,6 +10,7 @@ const count = (n, noun) => `${numeral(n, "tr")} ${noun}`;
 /** @type {import("../types.d.ts").Strings} */
 export default {
   correct,
+  lexicon,
   code: "tr",
   self: "Türkçe",
   tagline: "Kim, kime, ne yaptı; ne zaman, nerede – ve bunu kim söylüyor.",

@@ -69,11 +69,10 @@ impl<'a> Context<'a> {
 
     /// A name with one reading, which is no country, speaks for where it lies.
     pub(super) fn note(&mut self, reading: &Reading) {
-        if let What::Place(place) = reading.what {
-            if place.is_region || place.people >= WELL_KNOWN || reading.listed {
-                *self.countries.entry(place.country).or_default() += 1;
-                *self.regions.entry(place.region).or_default() += 1;
-            }
+        let Some(place) = reading.place() else { return };
+        if place.is_region || place.people >= WELL_KNOWN || reading.listed {
+            *self.countries.entry(place.country).or_default() += 1;
+            *self.regions.entry(place.region).or_default() += 1;
         }
     }
 

@@ -181,11 +181,39 @@ fn kind(kind: &str, subtype: Option<&str>) -> Result<(EntityType, Option<&'stati
     })?;
     let Some(subtype) = subtype.map(str::trim).filter(|s| !s.is_empty()).or(inner) else { return Ok((found, None)) };
     let name = subtype.trim().to_uppercase().replace(' ', "_");
-    let known = found.subtypes().iter().find(|s| **s == name).copied().ok_or_else(|| match found.subtypes() {
+    let all: Vec<&'static str> = found.subtypes().iter().chain(more(found)).copied().collect();
+    let known = all.iter().find(|s| **s == name).copied().ok_or_else(|| match &all[..] {
         [] => format!("{found} has no subtypes; leave {subtype:?} out."),
         all => format!("{found} has no subtype {subtype:?}. Subtypes: {}.", all.join(", ")),
     })?;
     Ok((found, Some(known)))
+}
+
+/// Subtypes of the open types that are in use beside those of the ontology.
+fn more(kind: EntityType) -> &'static [&'static str] {
+    match kind {
+        EntityType::Facility => &[
+            "AIRPORT",
+            "BRIDGE",
+            "CAMP",
+            "DAM",
+            "HOSPITAL",
+            "MOSQUE",
+            "OFFICE",
+            "OIL_FIELD",
+            "PARK",
+            "PLACE_OF_WORSHIP",
+            "RESIDENCE",
+            "ROAD",
+            "SQUARE",
+            "TERMINAL",
+            "TEST_SITE",
+            "OTHER",
+        ],
+        EntityType::Weapon => &["AIRCRAFT", "DRONE", "EXPLOSIVE", "FIREARM", "MISSILE", "ROCKET", "VEHICLE"],
+        EntityType::EventName => &["PROTEST", "ATTACK", "OTHER"],
+        _ => &[],
+    }
 }
 
 #[cfg(test)]

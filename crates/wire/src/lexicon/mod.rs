@@ -4,7 +4,7 @@ mod json;
 mod table;
 
 use lede::{LexiconProblem, UserLexicon, UserTerm};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// A lexicon as it comes from JavaScript: the text of a file, or a list of terms.
 #[derive(Clone, PartialEq, Debug, Deserialize)]
@@ -68,22 +68,71 @@ pub struct LinkFields {
     lon: Option<f64>,
 }
 
+/// What [`Lexicon::report`] gives.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct LexiconReport {
+    /// The rows that can be used.
+    pub terms: Vec<Row>,
+    /// What is wrong with the others.
+    pub problems: Vec<Problem>,
+}
+
+/// A row that can be used, every column as text.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[allow(missing_docs, reason = "the columns of a lexicon file")]
+pub struct Row {
+    pub term: String,
+    pub r#type: String,
+    pub subtype: Option<String>,
+    pub canonical: Option<String>,
+    pub link: Option<String>,
+}
+
+/// A row that cannot be used.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Problem {
+    /// Its line or number, from 1.
+    pub line: u32,
+    /// What is wrong and what to write instead.
+    pub message: String,
+}
+
 impl Lexicon {
     /// Reads it: terms that can be used, and what is wrong with the others.
     pub fn read(&self) -> UserLexicon {
-        let (mut rows, mut problems) = (Vec::new(), Vec::new());
-        match self {
-            Self::Text(text) => return lexicon(text),
-            Self::Terms(terms) => {
-                for (term, line) in terms.iter().zip(1..) {
-                    match term {
-                        TermOrNot::Term(term) => rows.push(term.row(line)),
-                        TermOrNot::Not(_) => problems.push(not_a_term(line)),
-                    }
-                }
+        let (rows, problems) = self.rows();
+        UserLexicon::new(rows, problems)
+    }
+
+    /// The same for an editor: each row by itself.
+    pub fn report(&self) -> LexiconReport {
+        let (rows, mut problems) = self.rows();
+        let mut terms = Vec::new();
+        for row in rows {
+            let alone = UserLexicon::new([row.clone()], Vec::new());
+            problems.extend_from_slice(alone.problems());
+            if !alone.is_empty() {
+                let UserTerm { term, kind, subtype, canonical, link, .. } = row;
+                terms.push(Row { term, r#type: kind, subtype, canonical, link });
             }
         }
-        UserLexicon::new(rows, problems)
+        problems.sort_by_key(|p| p.line);
+        LexiconReport { terms, problems: problems.into_iter().map(|p| Problem { line: p.line, message: p.message }).collect() }
+    }
+
+    fn rows(&self) -> Rows {
+        let terms = match self {
+            Self::Text(text) => return text_rows(text),
+            Self::Terms(terms) => terms,
+        };
+        let (mut rows, mut problems) = Rows::default();
+        for (term, line) in terms.iter().zip(1..) {
+            match term {
+                TermOrNot::Term(term) => rows.push(term.row(line)),
+                TermOrNot::Not(_) => problems.push(not_a_term(line)),
+            }
+        }
+        (rows, problems)
     }
 }
 
@@ -92,13 +141,17 @@ impl Lexicon {
 /// A table has the columns `term`, `type`, `subtype`, `canonical`, `link` in this order, or a first row that names them. Empty lines
 /// and those that begin with `#` are skipped. JSON is a list of objects with these names, or an object a line.
 pub fn lexicon(text: &str) -> UserLexicon {
+    let (rows, problems) = text_rows(text);
+    UserLexicon::new(rows, problems)
+}
+
+fn text_rows(text: &str) -> Rows {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let (rows, problems) = match text.trim_start().chars().next() {
+    match text.trim_start().chars().next() {
         Some('[') => json::list(text),
         Some('{') => json::lines(text),
         _ => table::rows(text),
-    };
-    UserLexicon::new(rows, problems)
+    }
 }
 
 type Rows = (Vec<UserTerm>, Vec<LexiconProblem>);
