@@ -13,7 +13,8 @@ mkdirSync("dist/npm", { recursive: true });
 
 buildSite("dist/site");
 
-for (const folder of ["edit", "engine", "view", "viz", "widget", "styles"]) cpSync(`www/${folder}`, `dist/npm/${folder}`, { recursive: true });
+for (const folder of ["edit", "engine", "view", "viz", "widget", "styles"])
+  cpSync(`www/${folder}`, `dist/npm/${folder}`, { recursive: true });
 cpSync("README.md", "dist/npm/README.md");
 const manifest = {
   name: "lede",
