@@ -209,7 +209,7 @@ test("an analysis is saved with its text, and opened again without being read an
   await expect(page.locator("mark").first()).toBeVisible();
   await expectMarksToFit(page);
   await page.locator("input[type=file]").setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from("{") });
-  await expect(page.locator(".lede-status")).toContainText("not an analysis");
+  await expect(page.locator(".desk-toast")).toContainText("no saved analysis");
   expect(errors).toEqual([]);
 });
 

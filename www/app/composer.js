@@ -24,8 +24,8 @@ export function composer(strings, read) {
   let pasted = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let resting;
-  /** @type {(file: File) => void} */
-  let onFile = () => {};
+  /** @type {(files: File[]) => void} */
+  let onFiles = () => {};
 
   const area = h("textarea", {
     id: "article",
@@ -38,6 +38,7 @@ export function composer(strings, read) {
   });
   const file = h("input", {
     type: "file",
+    multiple: true,
     accept: ".txt,.text,.md,.markdown,.html,.htm,.json,text/plain,text/html,text/markdown",
     hidden: true,
     tabindex: -1,
@@ -97,8 +98,8 @@ export function composer(strings, read) {
     }
   });
   file.addEventListener("change", () => {
-    const [chosen] = file.files ?? [];
-    if (chosen) onFile(chosen);
+    const chosen = [...(file.files ?? [])];
+    if (chosen.length) onFiles(chosen);
     file.value = "";
   });
 
@@ -124,9 +125,9 @@ export function composer(strings, read) {
       pasted = false;
       area.focus();
     },
-    /** @param {(file: File) => void} listener */
-    onFile(listener) {
-      onFile = listener;
+    /** @param {(files: File[]) => void} listener */
+    onFiles(listener) {
+      onFiles = listener;
     },
     /** @param {Sample[]} samples */
     offer(samples) {

@@ -45,10 +45,10 @@ export async function textOfFile(file) {
  * Takes files that are dropped anywhere on the page.
  *
  * @param {() => HTMLElement} curtain shown while a file hovers over the page
- * @param {(file: File) => void} onFile
+ * @param {(files: File[]) => void} onFiles
  * @param {(text: string) => void} onText
  */
-export function takeDrops(curtain, onFile, onText) {
+export function takeDrops(curtain, onFiles, onText) {
   let depth = 0;
   /** @param {DragEvent} event */
   const carries = (event) => event.dataTransfer?.types.includes("Files") || event.dataTransfer?.types.includes("text/plain");
@@ -74,8 +74,7 @@ export function takeDrops(curtain, onFile, onText) {
     if (!data) return;
     // Without this the browser would leave the page for the file.
     event.preventDefault();
-    const [file] = data.files;
-    if (file) onFile(file);
+    if (data.files.length) onFiles([...data.files]);
     else if (data.getData("text/plain")) onText(textOfPaste(data));
   });
 }

@@ -1,5 +1,9 @@
 import { createAnalyzer } from "../engine/client.js";
+import { Desk } from "../desk/desk.js";
+import { reopen } from "../desk/reopening.js";
+import { Shelf } from "../desk/shelf.js";
 import { prepareSeal } from "../engine/sealed.js";
+import { desk as deskSheet } from "../styles/desk.js";
 import { readerSheets } from "../styles/reader.js";
 import { adopt, h } from "../view/dom.js";
 import { printNotes } from "../view/print-notes.js";
@@ -20,7 +24,7 @@ import { takeAlong } from "./take-along.js";
 
 const app = /** @type {HTMLElement} */ (document.getElementById("app"));
 document.body.classList.add("lede");
-adopt(document, readerSheets);
+adopt(document, [...readerSheets, deskSheet]);
 
 // All start at once; the network closes when all are done, whatever the reader does meanwhile.
 const engine = createAnalyzer({ worker: "auto" });
@@ -43,10 +47,12 @@ const offline = keepOffline((use) => {
   notices.add(out.newVersion, { close: out.close, choices: [{ label: out.useNow, act: now }], name: "version" });
 });
 let closed = false;
+const shelf = new Shelf();
 
 /**
  * @param {Strings} strings
- * @param {import("./link.js").Shared} before what was being read when the language was changed
+ * @param {import("./link.js").Shared | null} before what was being read before the page was loaded anew; null where the language
+ *   was changed, and all articles are still there
  */
 function build(strings, before) {
   document.documentElement.lang = strings.code;
@@ -63,7 +69,8 @@ function build(strings, before) {
   const read = async (text, published = null) => {
     turn += 1;
     const mine = turn;
-    session.published = published;
+    desk.arrive(text);
+    session.published = published ?? desk.current?.published ?? null;
     void forgetLink(text);
     const analysis = /\S/.test(text) ? await session.read(text) : null;
     // A newer text may have come meanwhile: then what is shown is its business.
@@ -73,6 +80,11 @@ function build(strings, before) {
     state(analysis ? "read" : "empty");
   };
   const input = composer(strings, read);
+  const desk = new Desk(shelf, session, {
+    fill: (text) => input.set(text),
+    state: (name) => state(name),
+    compose: () => input.open(),
+  });
 
   /** @param {"empty" | "read"} name */
   const state = (name) => {
@@ -94,8 +106,8 @@ function build(strings, before) {
       on: {
         change: () => {
           chooseLanguage(languages.value);
-          const now = { text: session.reader.text, published: session.published };
-          build(stringsFor(languages.value), now);
+          session.close();
+          build(stringsFor(languages.value), null);
           app.querySelector("select")?.focus();
         },
       },
@@ -118,21 +130,7 @@ function build(strings, before) {
     " ",
     h("button", { type: "button", on: { click: () => input.open() } }, strings.edit),
     " ",
-    h(
-      "button",
-      {
-        type: "button",
-        on: {
-          click: () => {
-            session.clear();
-            input.set("");
-            state("empty");
-            input.open();
-          },
-        },
-      },
-      strings.fresh,
-    ),
+    h("button", { type: "button", on: { click: () => desk.fresh() } }, strings.fresh),
   );
 
   const privacy = h("span", null, closed ? strings.privacyClosed : strings.privacyOpen);
@@ -147,7 +145,7 @@ function build(strings, before) {
       h("div", { class: "page-tools" }, tools, languages),
     ),
     notices.element,
-    h("main", null, input.element, own.element, session.status, input.offered, host),
+    h("main", null, desk.bar.element, input.element, own.element, session.status, input.offered, desk.kept.element, host),
     h(
       "footer",
       { class: "page-foot" },
@@ -156,36 +154,30 @@ function build(strings, before) {
     ),
     curtain,
     along.menu,
+    desk.toast.element,
   );
   state("empty");
 
-  /** @param {File} file */
-  const take = async (file) => {
-    const text = await textOfFile(file);
-    if (text === null) return session.say(strings.badFile(file.name));
-    if (/\.json$/i.test(file.name)) return reopen(text);
-    input.set(text);
-    await read(text);
-  };
-
-  /**
-   * A saved analysis is shown as it is, without the engine.
-   *
-   * @param {string} json
-   */
-  const reopen = async (json) => {
-    turn += 1;
-    let stored = null;
-    try {
-      stored = JSON.parse(json);
-    } catch {
-      // No JSON is no analysis: said below.
+  /** @param {File[]} files several are an article each */
+  const take = async (files) => {
+    const texts = [];
+    for (const file of files) {
+      const text = await textOfFile(file);
+      if (text === null) session.say(strings.badFile(file.name));
+      else if (/\.json$/i.test(file.name)) {
+        turn += 1;
+        await reopen(text, { desk, session, strings, engine, read, state, fill: (own) => input.set(own) });
+      } else texts.push(text);
     }
-    const analysis = await session.showStored(stored);
-    if (analysis) input.set(session.reader.text);
-    state(analysis ? "read" : "empty");
+    if (texts.length > 1) {
+      turn += 1;
+      await desk.openAll(texts);
+    } else if (texts.length) {
+      input.set(texts[0]);
+      await read(texts[0]);
+    }
   };
-  input.onFile(take);
+  input.onFiles(take);
   here = {
     strings,
     current: () => ({ text: session.reader.analysis ? session.reader.text : "", published: session.published }),
@@ -193,7 +185,7 @@ function build(strings, before) {
       input.set(shared.text);
       void read(shared.text, shared.published);
     },
-    file: take,
+    files: take,
     text: (text) => {
       input.set(text);
       void read(text);
@@ -208,13 +200,14 @@ function build(strings, before) {
     privacy.textContent = strings.privacyClosed;
     app.dataset.network = "closed";
   });
-  if (before.text) here.open(before);
+  void (before ? desk.begin() : desk.resume());
+  if (before?.text) here.open(before);
 }
 
 /**
  * The page as it is built now: where drops, links and notices go.
  *
- * @type {import("./shared-link.js").Here & { file: (file: File) => unknown, text: (text: string) => void, curtain: HTMLElement }}
+ * @type {import("./shared-link.js").Here & { files: (files: File[]) => unknown, text: (text: string) => void, curtain: HTMLElement }}
  */
 let here;
 /** When all that the page will ever load is there, it closes its network; then its engine goes on in a worker without one, too. */
@@ -236,6 +229,6 @@ build(chosenStrings(), carried());
 void followLinks(() => here, notices);
 takeDrops(
   () => here.curtain,
-  (file) => here.file(file),
+  (files) => here.files(files),
   (text) => here.text(text),
 );

@@ -9,7 +9,7 @@ import { formsFor } from "./forms.js";
 import * as history from "./history.js";
 import { LAYER, spokenType } from "./ontology.js";
 import { takeHands } from "./hands.js";
-import { saveCorrections } from "./save.js";
+import { saveCorrections, savedForm } from "./save.js";
 import { Toast } from "./toast.js";
 import { sentenceFor, short } from "./words.js";
 
@@ -45,6 +45,7 @@ export class Editor {
       drop: (id) => this.#drop(id),
       save: (what) => saveCorrections(what, this),
     });
+    this.reader.saved = () => savedForm(this);
     this.reader.view.element.before(this.bar.element);
     this.reader.view.element.after(this.toast.element);
     takeHands(this);

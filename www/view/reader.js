@@ -45,6 +45,8 @@ export class Reader {
     this.selection = new Selection();
     this.legend = new Legend(strings);
     this.text = "";
+    /** What is saved as a file. @type {() => object} */
+    this.saved = () => ({ ...this.analysis, text: this.text });
     /** Set where an engine is there to ask. @type {import("./why.js").Explain | null} */
     this.explain = null;
     /** @type {Analysis | null} */

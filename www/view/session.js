@@ -133,6 +133,15 @@ export class Session {
     }
   }
 
+  /**
+   * Shows again what was read before, in no time.
+   *
+   * @param {NonNullable<Session["base"]>} base
+   */
+  async restore({ text, analysis, explain }) {
+    return this.#show(text, analysis, this.#begin(), explain);
+  }
+
   /** @param {string | null} day `YYYY-MM-DD`, or null for what the text says */
   async setPublished(day) {
     this.published = day;

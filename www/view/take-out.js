@@ -38,7 +38,7 @@ export function labelled(text, analysis, strings) {
  * What the reader can take along: the article with labels for the clipboard, and the analysis with its text as a file that the
  * page opens again.
  *
- * @param {() => { text: string, analysis: Analysis | null }} current
+ * @param {() => { text: string, analysis: Analysis | null, saved: () => object }} current
  * @param {Strings} strings
  */
 export function takeOut(current, strings) {
@@ -54,9 +54,9 @@ export function takeOut(current, strings) {
     }
   };
   const save = () => {
-    const { text, analysis } = current();
+    const { analysis, saved } = current();
     if (!analysis) return;
-    const address = URL.createObjectURL(new Blob([JSON.stringify({ ...analysis, text }, null, 1)], { type: "application/json" }));
+    const address = URL.createObjectURL(new Blob([JSON.stringify(saved(), null, 1)], { type: "application/json" }));
     h("a", { href: address, download: "lede.json" }).click();
     setTimeout(() => URL.revokeObjectURL(address), 10_000);
   };

@@ -2,6 +2,7 @@
 
 import { numeral } from "../numbers.js";
 import correct from "./correct/en.js";
+import desk from "./desk/en.js";
 import lexicon from "./lexicon/en.js";
 
 /** @param {number} n @param {string} one @param {string} many */
@@ -9,6 +10,7 @@ const plural = (n, one, many) => `${numeral(n, "en")} ${n === 1 ? one : many}`;
 
 export default {
   correct,
+  desk,
   lexicon,
   code: "en",
   self: "English",

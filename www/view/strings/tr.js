@@ -2,6 +2,7 @@
 
 import { numeral } from "../numbers.js";
 import correct from "./correct/tr.js";
+import desk from "./desk/tr.js";
 import lexicon from "./lexicon/tr.js";
 
 /** @param {number} n @param {string} noun */
@@ -10,6 +11,7 @@ const count = (n, noun) => `${numeral(n, "tr")} ${noun}`;
 /** @type {import("../types.d.ts").Strings} */
 export default {
   correct,
+  desk,
   lexicon,
   code: "tr",
   self: "Türkçe",

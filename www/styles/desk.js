@@ -1,0 +1,28 @@
+import { sheet } from "../view/dom.js";
+
+/** The articles on the page's desk, what is kept, and all articles as one. */
+export const desk = sheet(`
+.desk-bar:not([hidden]) { display: flex; flex-wrap: wrap; gap: 0.3rem 1.1rem; align-items: center; margin-bottom: 1rem; padding-bottom: 0.5rem; border-bottom: 1px solid var(--rule); font-size: 0.875rem; }
+.desk-bar:has(> ul[hidden]) { border: 0; margin: -0.75rem 0 0.25rem; padding: 0; justify-content: flex-end; }
+.desk-bar ul:not([hidden]) { display: flex; flex-wrap: wrap; gap: 0.3rem; min-width: 0; }
+.desk-bar li { display: flex; align-items: center; max-width: 18rem; border: 1px solid var(--rule); border-radius: 0.45rem; padding-inline: 0.3rem 0.1rem; }
+.desk-bar li[data-open] { background: var(--raised); border-color: var(--soft); box-shadow: inset 0 -2px 0 var(--event); }
+.lede .desk-title { padding: 0.25rem 0.3rem; min-height: 1.9rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; min-width: 0; color: var(--soft); }
+.lede [data-open] > .desk-title { color: var(--ink); font-weight: 600; }
+.lede :is(.desk-close, .desk-rename) { width: 1.6rem; height: 1.6rem; text-align: center; color: var(--soft); flex: none; }
+.lede :is(.desk-close, .desk-rename):hover { color: var(--ink); background: var(--wash); }
+.desk-bar input { min-width: 10rem; min-height: 1.9rem; border: 1px solid var(--soft); border-radius: 0.3rem; background: var(--paper); padding-inline: 0.3rem; }
+.lede :is(.desk-add, .desk-together) { color: var(--accent); min-height: 1.9rem; }
+.lede .desk-together { border: 1px solid var(--accent); border-radius: 0.45rem; padding-inline: 0.7rem; }
+.lede .desk-together[aria-pressed=true] { background: var(--ink); color: var(--paper); border-color: var(--ink); }
+.desk-kept li { display: flex; gap: 1rem; align-items: baseline; }
+.desk-kept li > span { flex: 1; margin: 0; padding-block: 0.6rem; white-space: normal; }
+.lede .desk-forget, .lede .desk-forget-all { width: auto; flex: none; color: var(--accent); font: 400 0.8125rem var(--sans) !important; min-height: 1.75rem; }
+.lede .desk-forget-all { display: inline; padding: 0 !important; }
+.desk-toast { position: fixed; inset-inline: 1rem auto; bottom: 1rem; z-index: 4; max-width: min(40rem, calc(100vw - 2rem)); }
+.desk-toast[data-empty] { position: absolute; }
+
+@media (max-width: 47.99rem) { .desk-bar ul { flex-wrap: nowrap; overflow-x: auto; width: 100%; scrollbar-width: thin; } .desk-bar li { flex: none; max-width: 14rem; } }
+@media (forced-colors: active) { .desk-bar li[data-open] { border: 2px solid Highlight; } .lede .desk-together[aria-pressed=true] { border: 2px solid Highlight; } }
+@media print { .desk-bar, .desk-toast, .desk-kept { display: none; } }
+`);
