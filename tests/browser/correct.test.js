@@ -38,13 +38,13 @@ test("a wrong mark is removed, and comes back", async ({ page }) => {
   await dialog.getByRole("button", { name: "Remove the mark" }).click();
   await expect(all).toHaveCount(0);
   await expect(page.getByRole("status").filter({ hasText: "is not marked any more" })).toBeVisible();
-  await expect(page.locator(".lede-toast").getByRole("button", { name: "Undo" })).toBeFocused();
+  await expect(page.locator("#reader .lede-toast").getByRole("button", { name: "Undo" })).toBeFocused();
   await page.keyboard.press("Control+z");
   await expect(all).toHaveCount(2);
-  await expect(page.locator(".lede-toast")).toContainText("Taken back");
+  await expect(page.locator("#reader .lede-toast")).toContainText("Taken back");
   await page.keyboard.press("Control+Shift+Z");
   await expect(all).toHaveCount(0);
-  await page.locator(".lede-toast").getByRole("button", { name: "Undo" }).click();
+  await page.locator("#reader .lede-toast").getByRole("button", { name: "Undo" }).click();
   await expect(all).toHaveCount(2);
   expect(errors).toEqual([]);
 });
@@ -102,7 +102,7 @@ test("the extent, the telling, a role and the date of marks", async ({ page }) =
 
   dialog = await card(page, mark(page, "arrested", "event"));
   await dialog.getByLabel("Role of “Police”").selectOption({ label: "organised by" });
-  await expect(page.locator(".lede-toast")).toContainText("“Police” has the role “organised by”");
+  await expect(page.locator("#reader .lede-toast")).toContainText("“Police” has the role “organised by”");
 
   dialog = await card(page, mark(page, "Friday", "time"));
   await dialog.getByLabel("Date", { exact: true }).fill("yesterday");
@@ -110,11 +110,11 @@ test("the extent, the telling, a role and the date of marks", async ({ page }) =
   await expect(dialog.getByRole("alert")).toContainText("That is no date");
   await dialog.getByLabel("Date", { exact: true }).fill("2024-05-03");
   await dialog.getByRole("button", { name: "Set the date" }).click();
-  await expect(page.locator(".lede-toast")).toContainText("“Friday” means 3 May 2024 now.");
+  await expect(page.locator("#reader .lede-toast")).toContainText("“Friday” means 3 May 2024 now.");
 
   // A number has no list beside the article: the way to its card is below the article.
   await mark(page, "34", "value").click();
-  await page.locator(".lede-toast").getByRole("button", { name: "Why and correct…" }).click();
+  await page.locator("#reader .lede-toast").getByRole("button", { name: "Why and correct…" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Remove the mark" }).click();
   await expect(mark(page, "34", "value")).toHaveCount(0);
   await page.locator(".lede-corrections summary").click();
@@ -133,7 +133,7 @@ test("words that have no mark get one: picked, or typed", async ({ page }) => {
       if (at >= 0) getSelection()?.setBaseAndExtent(node, at, node, at + 9);
     }
   });
-  await page.locator(".lede-toast").getByRole("button", { name: "Mark it…" }).click();
+  await page.locator("#reader .lede-toast").getByRole("button", { name: "Mark it…" }).click();
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByLabel("Words of the article")).toHaveValue("reporters");
   await dialog.getByLabel("Mark them as").selectOption({ label: "People" });

@@ -72,7 +72,21 @@ export class Shelf {
    * @param {Article} article
    * @returns {Promise<import("../keep/keeper.js").Saved | null>} null where there was nothing to write
    */
-  async save(article) {
+  save(article) {
+    // One after the other: two writings of one tab would look like those of two.
+    const saved = this.#saving.then(() => this.#write(article));
+    this.#saving = saved.catch(() => null);
+    return saved;
+  }
+
+  /** @type {Promise<unknown>} */
+  #saving = Promise.resolve();
+
+  /**
+   * @param {Article} article
+   * @returns {Promise<import("../keep/keeper.js").Saved | null>}
+   */
+  async #write(article) {
     await this.opened;
     const stored = this.kept.some(({ id }) => id === article.id);
     if (!this.articles.includes(article) || (!stored && !worked(article) && this.articles.length < 2)) return null;
