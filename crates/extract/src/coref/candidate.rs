@@ -1,5 +1,6 @@
 //! Mention candidates: names from the name recogniser, noun phrases whose head can mean an entity, pronouns.
 
+use super::heads::{counts_people, is_accused, is_mistagged, portfolio_end};
 use super::nouns::{NounSense, senses};
 use super::phrase;
 use super::pronoun::{Gender, Pronoun, PronounKind, pronoun};
@@ -84,6 +85,7 @@ impl Candidate {
 /// All candidates, sorted by (start, −end).
 pub(super) fn collect(doc: &Document<'_>, tags: &Tags, tree: &Tree, names: &[Name], speaks: &[bool], res: &Resources) -> Vec<Candidate> {
     let mut named = vec![false; doc.tokens.len()];
+    let mut norp = vec![false; doc.tokens.len()];
     let mut found = Vec::new();
     for (at, name) in names.iter().enumerate() {
         let tokens = doc.tokens_in(name.span);
@@ -91,12 +93,13 @@ pub(super) fn collect(doc: &Document<'_>, tags: &Tags, tree: &Tree, names: &[Nam
             continue;
         }
         named[tokens.clone()].fill(true);
+        norp[tokens.clone()].fill(name.kind == EntityType::Norp);
         let head = head_of(tree, tokens.clone());
         let plural = (name.kind == EntityType::Norp).then(|| tags.morph(head).has(Morph::PLURAL));
         found.push(at_head(doc, tree, name.span, tokens, head, What::Name(at), plural, None));
     }
     for (i, &speaks) in speaks.iter().enumerate() {
-        if let Some(candidate) = pronoun_at(doc, tags, tree, i).or_else(|| nominal_at(doc, tags, tree, &named, speaks, res, i)) {
+        if let Some(candidate) = pronoun_at(doc, tags, tree, i).or_else(|| nominal_at(doc, tags, tree, (&named, &norp), speaks, res, i)) {
             found.push(candidate);
         }
     }
@@ -121,10 +124,13 @@ fn at_head(
     plural: Option<bool>,
     gender: Option<Gender>,
 ) -> Candidate {
-    Candidate { span, tokens, head, sentence: doc.sentence_of(head).index(), what, plural, gender, part: part(tree, head) }
+    let sentence = doc.sentence_of(head);
+    let first = doc.sentence(sentence).tokens.start == tokens.start;
+    Candidate { span, tokens, head, sentence: sentence.index(), what, plural, gender, part: part(tree, head, first) }
 }
 
-fn part(tree: &Tree, head: usize) -> Part {
+/// `first`: the phrase begins its sentence, where the parser may miss a subject.
+fn part(tree: &Tree, head: usize, first: bool) -> Part {
     use Deprel::{Appos, Compound, Conj, Flat, Iobj, Nmod, NmodPoss, Nsubj, NsubjPass, Obj, Obl, OblAgent};
     // The members of a coordination share the part of the first; bounded, since parses of bad text can chain for long.
     let mut at = head;
@@ -136,6 +142,7 @@ fn part(tree: &Tree, head: usize) -> Part {
     }
     match tree.deprel(at) {
         Nsubj | NsubjPass => Part::Subject,
+        _ if first && !matches!(tree.deprel(at), Obl | Nmod | NmodPoss | Compound) => Part::Subject,
         Obj | Iobj => Part::Object,
         Obl | OblAgent => Part::Oblique,
         Nmod | NmodPoss | Compound => Part::Modifier,
@@ -179,8 +186,20 @@ pub(super) fn relative_antecedent(doc: &Document<'_>, tree: &Tree, i: usize) -> 
     None
 }
 
-fn nominal_at(doc: &Document<'_>, tags: &Tags, tree: &Tree, named: &[bool], speaks: bool, res: &Resources, i: usize) -> Option<Candidate> {
-    if named[i] || !matches!(tags.upos(i), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num) {
+fn nominal_at(
+    doc: &Document<'_>,
+    tags: &Tags,
+    tree: &Tree,
+    (named, norp): (&[bool], &[bool]),
+    speaks: bool,
+    res: &Resources,
+    i: usize,
+) -> Option<Candidate> {
+    if named[i]
+        || !(matches!(tags.upos(i), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num)
+            || is_accused(doc, tags, i)
+            || is_mistagged(tags, tree, i))
+    {
         return None;
     }
     // Inside another phrase a noun is a modifier, not a thing ("police station").
@@ -203,8 +222,25 @@ fn nominal_at(doc: &Document<'_>, tags: &Tags, tree: &Tree, named: &[bool], spea
         while tokens.start > sentence.start && title_word(tokens.start - 1) {
             tokens.start -= 1;
         }
+        // What stands before it the tree hangs on the name: "the 54-year-old Kenyan sergeant X".
+        let nation =
+            |k: usize| norp[k] || doc.word(k) == "-" || tags.upos(k) == Upos::Num && doc.word(k).starts_with(|c: char| c.is_ascii_digit());
+        while tokens.start > sentence.start && (nation(tokens.start - 1) || title_word(tokens.start - 1)) {
+            tokens.start -= 1;
+        }
+        if tokens.start > sentence.start && tags.upos(tokens.start - 1) == Upos::Det {
+            tokens.start -= 1;
+        }
+    } else if is_accused(doc, tags, i) {
+        tokens.start = tokens.start.min(i.saturating_sub(1));
     }
-    let lemma = tags.lemma(i).to_lowercase();
+    let lemma = if counts_people(doc, tags, tree, i) {
+        "people".to_string()
+    } else if is_accused(doc, tags, i) {
+        doc.word(i).to_lowercase()
+    } else {
+        tags.lemma(i).to_lowercase()
+    };
     let before = i.checked_sub(1).filter(|k| tokens.contains(k)).map(|k| format!("{} {lemma}", doc.word(k).to_lowercase()));
     let two = before.and_then(|term| Some((senses(res, &term)?, term)));
     let (senses, term) = match two {
@@ -216,18 +252,31 @@ fn nominal_at(doc: &Document<'_>, tags: &Tags, tree: &Tree, named: &[bool], spea
             None => return None,
         },
     };
+    // Who speaks, or is "who", is somebody: a neighbour, not a neighbouring country.
+    let who = i + 1 < doc.tokens.len()
+        && (doc.word(i + 1) == "who" || doc.word(i + 1) == "," && i + 2 < doc.tokens.len() && doc.word(i + 2) == "who");
+    let mut senses = senses;
+    if speaks || who {
+        senses.sort_by_key(|s| s.kind != EntityType::Person);
+    }
     // A title before a name ends where the name begins; a name inside the premodifiers stays, at the very start it may be a
     // possessor ("Kenya's police").
     if let Some(first) = tokens.clone().find(|&k| k == i) {
         tokens.end = first + 1;
     }
+    tokens.end = portfolio_end(doc, tags, named, i, tokens.end);
     let determiner = determiner(doc, tags, tree, &tokens, i);
     // "Sentenced to life in prison", "by plane": no thing is meant.
     if determiner == Determiner::None && senses[0].kind == EntityType::Facility && tokens.len() == 1 && !tags.morph(i).has(Morph::PLURAL) {
         return None;
     }
     let span = doc.span(tokens.clone()).trimmed(doc.text);
-    let plural = Some(tags.morph(i).has(Morph::PLURAL) || senses.iter().any(|s| s.plural));
+    let plural = Some(
+        tags.morph(i).has(Morph::PLURAL)
+            || counts_people(doc, tags, tree, i)
+            || is_mistagged(tags, tree, i) && doc.word(i).ends_with('s')
+            || senses.iter().any(|s| s.plural),
+    );
     let gender = senses.iter().find_map(|s| s.gender);
     let nominal = Nominal { term, senses, determiner };
     Some(at_head(doc, tree, span, tokens, i, What::Nominal(nominal), plural, gender))

@@ -135,8 +135,10 @@ impl Facts {
                 self.kinds = both;
             }
         }
-        if self.subtype.is_none() || (other.named && !self.named && other.subtype.is_some()) {
-            self.subtype = other.subtype;
+        // "Minister X": what the title says of X is more than "somebody".
+        let vague = |s: Option<&str>| s.is_none_or(|s| s == "OTHER");
+        if vague(self.subtype) || (other.named && !self.named && !vague(other.subtype)) {
+            self.subtype = other.subtype.or(self.subtype);
         }
         self.gender = self.gender.or(other.gender);
         self.plural = self.plural.or(other.plural);

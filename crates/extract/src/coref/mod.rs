@@ -6,10 +6,15 @@
 
 mod candidate;
 mod clusters;
+mod heads;
+mod later;
+mod modifiers;
 mod names;
+mod naming;
 mod nominals;
 mod nouns;
 mod output;
+mod people;
 mod phrase;
 mod pronoun;
 mod pronouns;
@@ -59,12 +64,19 @@ pub(crate) fn resolve(doc: &Document<'_>, tags: &Tags, tree: &Tree, names: &[Nam
     }
     let mut clusters = clusters::Clusters::new(&candidates, names);
     let by_token = syntax::ByToken::new(doc.tokens.len(), &candidates);
-    let cx = nominals::Context { doc, tags, tree, candidates: &candidates, names, res };
+    let cx = nominals::Context { doc, tags, tree, candidates: &candidates, names, res, speaks: &speaks };
 
     names::join(&cx, res, &mut clusters);
     syntax::join(&cx, &by_token, &mut clusters);
+    nominals::join_headline(&cx, &mut clusters);
     nominals::join(&cx, &mut clusters);
+    later::join(&cx, &mut clusters);
     pronouns::join(&cx, &|token| quotes::holding(said, token), &mut clusters);
+    for (i, candidate) in candidates.iter().enumerate() {
+        if let What::Name(_) = candidate.what {
+            naming::join(&cx, &by_token, &mut clusters, i, true);
+        }
+    }
     speaker::join(&cx, said, &by_token, &mut clusters);
     output::build(&cx, &mut clusters, &|c| speaks[c.head])
 }

@@ -17,6 +17,8 @@ struct Key<'a> {
     at: usize,
     name: &'a Name,
     words: Vec<String>,
+    /// "Department of State": its first word is a noun that stands for the whole.
+    of: bool,
     /// The name under which the lexicons know it.
     canonical: Option<&'static str>,
 }
@@ -32,6 +34,7 @@ pub(super) fn join(cx: &Context<'_, '_>, res: &Resources, clusters: &mut Cluster
     by_equal_form(&keys, clusters);
     by_bracket(cx.doc, &keys, cx.candidates, clusters);
     by_initials(&keys, clusters);
+    by_spelling(&keys, clusters);
     by_part(&keys, clusters);
 }
 
@@ -42,8 +45,21 @@ fn key<'a>(cx: &Context<'a, '_>, res: &Resources, at: usize, candidate: &Candida
     let entry = res.lexicon().and_then(|l| l.get(&fold(form)).find(|e| lexicon::kind(e).is_some_and(|(kind, _)| kind == name.kind)));
     let words: Vec<String> =
         candidate.tokens.clone().map(|k| fold(cx.doc.word(k))).filter(|w| w.chars().any(char::is_alphanumeric)).collect();
-    let content: Vec<String> = words.iter().filter(|w| !SMALL.contains(&w.as_str())).cloned().collect();
-    Some(Key { at, name, words: if content.is_empty() { words } else { content }, canonical: entry.and_then(|e| e.canonical) })
+    let content: Vec<String> = words.iter().filter(|w| !SMALL.contains(&w.as_str())).flat_map(|w| spelled_out(w)).collect();
+    let of = words.get(1).is_some_and(|w| matches!(w.as_str(), "of" | "for"));
+    Some(Key { at, name, words: if content.is_empty() { words } else { content }, of, canonical: entry.and_then(|e| e.canonical) })
+}
+
+/// A country's initials within a longer name as its words: "US Senate" is the "United States Senate".
+fn spelled_out(word: &str) -> Vec<String> {
+    let long: &[&str] = match word {
+        "us" | "u.s" | "u.s." | "usa" => &["united", "states"],
+        "uk" | "u.k" | "u.k." => &["united", "kingdom"],
+        "un" | "u.n" | "u.n." => &["united", "nations"],
+        "eu" | "e.u" | "e.u." => &["european", "union"],
+        _ => return vec![word.to_string()],
+    };
+    long.iter().map(|w| (*w).to_string()).collect()
 }
 
 /// The same words, in any order of small words, or the same entry of the lexicon.
@@ -106,6 +122,10 @@ fn by_part(keys: &[Key<'_>], clusters: &mut Clusters) {
     let mut bearers: HashMap<(EntityType, &str), Vec<usize>> = HashMap::new();
     for (i, key) in keys.iter().enumerate().filter(|(_, k)| k.words.len() > 1) {
         let mut ends = vec![key.words[0].as_str(), key.words[key.words.len() - 1].as_str()];
+        if key.name.kind == EntityType::Facility {
+            ends.extend(key.words.iter().map(String::as_str));
+            ends.sort_unstable();
+        }
         ends.dedup();
         for end in ends {
             let list = bearers.entry((key.name.kind, end)).or_default();
@@ -118,13 +138,59 @@ fn by_part(keys: &[Key<'_>], clusters: &mut Clusters) {
         let Some(last) = key.words.last() else { continue };
         let Some(list) = bearers.get(&(key.name.kind, last.as_str())) else { continue };
         let fuller: Vec<usize> = list.iter().copied().filter(|&b| is_part(&keys[b], key)).map(|b| keys[b].at).collect();
-        let mut roots: Vec<usize> = fuller.iter().map(|&at| clusters.find(at)).collect();
-        roots.sort_unstable();
-        roots.dedup();
-        if let [only] = roots[..] {
+        // Of two bearers of a surname, it means the one who has been introduced when the other has not.
+        let only = only(clusters, fuller.iter().copied()).or_else(|| only(clusters, fuller.iter().copied().filter(|&at| at < key.at)));
+        if let Some(only) = only {
             clusters.join(only, key.at);
         }
     }
+}
+
+/// The one cluster that all the candidates are of.
+fn only(clusters: &mut Clusters, candidates: impl Iterator<Item = usize>) -> Option<usize> {
+    let mut roots: Vec<usize> = candidates.map(|at| clusters.find(at)).collect();
+    roots.sort_unstable();
+    roots.dedup();
+    if let [only] = roots[..] { Some(only) } else { None }
+}
+
+/// "Hamza Rashed" and "Hamza Rashid": full names of persons that differ in one vowel or one doubled letter.
+fn by_spelling(keys: &[Key<'_>], clusters: &mut Clusters) {
+    let mut given: HashMap<(&str, usize), Vec<usize>> = HashMap::new();
+    for (i, key) in keys.iter().enumerate().filter(|(_, k)| k.name.kind == EntityType::Person && k.words.len() > 1) {
+        let list = given.entry((key.words[0].as_str(), key.words.len())).or_default();
+        let same = list.iter().copied().find(|&o| is_respelled(&keys[o].words, &key.words));
+        if let Some(other) = same {
+            clusters.join(keys[other].at, key.at);
+        }
+        if list.len() < MOST_BEARERS && !list.iter().any(|&o| keys[o].words == key.words) {
+            list.push(i);
+        }
+    }
+}
+
+/// Whether two names of the same length have all words alike but one, which is spelt in another way.
+fn is_respelled(a: &[String], b: &[String]) -> bool {
+    let mut different = a.iter().zip(b).filter(|(x, y)| x != y);
+    match (different.next(), different.next()) {
+        (Some((x, y)), None) => x.len() > 3 && y.len() > 3 && differs_in_a_vowel(x, y),
+        _ => false,
+    }
+}
+
+fn differs_in_a_vowel(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let (short, long) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };
+    let same = short.iter().zip(long.iter()).take_while(|(x, y)| x == y).count();
+    let vowel = |c: Option<&char>| c.is_some_and(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y'));
+    if same == 0 {
+        return false;
+    }
+    if short.len() == long.len() {
+        return vowel(short.get(same)) && vowel(long.get(same)) && short.get(same + 1..) == long.get(same + 1..);
+    }
+    let doubled = long.get(same) == long.get(same - 1);
+    long.len() == short.len() + 1 && (vowel(long.get(same)) || doubled) && short.get(same..) == long.get(same + 1..)
 }
 
 /// Whether `short` can stand for `full`, by the habits of its type.
@@ -138,9 +204,21 @@ fn is_part(full: &Key<'_>, short: &Key<'_>) -> bool {
             is_subsequence(&full.words, &short.words) && (shares_end(full, short) || full.words.first() == short.words.first())
         }
         // "Supreme Court" for "Federal Supreme Court": the end of the name.
-        EntityType::Org | EntityType::Facility | EntityType::EventName | EntityType::Document => full.words.ends_with(&short.words),
+        EntityType::Facility => is_subsequence(&full.words, &short.words),
+        // … or the noun at its start: "Department" for "Department of State".
+        EntityType::Org => {
+            full.words.ends_with(&short.words)
+                || (full.words.first() == short.words.first() && short.words.len() == 1 && (full.of || is_body(full)))
+        }
+        EntityType::EventName | EntityType::Document => full.words.ends_with(&short.words),
         _ => false,
     }
+}
+
+/// "Amnesty International", "Contoso Ltd": the first word is the name, the other says what it is.
+fn is_body(full: &Key<'_>) -> bool {
+    const KINDS: &[&str] = &["international", "company", "corporation", "corp", "inc", "ltd", "limited", "group", "university", "holdings"];
+    full.words.len() == 2 && KINDS.contains(&full.words[1].as_str())
 }
 
 fn shares_end(full: &Key<'_>, short: &Key<'_>) -> bool {

@@ -1,22 +1,27 @@
 //! The third sieve: "the agency", "the suspect", "his sister". A phrase that points back is joined with an earlier phrase of the
-//! same head, else with the nearest name that its head can mean.
+//! same head, else with an earlier phrase or the nearest name that its head can mean.
 
-use super::candidate::{Candidate, Determiner, Nominal};
+use super::candidate::{Candidate, Determiner, Nominal, Part};
 use super::clusters::{Clusters, points_back};
-use crate::document::Document;
+use super::modifiers::{self, modifiers, owner};
+use super::people::{self, FEW};
+use crate::document::{Document, ZoneKind};
 use crate::mentions::Name;
 use crate::ontology::EntityType;
 use crate::parse::{Deprel, Tree};
 use crate::resources::Resources;
 use crate::tag::Tags;
 use lede_model::fold;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// How many earlier phrases of one head, and how many names of one type, are looked at.
-const LOOK_BACK: usize = 8;
+pub(super) const LOOK_BACK: usize = 8;
 
 /// Sentences back to a name that a phrase with another head word can mean.
-const NEAR: usize = 3;
+pub(super) const NEAR: usize = 3;
+
+/// The same for a place: an article has few of a size.
+const NEAR_PLACE: usize = 8;
 
 pub(super) struct Context<'a, 't> {
     pub doc: &'a Document<'t>,
@@ -25,10 +30,22 @@ pub(super) struct Context<'a, 't> {
     pub candidates: &'a [Candidate],
     pub names: &'a [Name],
     pub res: &'a Resources,
+    /// Tokens that are the source of reported speech.
+    pub speaks: &'a [bool],
+}
+
+impl Context<'_, '_> {
+    /// Whether the phrase stands in the headline.
+    pub(super) fn in_headline(&self, candidate: &Candidate) -> bool {
+        self.doc.sentences.get(candidate.sentence).is_some_and(|s| s.zone == ZoneKind::Headline)
+    }
 }
 
 pub(super) fn join(cx: &Context<'_, '_>, clusters: &mut Clusters) {
     let mut same_term: HashMap<&str, Vec<usize>> = HashMap::new();
+    let mut same_class: HashMap<(EntityType, &str, Option<bool>), Vec<usize>> = HashMap::new();
+    let mut same_number: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+    let mut introduced: Vec<usize> = Vec::new();
     let mut recent: Vec<usize> = Vec::new();
     for (i, candidate) in cx.candidates.iter().enumerate() {
         let Some(nominal) = candidate.nominal() else {
@@ -38,21 +55,70 @@ pub(super) fn join(cx: &Context<'_, '_>, clusters: &mut Clusters) {
             continue;
         };
         let open = !clusters.facts(i).named && nominal.determiner != Determiner::Quantifier;
-        let earlier = same_term.entry(nominal.term.as_str()).or_default();
+        let class = class(nominal).map(|(kind, subtype)| (kind, subtype, candidate.plural));
+        let persons = candidate.plural == Some(true) && nominal.senses[0].kind == EntityType::Person;
+        let number = modifiers::numeral(cx, candidate).filter(|&n| persons && n > 1);
         if open {
-            let found = earlier.iter().rev().take(LOOK_BACK).copied().find(|&e| same_head(cx, clusters, e, i, nominal));
-            if let Some(antecedent) = found.or_else(|| by_meaning(cx, clusters, &recent, i, nominal)) {
+            let earlier = same_term.get(nominal.term.as_str()).map_or(&[][..], Vec::as_slice);
+            let kin = class.and_then(|c| same_class.get(&c)).map_or(&[][..], Vec::as_slice);
+            let counted = number.and_then(|n| same_number.get(&n)).map_or(&[][..], Vec::as_slice);
+            let near = |list: &[usize], fits: &mut dyn FnMut(usize) -> bool| list.iter().rev().take(LOOK_BACK).copied().find(|&e| fits(e));
+            let mut antecedent = near(earlier, &mut |e| same_head(cx, clusters, e, i, nominal));
+            if antecedent.is_none() {
+                antecedent = near(counted, &mut |e| people::as_many(cx, e, i, nominal));
+            }
+            if antecedent.is_none() {
+                antecedent = by_meaning(cx, clusters, &recent, i, nominal);
+            }
+            if antecedent.is_none() {
+                antecedent = near(kin, &mut |e| same_meaning(cx, clusters, e, i, nominal));
+            }
+            if let Some(antecedent) = antecedent {
                 clusters.join(antecedent, i);
+            } else if let Some(counted) = people::gathered(cx, same_number.values(), i, nominal) {
+                clusters.unite(counted, i);
+            } else if let Some(somebody) = people::culprit(cx, clusters, &introduced, i, nominal) {
+                clusters.join(somebody, i);
             }
         }
         same_term.entry(nominal.term.as_str()).or_default().push(i);
+        if let Some(number) = number {
+            same_number.entry(number).or_default().push(i);
+        }
+        if nominal.determiner == Determiner::Indefinite && candidate.plural == Some(false) && !cx.speaks[candidate.head] {
+            introduced.push(i);
+        }
+        if let Some(class) = class {
+            same_class.entry(class).or_default().push(i);
+        }
+    }
+}
+
+/// What the headline calls by a bare noun ("doctor sentenced") is the first such thing that the article introduces.
+pub(super) fn join_headline(cx: &Context<'_, '_>, clusters: &mut Clusters) {
+    let body = cx.candidates.iter().position(|c| !cx.in_headline(c)).unwrap_or(cx.candidates.len());
+    for h in 0..body.min(LOOK_BACK * 3) {
+        let Some(nominal) = cx.candidates[h].nominal() else { continue };
+        let last = cx.candidates.get(body).map_or(0, |c| c.sentence + NEAR);
+        let near = cx.candidates[body..].iter().enumerate().take(LOOK_BACK * 4).take_while(|(_, c)| c.sentence <= last);
+        let same = |c: &Candidate| {
+            c.nominal().is_some_and(|n| n.term == nominal.term)
+                && c.plural == cx.candidates[h].plural
+                && modifiers::numeral(cx, c).is_none_or(|n| modifiers::numeral(cx, &cx.candidates[h]).is_none_or(|m| m == n))
+        };
+        if let Some(first) = near.filter(|(_, c)| same(c)).map(|(at, _)| body + at).next()
+            && !(clusters.facts(h).named && clusters.facts(first).named)
+        {
+            clusters.join(h, first);
+        }
     }
 }
 
 /// Whether the earlier phrase `e` with the same head word is the same thing as phrase `i`.
 fn same_head(cx: &Context<'_, '_>, clusters: &mut Clusters, e: usize, i: usize, nominal: &Nominal) -> bool {
     let (before, now) = (&cx.candidates[e], &cx.candidates[i]);
-    if before.plural != now.plural || before.span.contains(now.span) {
+    let unique = unique_role(nominal);
+    if (before.plural != now.plural && !unique) || before.span.contains(now.span) {
         return false;
     }
     let (owner_before, owner_now) = (owner(cx, before), owner(cx, now));
@@ -62,14 +128,34 @@ fn same_head(cx: &Context<'_, '_>, clusters: &mut Clusters, e: usize, i: usize, 
         return false;
     }
     let earlier = before.nominal().map_or(Determiner::None, |n| n.determiner);
-    let unique = unique_role(nominal);
     if nominal.determiner == Determiner::None && GENERIC.contains(&nominal.term.as_str()) {
         return false;
     }
-    let back = points_back(nominal.determiner) || (nominal.determiner == Determiner::None && (unique || earlier == Determiner::None));
+    // "Became president": the office, whoever holds it.
+    let office =
+        nominal.determiner == Determiner::None && now.plural == Some(false) && !unique && nominal.senses[0].kind == EntityType::Person;
+    let numbers = (modifiers::numeral(cx, before), modifiers::numeral(cx, now));
+    let counted = matches!(numbers, (Some(a), Some(b)) if a == b && (a > FEW || cx.in_headline(before)));
+    if office || matches!(numbers, (Some(a), Some(b)) if a != b) {
+        return false;
+    }
+    let back =
+        counted || points_back(nominal.determiner) || (nominal.determiner == Determiner::None && (unique || earlier == Determiner::None));
+    back && earlier != Determiner::Quantifier && modifiers_agree(cx, before, now, unique)
+}
+
+/// Whether what the phrases say about themselves allows that they mean one thing: one says no more than the other. Bodies of a
+/// state that a story has one of may be told by their country now and then.
+fn modifiers_agree(cx: &Context<'_, '_>, before: &Candidate, now: &Candidate, unique: bool) -> bool {
     let (old, new) = (modifiers(cx, before), modifiers(cx, now));
-    back && earlier != Determiner::Quantifier
-        && (new.is_empty() || new.iter().all(|w| old.contains(w)) || (!old.is_empty() && old.iter().all(|w| new.contains(w))))
+    let within = |a: &[String], b: &[String]| a.iter().all(|w| b.contains(w));
+    if within(&new, &old) || (!old.is_empty() && within(&old, &new)) {
+        return true;
+    }
+    unique && old.is_empty() && {
+        let place = modifiers::place(cx, now);
+        place.is_some_and(|p| new.iter().all(|w| cx.candidates[p].tokens.clone().any(|k| fold(cx.doc.word(k)) == *w)))
+    }
 }
 
 /// Bare plurals that mean people at large.
@@ -80,10 +166,58 @@ fn unique_role(nominal: &Nominal) -> bool {
     nominal.senses.iter().any(|s| matches!(s.subtype, "GOV_BODY" | "LAW_ENFORCEMENT" | "MILITARY"))
 }
 
+/// The kind of thing, where different nouns of one kind are used for the same thing in turn: "an attacker … the suspect".
+fn class(nominal: &Nominal) -> Option<(EntityType, &'static str)> {
+    let sense = nominal.senses.first()?;
+    if CHIEFS.contains(&nominal.term.as_str()) {
+        return Some((EntityType::Person, "OFFICIAL"));
+    }
+    if GENERAL_PEOPLE.contains(&nominal.term.as_str()) {
+        return Some((EntityType::Person, "SUSPECT"));
+    }
+    let told = match sense.kind {
+        EntityType::Person => matches!(sense.subtype, "SUSPECT"),
+        EntityType::Org => matches!(sense.subtype, "COMPANY" | "ARMED_GROUP" | "MEDIA"),
+        EntityType::Facility => !matches!(sense.subtype, "OTHER" | "ROAD"),
+        EntityType::Document => matches!(sense.subtype, "LAW"),
+        EntityType::Gpe => matches!(sense.subtype, "COUNTRY" | "CITY"),
+        _ => false,
+    };
+    told.then_some((sense.kind, sense.subtype))
+}
+
+/// Words for who is at the top of one body.
+const CHIEFS: &[&str] = &["head", "chief", "director", "boss", "leader"];
+
+/// Words by which an unnamed suspect is called as well.
+const GENERAL_PEOPLE: &[&str] = &["man", "woman", "youth", "teenager"];
+
+/// Whether phrase `i` can mean the earlier phrase `e` of the same kind of thing with another head word.
+fn same_meaning(cx: &Context<'_, '_>, clusters: &mut Clusters, e: usize, i: usize, nominal: &Nominal) -> bool {
+    let (before, now) = (&cx.candidates[e], &cx.candidates[i]);
+    let earlier = before.nominal().map_or(Determiner::None, |n| n.determiner);
+    let describing = modifiers(cx, now);
+    nominal.determiner == Determiner::Definite
+        && !matches!(earlier, Determiner::Quantifier)
+        && now.sentence.saturating_sub(before.sentence) <= 2 * NEAR
+        && !before.span.overlaps(now.span)
+        && owner(cx, now).is_none()
+        && (describing.is_empty() || describing.iter().all(|w| modifiers(cx, before).contains(w)))
+        && modifiers::numeral(cx, now).is_none_or(|n| modifiers::numeral(cx, before) == Some(n))
+        && !(clusters.facts(e).named && clusters.facts(i).named)
+}
+
 /// The nearest name that the phrase can mean by its head word.
 fn by_meaning(cx: &Context<'_, '_>, clusters: &mut Clusters, recent: &[usize], i: usize, nominal: &Nominal) -> Option<usize> {
     let now = &cx.candidates[i];
-    if nominal.determiner != Determiner::Definite || now.plural == Some(true) {
+    // "The UK's police" is not any police.
+    let owner = owner(cx, now);
+    if owner.is_some_and(|o| clusters.facts(o).named) {
+        return None;
+    }
+    let bare = nominal.determiner == Determiner::None && unique_role(nominal) && now.tokens.len() == 1;
+    let body = nominal.senses[0].kind == EntityType::Org;
+    if !(nominal.determiner == Determiner::Definite || bare) || (now.plural == Some(true) && !body) {
         return None;
     }
     let modifiers = modifiers(cx, now);
@@ -91,19 +225,23 @@ fn by_meaning(cx: &Context<'_, '_>, clusters: &mut Clusters, recent: &[usize], i
     for &name in recent.iter().rev().take(LOOK_BACK * 3) {
         let back = now.sentence - cx.candidates[name].sentence.min(now.sentence);
         let holds = cx.candidates[name].span.overlaps(now.span);
-        if holds || owner(cx, now).is_some_and(|o| clusters.same(o, name)) {
+        if holds || owner.is_some_and(|o| clusters.same(o, name)) {
             continue;
         }
         let Some(fit) = fit(cx, clusters, name, nominal) else { continue };
+        let place = clusters.facts(name).kinds == [EntityType::Gpe];
         // The word stands in the name itself ("the ministry"): as far back as it may be.
-        if fit < 3 && back > NEAR {
+        if fit < 3 && (bare || now.plural == Some(true) || back > if place { NEAR_PLACE } else { NEAR }) {
             continue;
         }
-        if !modifiers.is_empty() && fit < 3 && !modifiers_fit(cx, clusters, name, &modifiers) {
+        if !modifiers_fit(cx, name, now, &modifiers) {
             continue;
         }
-        let subject = i32::from(cx.candidates[name].part == super::candidate::Part::Subject);
-        let score = fit * 10 - 4 * back as i32 + 3 * subject + clusters.facts(name).size.min(4) as i32;
+        let told = i32::from(cx.candidates[name].part == Part::Subject) * 3;
+        // "US troops": the name only describes another thing.
+        let describes = matches!(cx.tree.deprel(cx.candidates[name].head), Deprel::Compound | Deprel::Amod);
+        let size = clusters.facts(name).size.min(if place { 10 } else { 4 }) as i32;
+        let score = fit * 10 - (if place { 2 } else { 4 }) * back as i32 + told + size - if describes { 6 } else { 0 };
         if best.is_none_or(|(top, _)| score > top) {
             best = Some((score, name));
         }
@@ -123,11 +261,18 @@ fn fit(cx: &Context<'_, '_>, clusters: &mut Clusters, name: usize, nominal: &Nom
         return None;
     }
     let subtype = facts.subtype;
-    let words = cx.candidates[name].tokens.clone().any(|k| fold(cx.doc.word(k)) == fold(&nominal.term));
-    if words && sense.kind != EntityType::Person {
+    let words = &cx.candidates[name].tokens;
+    let term = fold(&nominal.term);
+    // "Police" is the body whose name ends so, "the ministry" the one whose name has the word anywhere.
+    let bare = nominal.determiner == Determiner::None;
+    let own = words.clone().any(|k| fold(cx.doc.word(k)) == term && (!bare || k + 1 == words.end));
+    if own && sense.kind != EntityType::Person {
         return Some(3);
     }
     match (sense.kind, subtype) {
+        // "The minister" is no other official, "the ministry" no parliament: only their own words tell.
+        (EntityType::Person, Some("OFFICIAL")) if has_other_title(cx, clusters, name, nominal) => None,
+        (EntityType::Org, Some("GOV_BODY")) if matches!(nominal.term.as_str(), "government" | "parliament") => None,
         (EntityType::Person, Some(subtype)) if sense.subtype == subtype => Some(2),
         // "the man" can be anyone; "the minister" only an official; a suspect may not be known as one yet.
         (EntityType::Person, _) if sense.subtype == "OTHER" && GENERAL.contains(&nominal.term.as_str()) => Some(1),
@@ -140,34 +285,26 @@ fn fit(cx: &Context<'_, '_>, clusters: &mut Clusters, name: usize, nominal: &Nom
     }
 }
 
+/// Whether the person is called by another office nearby: then "the minister" is somebody else.
+fn has_other_title(cx: &Context<'_, '_>, clusters: &mut Clusters, name: usize, nominal: &Nominal) -> bool {
+    let (from, to) = (name.saturating_sub(LOOK_BACK * 4), (name + LOOK_BACK * 4).min(cx.candidates.len()));
+    let mut other = false;
+    for at in (from..to).filter(|&at| at != name) {
+        let Some(title) = cx.candidates[at].nominal().filter(|_| clusters.same(at, name)) else { continue };
+        if title.term == nominal.term {
+            return false;
+        }
+        other |= title.senses[0].subtype == "OFFICIAL";
+    }
+    other
+}
+
 /// Words that can stand for nearly anything of their type.
 const GENERAL: &[&str] = &["man", "woman", "person", "organization", "organisation", "group", "body", "agency", "institution"];
 
 /// Whether every describing word of the phrase is said of the named cluster's own name or home ("the Turkish agency").
-fn modifiers_fit(cx: &Context<'_, '_>, clusters: &mut Clusters, name: usize, modifiers: &[String]) -> bool {
-    let _ = clusters;
-    let own: Vec<String> = cx.candidates[name].tokens.clone().map(|k| fold(cx.doc.word(k))).collect();
-    modifiers.iter().all(|w| own.contains(w) || OPEN_MODIFIERS.contains(&w.as_str()))
-}
-
-/// Words that tell nothing apart.
-const OPEN_MODIFIERS: &[&str] = &["whole", "entire", "same", "very", "then", "current", "new", "late", "young", "old", "embattled"];
-
-/// The words between determiner and head that describe the thing, folded.
-fn modifiers(cx: &Context<'_, '_>, candidate: &Candidate) -> Vec<String> {
-    let term_words = candidate.nominal().map_or(1, |n| n.term.split(' ').count());
-    let end = candidate.tokens.end.saturating_sub(term_words);
-    (candidate.tokens.start..end)
-        .filter(|&k| !matches!(cx.tree.deprel(k), Deprel::Det | Deprel::NmodPoss | Deprel::Case | Deprel::Punct))
-        .filter(|&k| owner(cx, candidate).is_none_or(|o| !cx.candidates[o].tokens.contains(&k)))
-        .map(|k| fold(cx.doc.word(k)))
-        .filter(|w| !OPEN_MODIFIERS.contains(&w.as_str()))
-        .collect()
-}
-
-/// The candidate that owns the phrase: "[his] sister", "[the nation]'s ruling party".
-pub(super) fn owner(cx: &Context<'_, '_>, candidate: &Candidate) -> Option<usize> {
-    let head = cx.tree.child(candidate.head, Deprel::NmodPoss).filter(|h| candidate.tokens.contains(h))?;
-    let first = cx.candidates.partition_point(|c| c.span.start < candidate.span.start);
-    cx.candidates[first..].iter().take_while(|c| c.span.start < candidate.span.end).position(|c| c.head == head).map(|at| first + at)
+fn modifiers_fit(cx: &Context<'_, '_>, name: usize, now: &Candidate, modifiers: &[String]) -> bool {
+    let words = |at: usize| cx.candidates[at].tokens.clone().map(|k| fold(cx.doc.word(k)));
+    let home: Vec<String> = modifiers::place(cx, now).into_iter().flat_map(words).collect();
+    modifiers.iter().all(|w| home.contains(w) || words(name).any(|own| own == *w))
 }

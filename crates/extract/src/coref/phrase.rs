@@ -22,14 +22,25 @@ pub(super) fn base(doc: &Document<'_>, tags: &Tags, tree: &Tree, i: usize) -> Ra
         start = start.min(from);
     }
     // A bracket, colon or dash within the premodifiers belongs to the sentence, not to the phrase.
-    if let Some(mark) = (start..i).rev().find(|&k| tags.upos(k) == Upos::Punct && matches!(doc.word(k), "(" | ")" | ":" | "—" | "–" | ";"))
+    if let Some(mark) =
+        (start..i).rev().find(|&k| tags.upos(k) == Upos::Punct && matches!(doc.word(k), "(" | ")" | "[" | "]" | ":" | "—" | "–" | ";"))
     {
         start = mark + 1;
     }
-    while start < i && matches!(tags.upos(start), Upos::Punct | Upos::Adp | Upos::Cconj) {
+    // So does a verb that does not describe the noun.
+    let verb = |&k: &usize| tags.upos(k) == Upos::Verb && !matches!(tree.deprel(k), Deprel::Amod | Deprel::Compound);
+    if let Some(verb) = (start..i).rev().find(verb) {
+        start = verb + 1;
+    }
+    while start < i && (matches!(tags.upos(start), Upos::Punct | Upos::Adp | Upos::Cconj) || is_outside(doc.word(start))) {
         start += 1;
     }
     start..i + 1
+}
+
+/// Words before a determiner that belong to the clause: "then the minister", "which state media".
+fn is_outside(word: &str) -> bool {
+    matches!(word, "then" | "currently" | "previously" | "formerly" | "once" | "now" | "also" | "which" | "what")
 }
 
 fn is_premodifier(deprel: Deprel) -> bool {

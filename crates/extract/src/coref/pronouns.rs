@@ -81,7 +81,7 @@ fn points(
     }
     if pronoun.gender == Some(Gender::Neuter) {
         // Most "it" means no entity at all: only a subject or an owner in the clause is trusted.
-        points -= 16;
+        points -= if now.part == Part::Object || now.part == Part::Oblique { 26 } else { 16 };
         points -= if facts.kinds.contains(&EntityType::Gpe) { 6 } else { 0 };
     }
     if quoted(now.head) != quoted(before.head) {

@@ -1,4 +1,5 @@
-//! The last sieve: "I" in a quotation is its speaker; "we" is the speaker where that is an organisation.
+//! The last sieve: "I" in a quotation is its speaker; "we" is the speaker where that is a body or a group, else the body or the
+//! country that the speaker has an office in.
 
 use super::candidate::What;
 use super::clusters::Clusters;
@@ -6,8 +7,10 @@ use super::nominals::Context;
 use super::syntax::ByToken;
 use crate::ontology::EntityType;
 use crate::quotes::{self, Utterance};
+use std::collections::HashMap;
 
 pub(super) fn join(cx: &Context<'_, '_>, said: &[Utterance], by_token: &ByToken, clusters: &mut Clusters) {
+    let offices = offices(cx, by_token, clusters);
     for (i, candidate) in cx.candidates.iter().enumerate() {
         let What::Pronoun(pronoun) = candidate.what else { continue };
         if pronoun.person != 1 {
@@ -16,11 +19,40 @@ pub(super) fn join(cx: &Context<'_, '_>, said: &[Utterance], by_token: &ByToken,
         let Some(speaker) = quotes::holding(said, candidate.head).and_then(|k| source(said, k)).and_then(|head| by_token.get(head)) else {
             continue;
         };
-        let organisation = clusters.facts(speaker).kinds == [EntityType::Org];
-        if pronoun.plural == Some(organisation) {
+        let facts = clusters.facts(speaker);
+        let many = facts.kinds == [EntityType::Org] || facts.plural == Some(true);
+        if pronoun.plural == Some(many) {
             clusters.unite(speaker, i);
+        } else if !many {
+            let root = clusters.find(speaker);
+            if let Some(&body) = offices.get(&root) {
+                clusters.unite(body, i);
+            }
         }
     }
+}
+
+/// For each person, the first body or country that a noun for that person names: "[Coast Guard] commandant", "mayor of [Riga]".
+fn offices(cx: &Context<'_, '_>, by_token: &ByToken, clusters: &mut Clusters) -> HashMap<usize, usize> {
+    let mut offices = HashMap::new();
+    for (i, candidate) in cx.candidates.iter().enumerate() {
+        if candidate.nominal().is_none() || clusters.facts(i).kinds != [EntityType::Person] || !clusters.facts(i).named {
+            continue;
+        }
+        let end = candidate.tokens.end;
+        let within = candidate.tokens.clone().filter_map(|k| by_token.get(k));
+        let of = end < cx.doc.tokens.len() && matches!(cx.doc.word(end), "of" | "for" | "at");
+        let after = (end + 1..cx.doc.tokens.len()).take(if of { 2 } else { 0 }).filter_map(|k| by_token.get(k));
+        let body = within.chain(after).find(|&b| match cx.candidates[b].what {
+            What::Name(name) => matches!(cx.names[name].kind, EntityType::Org | EntityType::Gpe),
+            _ => false,
+        });
+        if let Some(body) = body {
+            let root = clusters.find(i);
+            offices.entry(root).or_insert(body);
+        }
+    }
+    offices
 }
 
 /// The head of the source's words, those of an earlier part of the same quotation where this one has none.

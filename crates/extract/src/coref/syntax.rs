@@ -41,10 +41,11 @@ pub(super) fn join(cx: &Context<'_, '_>, by_token: &ByToken, clusters: &mut Clus
             }
             What::Pronoun(_) => {}
             What::Name(_) => {
-                if let Some(title) = title_before(candidates, by_token, clusters, i) {
+                if let Some(title) = title_before(cx, by_token, clusters, i) {
                     clusters.unite(title, i);
                 }
                 apposition(doc, tree, candidates, by_token, clusters, i);
+                super::naming::join(cx, by_token, clusters, i, false);
             }
             What::Nominal(nominal) => {
                 apposition(doc, tree, candidates, by_token, clusters, i);
@@ -61,17 +62,48 @@ pub(super) fn join(cx: &Context<'_, '_>, by_token: &ByToken, clusters: &mut Clus
     }
 }
 
-/// "Interior Minister" right before a person's name, perhaps with a comma or dash left out by the headline.
-fn title_before(candidates: &[Candidate], by_token: &ByToken, clusters: &mut Clusters, name: usize) -> Option<usize> {
-    if !clusters.facts(name).kinds.contains(&EntityType::Person) {
+/// The noun right before a name that says what it names: "Interior Minister Ana Reyes", "the news agency Fars".
+fn title_before(cx: &Context<'_, '_>, by_token: &ByToken, clusters: &mut Clusters, name: usize) -> Option<usize> {
+    let candidates = cx.candidates;
+    let before = candidates[name].tokens.start.checked_sub(1)?;
+    if clusters.facts(name).kinds.contains(&EntityType::Person) {
+        // "Minister of Foreign Affairs": the head is some words back.
+        let start = candidates[name].tokens.start;
+        let ends_here = |&t: &usize| candidates[t].tokens.end == start;
+        let title = (0..5).find_map(|back| title_ending(candidates, by_token, before.checked_sub(back)?).filter(ends_here));
+        return title.or_else(|| title_with_body(cx, by_token, name));
+    }
+    let noun = by_token.get(before)?;
+    let nominal = candidates[noun].nominal()?;
+    // "The army Western Command" is a part of the army: bodies of the state are told apart.
+    let state = nominal.senses.iter().any(|s| matches!(s.subtype, "GOV_BODY" | "LAW_ENFORCEMENT" | "MILITARY" | "SECURITY_FORCES"));
+    let ends_here = candidates[noun].tokens.end == candidates[name].tokens.start;
+    (ends_here && !state && candidates[noun].plural != Some(true) && one_thing(clusters, noun, name)).then_some(noun)
+}
+
+/// The singular noun for a person whose phrase holds token `at`.
+fn title_ending(candidates: &[Candidate], by_token: &ByToken, at: usize) -> Option<usize> {
+    let title = by_token.get(at)?;
+    let person = candidates[title].nominal()?.senses.iter().any(|s| s.kind == EntityType::Person && !s.plural);
+    (person && candidates[title].plural != Some(true)).then_some(title)
+}
+
+/// "The director of the National Museum Ana Reyes": the noun before the name of the body that it is at.
+fn title_with_body(cx: &Context<'_, '_>, by_token: &ByToken, name: usize) -> Option<usize> {
+    let start = cx.candidates[name].tokens.start;
+    let body = by_token.get(start.checked_sub(1)?)?;
+    let What::Name(at) = cx.candidates[body].what else { return None };
+    if cx.names[at].kind == EntityType::Person {
         return None;
     }
-    let before = candidates[name].tokens.start.checked_sub(1)?;
-    let title = by_token.get(before)?;
-    let nominal = candidates[title].nominal()?;
-    let ends_here = candidates[title].tokens.end == candidates[name].tokens.start;
-    let person = nominal.senses.iter().any(|s| s.kind == EntityType::Person && !s.plural);
-    (ends_here && person && candidates[title].plural != Some(true)).then_some(title)
+    let mut of = cx.candidates[body].tokens.start.checked_sub(1)?;
+    if cx.tags.upos(of) == Upos::Det {
+        of = of.checked_sub(1)?;
+    }
+    if !matches!(cx.doc.word(of), "of" | "for" | "at") {
+        return None;
+    }
+    title_ending(cx.candidates, by_token, of.checked_sub(1)?).filter(|&t| cx.candidates[t].tokens.end == of)
 }
 
 /// "X, the director of Y": the parser's apposition, or the same between commas.
@@ -84,27 +116,39 @@ fn apposition(
     i: usize,
 ) -> Option<()> {
     let candidate = &candidates[i];
-    let left = if tree.deprel(candidate.head) == Deprel::Appos {
-        by_token.get(tree.head(candidate.head)?)?
-    } else {
-        // Name, comma, phrase that begins right there and ends at a comma or the sentence's end.
-        let comma = candidate.tokens.start.checked_sub(1)?;
-        let ends = candidate.tokens.end;
-        let closed = ends >= doc.tokens.len() || matches!(doc.word(ends), "," | "." | ";" | ")" | "who" | "of");
-        if doc.word(comma) != "," || !closed || tree.deprel(candidate.head) == Deprel::Conj {
-            return None;
-        }
-        by_token.get(comma.checked_sub(1)?).filter(|&left| candidates[left].tokens.end == comma)?
-    };
+    let parsed = (tree.deprel(candidate.head) == Deprel::Appos).then(|| tree.head(candidate.head)).flatten();
+    let beside = || before_comma(doc, tree, candidates, by_token, candidate);
+    let left =
+        parsed.and_then(|up| by_token.get(up)).filter(|&l| one_thing(clusters, i, l)).or_else(beside).or_else(|| by_token.get(parsed?))?;
     // "The mayor of Amman, Omar Haddad": not the place, but the phrase that it hangs on.
     let whole = tree.head(candidates[left].head).and_then(|up| by_token.get(up)).filter(|&w| w < left && !one_thing(clusters, i, left));
     let other = whole.unwrap_or(left);
     let (named, other_named) = (clusters.facts(i).named, clusters.facts(other).named);
     let indefinite_list = candidate.sentence != candidates[other].sentence;
-    if named != other_named && !indefinite_list && one_thing(clusters, i, other) {
+    // "Some museums, the National Zoo": one of several.
+    let nominal = if named { other } else { i };
+    let several = candidates[nominal].plural == Some(true) && candidates[nominal].nominal().is_some() && !one_body(clusters, nominal);
+    if named != other_named && !indefinite_list && !several && one_thing(clusters, i, other) {
         clusters.join(other, i);
     }
     Some(())
+}
+
+/// The phrase before the comma at which this one begins, where this one ends at a mark, at "who" or at "of".
+fn before_comma(doc: &Document<'_>, tree: &Tree, candidates: &[Candidate], by_token: &ByToken, candidate: &Candidate) -> Option<usize> {
+    let comma = candidate.tokens.start.checked_sub(1).filter(|&c| doc.word(c) == ",")?;
+    let ends = candidate.tokens.end;
+    let closed = ends >= doc.tokens.len() || matches!(doc.word(ends), "," | "." | ";" | ")" | "who" | "of" | "—" | "–");
+    if !closed || is_listed(tree, candidate.head) {
+        return None;
+    }
+    by_token.get(comma.checked_sub(1)?).filter(|&left| candidates[left].tokens.end == comma)
+}
+
+/// Whether the phrase is a member of a list that "and" or "or" closes. The parser takes many an apposition for a list without one.
+fn is_listed(tree: &Tree, head: usize) -> bool {
+    let Some(first) = tree.head(head).filter(|_| tree.deprel(head) == Deprel::Conj) else { return false };
+    tree.children(first).filter(|&c| tree.deprel(c) == Deprel::Conj).take(16).any(|c| tree.child(c, Deprel::Cc).is_some())
 }
 
 /// "The town of Pandeglang": the place itself.
@@ -121,7 +165,8 @@ fn of_name(
     let kinds = [EntityType::Gpe];
     let place = clusters.facts(i).kinds == kinds && clusters.facts(name).kinds == kinds && clusters.facts(name).named;
     // "The capital of Yemen" is not Yemen: the noun must be of the name's own size.
-    let senses = &candidates[i].nominal()?.senses;
+    let nominal = candidates[i].nominal().filter(|n| !matches!(n.term.as_str(), "suburb" | "district" | "part" | "area"))?;
+    let senses = &nominal.senses;
     let size = clusters.facts(name).subtype;
     (place
         && candidates[name].tokens.start == of + 1
@@ -139,6 +184,11 @@ fn is_owned(tree: &Tree, name: &Candidate) -> bool {
 fn one_thing(clusters: &mut Clusters, a: usize, b: usize) -> bool {
     let left = clusters.facts(a).kinds.clone();
     clusters.facts(b).kinds.iter().any(|k| left.contains(k))
+}
+
+/// Whether the phrase can mean a body or a people, which may be plural in form.
+fn one_body(clusters: &mut Clusters, i: usize) -> bool {
+    clusters.facts(i).kinds.iter().any(|k| matches!(k, EntityType::Org | EntityType::Norp))
 }
 
 /// The subject that the noun `head` is said to be: "X is the N", "X became N", "X served as N".

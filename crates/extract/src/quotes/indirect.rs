@@ -124,7 +124,10 @@ fn clause_child(cx: &Cx<'_>, cue: &Cue) -> Option<usize> {
         }
         _ => false,
     };
-    cx.tree.children(cue.at).find(fits).or_else(|| raised(cx, cue, passive))
+    let clause = cx.tree.children(cue.at).find(fits);
+    // "Claimed to have no memory of the night she was shot": the infinitive comes first.
+    let infinitive = raised(cx, cue, passive).filter(|&r| clause.is_none_or(|c| r < c));
+    infinitive.or(clause)
 }
 
 /// "Is said to be", "claims to have": an infinitive is reported.
@@ -188,8 +191,17 @@ fn parenthetical(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>, sentence: &Ran
     if !has_verb(cx, sentence.start..open) && (begins || goes_on.is_none()) {
         return None;
     }
+    // "Writing for the court, Justice Reyes said …": what stands before is no clause of its own.
+    let participle = cx.tags.upos(sentence.start) == Upos::Verb && cx.doc.word(sentence.start).ends_with("ing");
+    if (begins || participle) && goes_on.is_none() && !has_finite(cx, sentence.start..open) {
+        return None;
+    }
     let first = (sentence.start..open).rev().find(|&j| cx.doc.word(j) == ":").map_or(sentence.start, |j| j + 1);
     Some(std::iter::once(first..open).chain(goes_on.map(|close| close + 1..sentence.end)).collect())
+}
+
+fn has_finite(cx: &Cx<'_>, mut tokens: Range<usize>) -> bool {
+    tokens.any(|j| cx.tags.morph(j).has(Morph::FINITE))
 }
 
 fn has_verb(cx: &Cx<'_>, mut tokens: Range<usize>) -> bool {
@@ -240,7 +252,8 @@ fn end_of(cx: &Cx<'_>, cue: &Cue, from: usize, clause: usize, sentence: &Range<u
             ";" => true,
             ":" => j + 1 < sentence.end && matches!(cx.doc.word(j + 1), "\"" | "“" | "«"),
             "," | "—" | "–" | "--" => resumes(cx, cue, j, sentence),
-            _ => j >= from && cx.tags.upos(j) == Upos::Cconj && is_outside(cx, j, cue.at),
+            // "He can and may": no clause ends with its auxiliary.
+            _ => j >= from && cx.tags.upos(j) == Upos::Cconj && cx.tags.upos(j - 1) != Upos::Aux && is_outside(cx, j, cue.at),
         };
         if stops {
             return j;

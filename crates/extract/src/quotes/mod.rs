@@ -67,7 +67,7 @@ pub(crate) fn find(doc: &Document<'_>, tags: &Tags, tree: &Tree, times: &[Timex]
     let mut found = Vec::new();
     for (cue, source) in cues.iter().zip(&sources) {
         for content in indirect::contents(&cx, cue, source.as_ref()) {
-            if !is_quoted(&cx, &stretches, &content) {
+            if !is_quoted(&cx, &stretches, &content) && !opens_with_utterance(&cx, &stretches, &content) {
                 found.push(utterance(QuoteKind::Indirect, content, Some((cue, source.as_ref())), "quotes/indirect"));
             }
         }
@@ -90,6 +90,14 @@ pub(crate) fn find(doc: &Document<'_>, tags: &Tags, tree: &Tree, times: &[Timex]
                     source: source.as_ref().map(|s| s.tokens.clone()),
                     head: source.map(|s| s.head),
                     ..utterance(QuoteKind::Direct, stretch.inner.clone(), None, "quotes/announced")
+                }
+            }
+            None if quoted.is_utterance() && source::signature(&cx, stretch.end).is_some() => {
+                let source = source::signature(&cx, stretch.end);
+                Utterance {
+                    head: source.as_ref().map(|s| s.head),
+                    source: source.map(|s| s.tokens),
+                    ..utterance(QuoteKind::Direct, stretch.inner.clone(), None, "quotes/signed")
                 }
             }
             None => utterance(quoted.ungoverned(), stretch.inner.clone(), None, "quotes/marks"),
@@ -157,6 +165,15 @@ fn is_quoted(cx: &Cx<'_>, stretches: &[Stretch], content: &Range<usize>) -> bool
     // "said on Friday “We won”": the day is no part of what is said.
     let aside = |i: usize| cx.tags.upos(i) == Upos::Adp || indirect::is_time(cx, i);
     !outside.filter(|&i| !inside(i)).any(|i| !aside(i))
+}
+
+/// Whether the clause begins with a whole quoted utterance: "He said, “No,” and left" reports the quoted words alone.
+fn opens_with_utterance(cx: &Cx<'_>, stretches: &[Stretch], content: &Range<usize>) -> bool {
+    let at = stretches.partition_point(|s| s.open + 1 < content.start);
+    stretches[at..].iter().take_while(|s| s.open <= content.start).take(4).any(|stretch| {
+        let last = cx.doc.word(stretch.inner.end - 1);
+        matches!(last, "," | "." | "!" | "?" | "…") && Quoted { cx, stretch }.is_utterance()
+    })
 }
 
 /// Utterances without a reporting word go on with the speaker before them: over a paragraph break, in the same paragraph, and

@@ -32,9 +32,14 @@ pub(super) fn source(cx: &Cx<'_>, cue: &Cue) -> Option<Source> {
     Some(Source { head, tokens: phrase(cx, head) })
 }
 
-/// The subject of the last clause before the colon at which quoted words open: "The ministry issued a statement: …".
+/// The subject of the last clause before the colon at which quoted words open: "The ministry issued a statement: …"; without a
+/// verb, the words before the colon: "Ana Reyes: …".
 pub(super) fn announcer(cx: &Cx<'_>, open: usize) -> Option<Source> {
     let from = cx.sentence(open).start.max(open.saturating_sub(40));
+    let colon = open.checked_sub(1)?;
+    if colon > from && colon - from <= 8 && (from..colon).all(|k| is_nominal(cx, k) || matches!(cx.tags.upos(k), Upos::Det | Upos::Adj)) {
+        return Some(Source { head: colon - 1, tokens: phrase(cx, colon - 1) }).filter(|s| cx.tags.upos(s.head) == Upos::Propn);
+    }
     let verb = (from..open).rev().find(|&j| {
         cx.tags.upos(j) == Upos::Verb
             && cx.tree.child(j, Deprel::Nsubj).is_some_and(|s| s < j)
@@ -42,6 +47,15 @@ pub(super) fn announcer(cx: &Cx<'_>, open: usize) -> Option<Source> {
     })?;
     let head = author(cx, cx.tree.child(verb, Deprel::Nsubj)?);
     Some(Source { head, tokens: phrase(cx, head) })
+}
+
+/// The name behind a dash that signs quoted words: "… — Ana Reyes".
+pub(super) fn signature(cx: &Cx<'_>, end: usize) -> Option<Source> {
+    let dash = Some(end).filter(|&k| k + 1 < cx.doc.tokens.len() && matches!(cx.doc.word(k), "—" | "–" | "--" | "-"))?;
+    let sentence = cx.sentence(dash + 1);
+    let name = (dash + 1..sentence.end).take(5).take_while(|&k| cx.tags.upos(k) == Upos::Propn).last()?;
+    let ends = name + 1 >= sentence.end || matches!(cx.doc.word(name + 1), "," | "." | "(");
+    (ends && cx.sentence(name) == sentence).then(|| Source { head: name, tokens: dash + 1..name + 1 })
 }
 
 /// The noun that "according to" names.
@@ -63,6 +77,9 @@ fn according(cx: &Cx<'_>, cue: &Cue) -> Option<usize> {
 fn subject(cx: &Cx<'_>, i: usize) -> Option<usize> {
     if is_inverted(cx, i) {
         return behind(cx, i);
+    }
+    if let Some(speaker) = between_commas(cx, i) {
+        return Some(speaker);
     }
     let mut at = i;
     for step in 0..5 {
@@ -87,6 +104,18 @@ fn subject(cx: &Cx<'_>, i: usize) -> Option<usize> {
     beside(cx, i)
 }
 
+/// "The bridge, Petra Lund said, will open": the noun phrase that with the verb fills the space between two commas, whatever the
+/// tree makes of it.
+fn between_commas(cx: &Cx<'_>, i: usize) -> Option<usize> {
+    let sentence = cx.sentence(i);
+    let closes = i + 1 < sentence.end && cx.doc.word(i + 1) == "," && cx.tags.morph(i).has(Morph::FINITE);
+    let noun = |k: usize| is_nominal(cx, k) || matches!(cx.tags.upos(k), Upos::Det | Upos::Adj | Upos::Num | Upos::Part);
+    let open = (sentence.start..i).rev().take(8).find(|&k| !noun(k))?;
+    let head = i.checked_sub(1)?;
+    let opens = open > sentence.start && open < head + 1 && cx.doc.word(open) == "," && open + 1 < i;
+    (closes && opens && is_nominal(cx, head) && speaks(cx, head) && !is_possessive(cx, head)).then_some(head)
+}
+
 /// The noun beside the verb, where the tree knows no subject: before it, past adverbs, auxiliaries and one comma; or behind it
 /// ("said a woman who …").
 fn beside(cx: &Cx<'_>, i: usize) -> Option<usize> {
@@ -102,7 +131,19 @@ fn beside(cx: &Cx<'_>, i: usize) -> Option<usize> {
         j = aside(cx, j, sentence.start)?;
     }
     let fits = j < i && is_nominal(cx, j) && speaks(cx, j) && !is_possessive(cx, j);
-    if fits { Some(j) } else { behind(cx, i) }
+    if fits { Some(bearer(cx, j)) } else { behind(cx, i) }
+}
+
+/// "A spokesman for the port said": not the port but the noun that it hangs on, where that is in the same sentence.
+fn bearer(cx: &Cx<'_>, noun: usize) -> usize {
+    let mut at = noun;
+    for _ in 0..3 {
+        match cx.tree.head(at) {
+            Some(up) if up < at && cx.tree.deprel(at) == Deprel::Nmod && is_nominal(cx, up) && cx.tags.upos(up) == Upos::Noun => at = up,
+            _ => break,
+        }
+    }
+    at
 }
 
 /// The noun that an aside closing at the comma `close` hangs on: "Reuters, citing a witness, reported"; a name in the aside is the

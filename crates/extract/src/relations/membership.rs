@@ -31,9 +31,12 @@ fn owners(cx: &Context<'_, '_>, mention: &Mention) -> Vec<(EntityId, crate::Span
 }
 
 fn body(cx: &mut Context<'_, '_>, mention: &Mention) {
-    let wing = cx.tokens(mention).any(|i| cx.doc.word(i).eq_ignore_ascii_case("wing"));
+    let tokens = cx.tokens(mention);
+    let wing = tokens.clone().any(|i| cx.doc.word(i).eq_ignore_ascii_case("wing"));
+    // "The Kenyan government" says nothing that "Kenya" does not.
+    let government = mention.form == MentionForm::Nominal && tokens.end.checked_sub(1).is_some_and(|i| cx.tags.lemma(i) == "government");
     for (owner, evidence) in owners(cx, mention) {
-        let Some(tail) = cx.country_of(owner) else { continue };
+        let Some(tail) = cx.country_of(owner).filter(|_| !(government && evidence == mention.span)) else { continue };
         let state = matches!(cx.subtype(mention.entity), "INTEL_AGENCY" | "GOV_BODY" | "MILITARY" | "LAW_ENFORCEMENT" | "SECURITY_FORCES");
         let kind = match cx.kind(tail) {
             EntityType::Gpe if state => RelationType::AgencyOf,

@@ -91,11 +91,16 @@ impl<'a, 't> Context<'a, 't> {
         if it.kind != EntityType::Norp {
             return Some(entity);
         }
-        let code = it.link.as_ref()?.country.as_ref()?;
+        self.home(entity)
+    }
+
+    /// The country that an entity is known to be of, where the text names it.
+    fn home(&self, entity: EntityId) -> Option<EntityId> {
+        let code = self.entities.entities[entity.index()].link.as_ref()?.country.as_ref()?;
         let is_it = |e: &crate::analysis::Entity| {
             e.kind == EntityType::Gpe && e.subtype == Some("COUNTRY") && e.link.as_ref().and_then(|l| l.country.as_ref()) == Some(code)
         };
-        self.entities.entities.iter().position(is_it).map(EntityId::new)
+        self.entities.entities.iter().position(is_it).map(EntityId::new).filter(|&home| home != entity)
     }
 
     fn add(&mut self, found: Found) {

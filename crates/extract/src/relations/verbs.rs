@@ -7,22 +7,30 @@ use crate::parse::Deprel;
 
 pub(super) fn find(cx: &mut Context<'_, '_>, _at: usize, mention: &Mention) {
     let head = cx.head(mention);
-    if cx.tree.deprel(head) != Deprel::Nsubj {
+    let passive = cx.tree.deprel(head) == Deprel::NsubjPass;
+    if !passive && cx.tree.deprel(head) != Deprel::Nsubj {
         return;
     }
     let Some(verb) = cx.tree.head(head) else { return };
     if cx.tree.children(verb).any(|c| matches!(cx.doc.word(c), "not" | "n't" | "n’t" | "never")) {
         return;
     }
-    let object = cx.tree.child(verb, Deprel::Obj).and_then(|o| cx.mention_at(o));
+    // "The group is led by X": who does it and what it is done to change places.
+    let agent = cx.tree.child(verb, Deprel::OblAgent).and_then(|a| cx.mention_at(a));
+    let (mention, object) = match agent {
+        Some(agent) if passive && cx.tags.lemma(verb) != "employ" => (agent, Some(mention)),
+        _ => (mention, cx.tree.child(verb, Deprel::Obj).and_then(|o| cx.mention_at(o))),
+    };
     let to = |prepositions| cx.after(verb, prepositions).into_iter().map(|(m, _)| m).next();
     let person = cx.kind(mention.entity) == EntityType::Person;
     let found = match cx.tags.lemma(verb) {
+        "head" if person && object.is_some_and(|o| cx.subtype(o.entity) == "PARTY") => object.map(|o| (RelationType::LeaderOf, o)),
         "head" | "chair" | "direct" if person => object.map(|o| (RelationType::HeadOf, o)),
         "lead" if person => object.map(|o| (RelationType::LeaderOf, o)),
         "succeed" | "replace" if person => object.map(|o| (RelationType::SuccessorOf, o)),
         "serve" | "enlist" if person => to(&["in", "with"]).map(|o| (RelationType::MemberOf, o)),
         "join" if person => object.map(|o| (RelationType::MemberOf, o)),
+        "employ" if person && passive => to(&["by", "with", "at"]).map(|o| (RelationType::WorksFor, o)),
         "work" if person => to(&["for", "at"]).map(|o| (RelationType::WorksFor, o)),
         "belong" => to(&["to"]).map(|o| (if person { RelationType::MemberOf } else { RelationType::PartOf }, o)),
         "cooperate" | "collaborate" | "partner" | "ally" => to(&["with"]).map(|o| (RelationType::CooperatesWith, o)),

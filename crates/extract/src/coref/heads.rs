@@ -1,0 +1,46 @@
+//! Phrases whose head is no plain noun: participles and numerals that stand for people, titles with a portfolio.
+
+use crate::document::Document;
+use crate::parse::{Deprel, Tree};
+use crate::tag::{Tags, Upos};
+
+/// "The accused" and "the deceased": participles that have become nouns.
+pub(super) fn is_accused(doc: &Document<'_>, tags: &Tags, i: usize) -> bool {
+    matches!(doc.word(i), "accused" | "deceased")
+        && i.checked_sub(1).is_some_and(|k| doc.word(k).eq_ignore_ascii_case("the"))
+        && !(i + 1 < doc.tokens.len() && matches!(tags.upos(i + 1), Upos::Noun | Upos::Propn))
+}
+
+/// "Held 14 suspects": tagged as a verb, but counted or determined and the object or subject of another.
+pub(super) fn is_mistagged(tags: &Tags, tree: &Tree, i: usize) -> bool {
+    tags.upos(i) == Upos::Verb
+        && matches!(tree.deprel(i), Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obj | Deprel::Obl)
+        && (tree.child(i, Deprel::Nummod).is_some() || tree.child(i, Deprel::Det).is_some())
+}
+
+/// A numeral that stands for people: "the 36", "four were hurt".
+pub(super) fn counts_people(doc: &Document<'_>, tags: &Tags, tree: &Tree, i: usize) -> bool {
+    let word = doc.word(i);
+    let subject = matches!(tree.deprel(i), Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obj);
+    if matches!(word.to_lowercase().as_str(), "dozens" | "scores" | "hundreds" | "thousands") {
+        return subject && !(i + 1 < doc.tokens.len() && doc.word(i + 1) == "of");
+    }
+    let definite = i.checked_sub(1).is_some_and(|k| matches!(doc.word(k), "the" | "The" | "all" | "All" | "other"));
+    let alone = definite && tree.deprel(i) != Deprel::Nummod || subject;
+    let noun = i + 1 < doc.tokens.len() && matches!(tags.upos(i + 1), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Sym | Upos::Num);
+    // A year or an amount is none.
+    let size = word.len() < 4 || word.chars().all(char::is_alphabetic);
+    tags.upos(i) == Upos::Num && alone && !noun && size && !matches!(word, "one" | "One")
+}
+
+/// The end of a title with its portfolio or body in common words: "Minister of Information", "chief of staff".
+pub(super) fn portfolio_end(doc: &Document<'_>, tags: &Tags, named: &[bool], head: usize, end: usize) -> usize {
+    const WITH_PORTFOLIO: &[&str] = &["minister", "ministry", "secretary", "department", "chief", "undersecretary"];
+    let sentence = doc.sentence(doc.sentence_of(head)).tokens.end;
+    if end + 1 >= sentence || doc.word(end) != "of" || !WITH_PORTFOLIO.contains(&tags.lemma(head).to_lowercase().as_str()) {
+        return end;
+    }
+    let fits = |&k: &usize| !named[k] && (matches!(tags.upos(k), Upos::Noun | Upos::Propn | Upos::Adj) || doc.word(k) == "and");
+    let last = (end + 1..sentence).take(5).take_while(fits).filter(|&k| matches!(tags.upos(k), Upos::Noun | Upos::Propn)).last();
+    last.map_or(end, |k| k + 1)
+}
