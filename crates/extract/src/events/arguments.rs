@@ -3,6 +3,7 @@
 use super::candidates::Candidate;
 use super::context::Context;
 use super::nouns;
+use super::parties;
 use super::slots::Slot;
 use super::words::{AT, TRANSPARENT};
 use crate::analysis::{Argument, Evidence, Filler, TimexId, ValueId, ValueKind};
@@ -22,8 +23,6 @@ pub(super) struct Filled {
 
 /// Roles that are worth taking from a phrase that the parser hung on the object.
 const STRAYING: &[Role] = &[Role::Recipient, Role::Charge, Role::Instrument, Role::Destination, Role::Penalty, Role::Coagent, Role::Label];
-/// Types whose target is whose thing it is: "praised Chad's efforts".
-const OWNED: &[EventType] = &[EventType::Support, EventType::Accuse, EventType::Reject];
 /// Types that count their patients.
 const COUNTING: &[EventType] = &[
     EventType::Arrest,
@@ -66,8 +65,7 @@ pub(super) fn fill(cx: &Context<'_, '_>, candidate: &Candidate) -> Vec<Filled> {
             }
         }
     }
-    owner(cx, candidate, &mut filled);
-    asked(cx, candidate, &mut filled);
+    parties::complete(cx, candidate, &mut filled);
     speaker(cx, candidate, &mut filled);
     place(cx, candidate, &mut filled);
     time(cx, candidate, &mut filled);
@@ -75,36 +73,6 @@ pub(super) fn fill(cx: &Context<'_, '_>, candidate: &Candidate) -> Vec<Filled> {
     filled.sort_by_key(|f| (f.argument.span.start, f.argument.span.end, f.role));
     filled.dedup_by(|a, b| a.role == b.role && a.argument.span == b.argument.span);
     filled
-}
-
-/// Who is meant by the thing praised, blamed or refused: its possessor, where that is named.
-fn owner(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) {
-    if !OWNED.contains(&candidate.kind)
-        || filled.iter().any(|f| matches!(f.role, Role::Patient | Role::Recipient) && cx.entity(f.token).is_some())
-    {
-        return;
-    }
-    let thing = filled.iter().find(|f| matches!(f.role, Role::Patient | Role::Content)).map(|f| f.token);
-    let owner = thing
-        .and_then(|t| cx.child(t, Deprel::NmodPoss))
-        .filter(|&o| cx.entity(o).is_some_and(|e| e.named) && !filled.iter().any(|f| f.token == o));
-    if let Some(owner) = owner {
-        push(cx, filled, Role::Patient, owner);
-    }
-}
-
-/// "demanded that Chad withdraw": who is to do it is whom the demand goes to.
-fn asked(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) {
-    if candidate.kind != EventType::Request || filled.iter().any(|f| f.role == Role::Recipient) {
-        return;
-    }
-    let clause = candidate.slots.iter().find(|s| s.name == "ccomp").map(|s| s.token);
-    let doer = clause
-        .and_then(|c| cx.child(c, Deprel::Nsubj))
-        .filter(|&d| cx.entity(d).is_some_and(|e| e.named) && !filled.iter().any(|f| f.token == d));
-    if let Some(doer) = doer {
-        push(cx, filled, Role::Recipient, doer);
-    }
 }
 
 /// A reporting verb has the speaker of its quotation: that search knows inverted and interrupted clauses.
@@ -224,11 +192,14 @@ fn within(cx: &Context<'_, '_>, place: usize, filled: &mut Vec<Filled>) {
 /// The words of an argument: a clause runs to the end of its object, a charge to the end of what it is about.
 fn extent(cx: &Context<'_, '_>, role: Role, token: usize) -> Span {
     let span = cx.phrase(token);
-    let clausal = cx.is_verb(token);
+    let clausal = cx.is_verb(token) && (role == Role::Charge || cx.word(token).ends_with("ing"));
+    let end = cx.sentence(token).end;
+    if role == Role::Penalty && cx.lemma(token) == "life" && token + 2 < end && matches!(cx.lemma(token + 2), "prison" | "jail" | "bar") {
+        return span.cover(cx.inputs.doc.tokens[token + 2].span);
+    }
     if !clausal && role != Role::Charge {
         return span;
     }
-    let end = cx.sentence(token).end;
     let rest = cx.children(token).filter(|&c| c > token && c < end && !cx.is_timed(c)).find(|&c| match cx.deprel(c) {
         Deprel::Obj | Deprel::CompoundPrt => clausal,
         Deprel::Obl => clausal && cx.child(token, Deprel::Obj).is_none() && c <= token + 4,
@@ -240,7 +211,7 @@ fn extent(cx: &Context<'_, '_>, role: Role, token: usize) -> Span {
     rest.map_or(span, |c| span.cover(cx.phrase(c)))
 }
 
-fn push(cx: &Context<'_, '_>, filled: &mut Vec<Filled>, role: Role, token: usize) {
+pub(super) fn push(cx: &Context<'_, '_>, filled: &mut Vec<Filled>, role: Role, token: usize) {
     let span = extent(cx, role, token);
     let filler = cx.headed(token).map(|m| Filler::Entity(m.entity)).or_else(|| {
         let value = cx.inputs.values.iter().position(|v| matches!(role, Role::Amount | Role::Penalty) && v.span.overlaps(span))?;
@@ -257,6 +228,8 @@ fn place(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) 
     let clause = nouns::clause(cx, candidate.token);
     let here = cx.rules.class("place");
     let mut hosts = vec![candidate.token, clause];
+    let hosts_front = fronted(cx, clause);
+    hosts.extend(hosts_front);
     hosts.extend(
         filled
             .iter()
@@ -273,16 +246,18 @@ fn place(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) 
             let oblique = matches!(cx.deprel(c), Deprel::Obl | Deprel::Nmod);
             let named = cx.entity(c).is_some_and(|e| e.named);
             if !oblique
+                || Some(host) == hosts_front && c > candidate.token
                 || cx.is_timed(c)
                 || in_trigger(candidate, c)
                 || filled.iter().any(|f| f.token == c)
-                || host != candidate.token && host != clause && !named && candidate.pos == Pos::Noun
+                || host != candidate.token && host != clause && Some(host) != hosts_front && !named && candidate.pos == Pos::Noun
             {
                 continue;
             }
             let local = cx.case(c).is_some_and(|p| AT.contains(&cx.lemma(p)));
             let unknown = cx.upos(c) == Upos::Propn && cx.entity(c).is_none();
-            if local && (unknown || cx.classes(c) & here != 0) && !is_group(cx, c) {
+            let cell = candidate.kind == EventType::Convict && matches!(cx.lemma(c), "prison" | "jail");
+            if local && !cell && (unknown || cx.classes(c) & here != 0) && !is_group(cx, c) {
                 add(cx, filled, Role::Place, c, candidate.kind);
                 within(cx, c, filled);
             }
@@ -310,12 +285,13 @@ fn is_group(cx: &Context<'_, '_>, token: usize) -> bool {
 fn time(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) {
     let sentence = cx.inputs.doc.sentence(cx.inputs.doc.sentence_of(candidate.token)).span;
     let clause = nouns::clause(cx, candidate.token);
+    let front = fronted(cx, clause);
     let from = cx.inputs.times.partition_point(|t| t.span.end <= sentence.start);
     for (i, time) in cx.inputs.times.iter().enumerate().skip(from).take_while(|(_, t)| t.span.start < sentence.end) {
         let tokens = cx.inputs.doc.tokens_in(time.span);
         let Some(top) = tokens.clone().find(|&t| cx.head(t).is_none_or(|h| !tokens.contains(&h))) else { continue };
         let mut at = top;
-        let mut mine = false;
+        let mut mine = front == Some(top);
         if let Some(verb) = verb_before(cx, tokens.start, sentence.start) {
             at = verb;
             mine =
@@ -352,6 +328,14 @@ fn time(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) {
             filled.push(Filled { role: Role::Time, token: top, argument });
         }
     }
+}
+
+/// "On Sunday evening in Derna, a blast killed five": the time that the parser made the head of the clause that it opens.
+fn fronted(cx: &Context<'_, '_>, clause: usize) -> Option<usize> {
+    let opening = matches!(cx.deprel(clause), Deprel::Acl | Deprel::AclRelcl | Deprel::Parataxis | Deprel::Appos)
+        && cx.is_verb(clause)
+        && cx.children(clause).any(|c| matches!(cx.deprel(c), Deprel::Nsubj | Deprel::NsubjPass) && c < clause);
+    cx.head(clause).filter(|&h| opening && h < clause && cx.is_timed(h) && cx.deprel(h) == Deprel::Root)
 }
 
 fn controls(cx: &Context<'_, '_>, verb: usize, complement: usize) -> bool {

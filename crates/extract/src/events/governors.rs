@@ -249,6 +249,8 @@ pub(super) fn by_event(kind: EventType, role: Role, cx: &Context<'_, '_>, token:
         (EventType::Accuse | EventType::Charge | EventType::Arrest | EventType::Investigate, Role::Charge) => {
             verdict.raise(Modality::Alleged, token)
         }
+        // "appealed the verdict" takes it for granted.
+        (EventType::Request, Role::Content) if cx.lemma(token) == "appeal" && cx.child(token, Deprel::Obj).is_some() => {}
         (EventType::Threaten | EventType::Request | EventType::Thwart, Role::Content) => verdict.raise(Modality::Planned, token),
         (EventType::Reject, Role::Content) => {
             let modality = if matches!(cx.lemma(token), "deny" | "denial" | "refute" | "rebut" | "dispute" | "disclaim") {

@@ -10,6 +10,7 @@ mod governors;
 mod lemma;
 mod merge;
 mod nouns;
+mod parties;
 mod rules;
 mod shared;
 mod slots;

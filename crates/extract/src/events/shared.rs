@@ -1,7 +1,7 @@
 //! What events lend each other: the accused did what they are accused of, who died in a blast died where it was, and a clause
 //! that a light verb heads is about the noun.
 
-use super::arguments::Filled;
+use super::arguments::{Filled, push};
 use super::candidates::Candidate;
 use super::context::Context;
 use super::words::LIGHT;
@@ -46,6 +46,8 @@ pub(super) fn spread(cx: &Context<'_, '_>, found: &mut [(Candidate, Vec<Filled>)
             }
         }
         imputed(found, at, i);
+        contested(found, at, i);
+        left(cx, found, at, i);
         caused(found, at, i);
         accompanied(cx, found, at, i);
     }
@@ -93,6 +95,46 @@ fn imputed(found: &mut [(Candidate, Vec<Filled>)], at: &[Option<usize>], i: usiz
             filled.extend(doers.iter().filter(|d| d.token != candidate.token).map(|d| d.lent(Role::Agent)));
         }
     }
+}
+
+/// "pleaded guilty to the charges", "appealed the conviction", "overturned the sentence": whose charge, whose conviction.
+fn contested(found: &mut [(Candidate, Vec<Filled>)], at: &[Option<usize>], i: usize) {
+    let kind = found[i].0.kind;
+    let own = matches!(kind, EventType::Confess | EventType::Request | EventType::Reject);
+    if !own && kind != EventType::Convict {
+        return;
+    }
+    let Some(event) = found[i].1.iter().filter(|f| f.role == Role::Content).filter_map(|f| at[f.token]).find(|&e| e != i) else { return };
+    if !matches!(found[event].0.kind, EventType::Charge | EventType::Convict | EventType::Accuse) || found[event].0.pos != Pos::Noun {
+        return;
+    }
+    if !own {
+        lend(found, event, i, &[Role::Patient]);
+    } else if !found[event].1.iter().any(|f| f.role == Role::Patient) && (kind != EventType::Request || found[i].0.pos == Pos::Verb) {
+        let token = found[event].0.token;
+        let held: Vec<Filled> =
+            found[i].1.iter().filter(|f| f.role == Role::Agent && f.token != token).map(|f| f.lent(Role::Patient)).collect();
+        found[event].1.extend(held);
+    }
+}
+
+/// "an attack that left six dead": the attack is the means.
+fn left(cx: &Context<'_, '_>, found: &mut [(Candidate, Vec<Filled>)], at: &[Option<usize>], i: usize) {
+    let (kind, token) = (found[i].0.kind, found[i].0.token);
+    if !matches!(kind, EventType::Kill | EventType::Injure) || cx.deprel(token) != Deprel::Xcomp {
+        return;
+    }
+    let Some(verb) = cx.head(token).filter(|&h| cx.lemma(h) == "leave") else { return };
+    let subject = cx.child(verb, Deprel::Nsubj);
+    let means = subject.filter(|&s| at[s].is_some()).or_else(|| cx.head(verb).filter(|_| cx.deprel(verb) == Deprel::AclRelcl));
+    let Some(means) = means else { return };
+    let Some(cause) = at[means].filter(|&e| e != i && CAUSES.contains(&found[e].0.kind)) else { return };
+    if !found[i].1.iter().any(|f| f.role == Role::Instrument) {
+        let mut filled = Vec::new();
+        push(cx, &mut filled, Role::Instrument, means);
+        found[i].1.append(&mut filled);
+    }
+    lend(found, cause, i, &[Role::Place, Role::Time]);
 }
 
 /// "A blast in Aden killed five": the blast is the means, and both share place and time.

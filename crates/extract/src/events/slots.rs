@@ -160,6 +160,12 @@ fn own(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec<Slot>) {
                 prepositional(cx, c, false, slots);
             }
             Deprel::Advcl if is_infinitive(cx, c) => push(slots, "xcomp", c),
+            // "attacked them | using a knife"
+            Deprel::Advcl | Deprel::Acl | Deprel::Xcomp if c > v && cx.word(c) == "using" => {
+                if let Some(means) = cx.child(c, Deprel::Obj) {
+                    push(slots, "with", means);
+                }
+            }
             Deprel::Xcomp => {
                 push(slots, "xcomp", c);
                 if !cx.is_verb(c) && cx.case(c).is_none() {
