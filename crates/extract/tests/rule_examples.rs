@@ -3,8 +3,9 @@
 use lede::{Analyzer, EventType, Options, Span};
 use std::path::Path;
 
-/// Examples that may miss: a retrained parser moves a few, and the next training should not wait for them. The test names them.
-const MISSES_ALLOWED: usize = 7;
+/// Examples that may miss: one whose verb the tagger takes for a noun ("The network spread propaganda"), and one more that a
+/// retrained tagger may move. The test names them.
+const MISSES_ALLOWED: usize = 2;
 
 fn marked(example: &str) -> (String, Span) {
     let start = example.find('*').expect("an example marks its trigger with *…*");

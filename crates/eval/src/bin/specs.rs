@@ -1,9 +1,10 @@
-//! The specs for other runners: `specs dump` prints a JSON line for each case with the native result, and `specs check FILE`
-//! reads JSON lines `{id, analysis}` made elsewhere (by the engine in Node) and says which lines do not hold.
+//! The specs for other runners: `specs dump` prints a JSON line for each case, and for each example of the event rules, with the
+//! native result, and `specs check FILE` reads JSON lines `{id, analysis}` made elsewhere (by the engine in Node) and says which lines do not hold.
 
 use lede_eval::spec;
 use serde_json::json;
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -28,7 +29,7 @@ type Done<T> = Result<T, Box<dyn std::error::Error>>;
 
 fn dump() -> Done<()> {
     let analyzer = spec::analyzer();
-    for case in spec::load(&spec::folder())? {
+    for case in spec::load(&spec::folder())?.into_iter().chain(rule_examples()?) {
         let analysis = case.request().analyze(&analyzer, &case.text);
         let lexicon = case.options.lexicon.as_ref().and_then(|l| if let lede_wire::Lexicon::Text(text) = l { Some(text) } else { None });
         let options = json!({
@@ -40,6 +41,35 @@ fn dump() -> Done<()> {
         println!("{}", json!({ "id": case.id, "text": case.text, "options": options, "json": serde_json::to_string(&analysis)? }));
     }
     Ok(())
+}
+
+/// The examples of the event rules, without their marks: natively, `rule_examples` of the core says what holds of them.
+fn rule_examples() -> Done<Vec<spec::Case>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../extract/resources/rules/events");
+    let mut files: Vec<_> = std::fs::read_dir(folder)?.map(|f| Ok(f?.path())).collect::<std::io::Result<_>>()?;
+    files.sort();
+    let mut cases = Vec::new();
+    for file in files {
+        let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let rules: toml::Table = std::fs::read_to_string(&file)?.parse()?;
+        for list in ["yes", "no"] {
+            let examples = rules.get("examples").and_then(|e| e.get(list)).and_then(|e| e.as_array());
+            for (i, example) in examples.into_iter().flatten().filter_map(|e| e.as_str()).enumerate() {
+                cases.push(spec::Case {
+                    id: format!("rules/events/{name}:{list}:{}", i + 1),
+                    title: definition(&rules),
+                    text: example.replace('*', ""),
+                    options: lede_wire::Options::default(),
+                    expectations: Vec::new(),
+                });
+            }
+        }
+    }
+    Ok(cases)
+}
+
+fn definition(rules: &toml::Table) -> String {
+    rules.get("definition").and_then(|d| d.as_str()).unwrap_or_default().to_owned()
 }
 
 fn check(file: &str) -> Done<bool> {

@@ -110,6 +110,15 @@ fn at(cx: &Context<'_, '_>, i: usize) -> Option<Candidate> {
         return None;
     }
     let pos = m.entry.pos;
+    let mut slots = if pos == Pos::Noun { noun_slots } else { verb_slots };
+    // "claimed responsibility | for the blast": what hangs on the trigger's other words.
+    if pos == Pos::Verb {
+        for c in (i + 1..m.end).flat_map(|t| cx.children(t)).filter(|&c| c >= m.end) {
+            if matches!(cx.deprel(c), Deprel::Nmod | Deprel::Obl | Deprel::Acl | Deprel::Advcl) {
+                slots::prepositional(cx, c, false, &mut slots);
+            }
+        }
+    }
     Some(Candidate {
         kind: cx.rules.event(sense),
         sense,
@@ -117,7 +126,7 @@ fn at(cx: &Context<'_, '_>, i: usize) -> Option<Candidate> {
         token: i,
         start: m.start,
         end: m.end,
-        slots: if pos == Pos::Noun { noun_slots } else { verb_slots },
+        slots,
         runner_up: runner_up.filter(|s| s.event != sense.event),
     })
 }

@@ -19,6 +19,8 @@ pub(super) struct Context<'a, 't> {
     pub(super) rules: &'static Rules,
     /// Lemma of each token in lower case.
     lemmas: Vec<String>,
+    /// Parts of speech, mended where the tree tells better.
+    upos: Vec<Upos>,
     /// Participles after "be" that the tagger took for adjectives.
     participles: Vec<bool>,
     /// The innermost mention over each token.
@@ -40,6 +42,26 @@ struct NamedClasses {
     site: Classes,
 }
 
+/// The part of speech, where the tree gainsays the tagger: a verb with an object ("officials shut three sites") is no adjective,
+/// and what is an object without a subject of its own ("faces charges of arson") no finite verb.
+fn mended(inputs: &Inputs<'_, '_>, i: usize) -> Upos {
+    let child = |deprel| inputs.tree.child(i, deprel).is_some();
+    match inputs.tags.upos(i) {
+        Upos::Adj if child(Deprel::Obj) && child(Deprel::Nsubj) && !child(Deprel::Cop) => Upos::Verb,
+        Upos::Verb
+            if inputs.tree.deprel(i) == Deprel::Obj
+                && inputs.tags.morph(i).has(Morph::PRESENT)
+                && inputs.tags.morph(i).has(Morph::FINITE)
+                && inputs.doc.word(i).ends_with('s')
+                && !child(Deprel::Nsubj)
+                && !child(Deprel::Obj) =>
+        {
+            Upos::Noun
+        }
+        upos => upos,
+    }
+}
+
 impl<'a, 't> Context<'a, 't> {
     pub(super) fn new(inputs: &'a Inputs<'a, 't>) -> Self {
         let rules = Rules::embedded();
@@ -58,8 +80,9 @@ impl<'a, 't> Context<'a, 't> {
         }
         let mut lemmas: Vec<String> = (0..n).map(|i| inputs.tags.lemma(i).to_lowercase()).collect();
         let mut participles = vec![false; n];
+        let mut parts: Vec<Upos> = (0..n).map(|i| mended(inputs, i)).collect();
         for i in 0..n {
-            let upos = inputs.tags.upos(i);
+            let upos = parts[i];
             let participle = upos == Upos::Adj && inputs.doc.word(i).ends_with("ed") && inputs.tree.child(i, Deprel::Cop).is_some();
             let known = |l: &str| rules.entries(l).iter().any(|e| e.pos == Pos::Verb);
             if (participle || upos == Upos::Verb && !known(&lemmas[i]))
@@ -67,6 +90,7 @@ impl<'a, 't> Context<'a, 't> {
             {
                 lemmas[i] = lemma;
                 participles[i] = participle;
+                parts[i] = Upos::Verb;
             }
         }
         let (human, group, place) = (rules.class("human"), rules.class("group"), rules.class("place"));
@@ -80,7 +104,7 @@ impl<'a, 't> Context<'a, 't> {
             weapon: rules.class("weapon"),
             site: rules.class("site"),
         };
-        Self { inputs, rules, lemmas, participles, cover, timed, named }
+        Self { inputs, rules, lemmas, upos: parts, participles, cover, timed, named }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -97,7 +121,7 @@ impl<'a, 't> Context<'a, 't> {
     }
 
     pub(super) fn upos(&self, i: usize) -> Upos {
-        if self.participles[i] { Upos::Verb } else { self.inputs.tags.upos(i) }
+        self.upos[i]
     }
 
     /// Whether token `i` is a participle that the tagger took for an adjective: a passive.
@@ -256,7 +280,9 @@ impl<'a, 't> Context<'a, 't> {
                 Upos::Part => matches!(self.word(left), "'s" | "’s" | "'" | "’"),
                 Upos::Verb => matches!(self.deprel(left), Deprel::Amod),
                 Upos::Adv => {
-                    self.deprel(left) == Deprel::Advmod && self.head(left).is_some_and(|h| h > left && h <= i && self.upos(h) == Upos::Num)
+                    !matches!(self.lemma(left), "down" | "up" | "out" | "off" | "over" | "back" | "away")
+                        && self.deprel(left) == Deprel::Advmod
+                        && self.head(left).is_some_and(|h| h > left && h <= i && self.upos(h) == Upos::Num)
                 }
                 Upos::Punct => self.word(left) == "-",
                 _ => false,

@@ -132,6 +132,13 @@ fn own(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec<Slot>) {
             Deprel::Obj | Deprel::Iobj if cx.case(c).is_some_and(|p| cx.upos(p) == Upos::Adp) => prepositional(cx, c, passive, slots),
             Deprel::Obj if passive && slots.iter().any(|s| s.name == "obj") => push(slots, "iobj", c),
             Deprel::Obj if !cx.is_timed(c) => push(slots, "obj", c),
+            // "handed over the suspect", "called him a liar": phrases without a preposition are objects and labels.
+            Deprel::Obl if !passive && c > v && cx.case(c).is_none() && !cx.is_timed(c) && cx.child(v, Deprel::Obj).is_none() => {
+                push(slots, "obj", c);
+            }
+            Deprel::OblUnmarked if c > v && !cx.is_timed(c) && cx.is_nominal(c) && cx.child(v, Deprel::Obj).is_some_and(|o| o < c) => {
+                push(slots, "label", c);
+            }
             // "killed five": a bare number.
             Deprel::OblUnmarked | Deprel::Punct | Deprel::Nummod
                 if !passive && c == v + 1 && cx.upos(c) == Upos::Num && !cx.is_timed(c) && cx.child(v, Deprel::Obj).is_none() =>
