@@ -20,7 +20,7 @@ pub mod rules;
 
 pub use container::{Container, ContainerWriter, Damaged};
 pub use fold::{fold, fold_char, fold_into};
-pub use keys::Keys;
+pub use keys::{BATCH, Keys};
 pub use lexicon::{Case, Entry, Lexicon, LexiconBuilder, List, ListSet, Walk};
 pub use linear::{Linear, MAX_CLASSES, Row, Scores};
 pub use places::{City, Place, Places, PlacesBuilder, Region};

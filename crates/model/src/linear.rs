@@ -1,5 +1,6 @@
 //! A linear model over hashed features: few features, each with a few weighted classes.
 
+use crate::keys::BATCH;
 use crate::{Damaged, Keys};
 
 /// At most this many classes: scores live in a fixed array that an index of 7 bits cannot leave.
@@ -84,13 +85,22 @@ impl Linear {
         scores
     }
 
-    /// Adds a feature's weights.
+    /// Adds the weights of features.
     #[inline]
-    pub fn add(&self, feature: u64, scores: &mut Scores) {
-        let Some(row) = self.keys.row(feature) else { return };
-        let (Some(&start), Some(&end)) = (self.starts.get(row), self.starts.get(row + 1)) else { return };
-        for &(class, weight) in self.entries.get(start as usize..end as usize).unwrap_or(&[]) {
-            scores[usize::from(class) & (MAX_CLASSES - 1)] += i32::from(weight);
+    pub fn add(&self, features: &[u64], scores: &mut Scores) {
+        let (mut rows, mut ranges) = ([0; BATCH], [(0, 0); BATCH]);
+        for features in features.chunks(BATCH) {
+            let count = self.keys.rows(features, &mut rows);
+            // One table a pass, as in `Keys::rows`.
+            for (range, &row) in ranges.iter_mut().zip(&rows).take(count) {
+                let at = |row: usize| self.starts.get(row).map_or(0, |&start| start as usize);
+                *range = (at(row as usize), at(row as usize + 1));
+            }
+            for &(start, end) in ranges.iter().take(count) {
+                for &(class, weight) in self.entries.get(start..end).unwrap_or(&[]) {
+                    scores[usize::from(class) & (MAX_CLASSES - 1)] += i32::from(weight);
+                }
+            }
         }
     }
 }
@@ -106,11 +116,9 @@ mod tests {
         let model = Linear::read(&bytes).unwrap();
         assert_eq!(model.classes(), 3);
         let mut scores = model.start();
-        for key in [3u64, 4, 70_001] {
-            model.add(key << 44 | 99, &mut scores);
-        }
+        model.add(&[3u64, 4, 70_001].map(|key| key << 44 | 99), &mut scores);
         assert_eq!(scores[..3], [2, 2, 2]);
-        model.add(70_000 << 44, &mut scores);
+        model.add(&[70_000 << 44], &mut scores);
         assert_eq!(scores[..3], [2, -3, 2]);
         for cut in 0..bytes.len() {
             assert!(Linear::read(&bytes[..cut]).is_err(), "{cut}");

@@ -1,4 +1,4 @@
-use super::Document;
+use super::{Document, Token};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
 /// A language, as far as Lede tells them apart.
@@ -26,20 +26,26 @@ const OTHER: &[&str] = &[
     "se", "az", "hogy", "és", "ja", "ei",
 ];
 
+/// Characters of the longest word of both lists.
+const LONGEST: usize = 6;
+
 /// Words that are looked at.
 const SAMPLE: usize = 2_000;
 
 /// English, where at least a tenth of the words are its most frequent ones; a few words are English unless they are clearly not.
-pub(super) fn guess(doc: &Document<'_>) -> Language {
+pub(super) fn guess(text: &str, tokens: &[Token]) -> Language {
     let (mut words, mut english, mut other, mut foreign_script) = (0u32, 0u32, 0u32, 0u32);
     // A long text is sampled evenly: a foreign quotation at its start does not decide.
-    let step = doc.tokens.len() / SAMPLE + 1;
-    for token in doc.tokens.iter().step_by(step) {
-        let word = token.span.of(doc.text);
+    let step = tokens.len() / SAMPLE + 1;
+    for token in tokens.iter().step_by(step) {
+        let word = token.span.of(text);
         let Some(first) = word.chars().next().filter(|c| c.is_alphabetic()) else { continue };
         words += 1;
         // Latin letters end at U+024F, with U+1E00 to U+1EFF for Vietnamese and others.
         foreign_script += u32::from(first > '\u{24F}' && !('\u{1E00}'..='\u{1EFF}').contains(&first));
+        if word.chars().nth(LONGEST).is_some() {
+            continue;
+        }
         let lower = word.to_lowercase();
         english += u32::from(ENGLISH.contains(&lower.as_str()));
         other += u32::from(OTHER.contains(&lower.as_str()));
@@ -57,11 +63,22 @@ pub(crate) fn check_language(doc: &Document<'_>, diagnostics: &mut Diagnostics) 
             message: String::from("There are no words in this text. Paste an article to have it read."),
             span: None,
         });
-    } else if guess(doc) == Language::Other && doc.text.chars().any(char::is_alphabetic) {
+    } else if doc.language() == Language::Other && doc.text.chars().any(char::is_alphabetic) {
         diagnostics.push(Diagnostic {
             code: "language-not-english",
             message: String::from("This text does not look like English. Lede reads English only: expect wrong and missing marks."),
             span: None,
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_word_is_longer_than_the_longest() {
+        let longest = ENGLISH.iter().chain(OTHER).map(|w| w.chars().count()).max();
+        assert_eq!(longest, Some(LONGEST));
     }
 }

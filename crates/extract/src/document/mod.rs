@@ -36,6 +36,7 @@ pub struct Document<'t> {
     pub tokens: Vec<Token>,
     /// The sentence of each token.
     sentence_of: Vec<SentenceId>,
+    language: Language,
 }
 
 /// A word, number or mark.
@@ -91,7 +92,8 @@ impl<'t> Document<'t> {
             sentence_of.resize(sentence.tokens.end, SentenceId::new(id));
         }
         debug_assert_eq!(sentence_of.len(), tokens.len());
-        Self { text, zones, paragraphs, sentences, tokens, sentence_of }
+        let language = language::guess(text, &tokens);
+        Self { text, zones, paragraphs, sentences, tokens, sentence_of, language }
     }
 
     /// The words of token `i`.
@@ -126,6 +128,6 @@ impl<'t> Document<'t> {
 
     /// The language that the text was taken for.
     pub fn language(&self) -> Language {
-        language::guess(self)
+        self.language
     }
 }

@@ -1,7 +1,9 @@
 //! The packed event rules, with names resolved to what the core calls them.
 
 use crate::ontology::{Codes, EntityType, EventType, Role};
+use lede_model::hash::WordMap;
 use lede_model::rules::{Entry, EventRules, Filter, Pos, Sense, TypeInfo};
+use std::ops::Range;
 use std::sync::OnceLock;
 
 /// The rules that the crate was built with.
@@ -15,6 +17,10 @@ pub(crate) struct Rules {
     roles: Vec<Role>,
     /// The slots sorted by name.
     by_name: Vec<u8>,
+    /// Where the entries of each lemma begin and end.
+    by_lemma: WordMap<Range<usize>>,
+    /// The classes of each lemma.
+    words: WordMap<Classes>,
     /// Entity type and subtype of each name in `packed.kinds`.
     kinds: Vec<(EntityType, Option<&'static str>)>,
 }
@@ -29,21 +35,23 @@ impl Rules {
         RULES.get_or_init(|| postcard::from_bytes(PACKED).ok().and_then(Rules::resolve).unwrap_or_default())
     }
 
-    fn resolve(packed: EventRules) -> Option<Rules> {
+    fn resolve(mut packed: EventRules) -> Option<Rules> {
         let events = packed.types.iter().map(|t| EventType::from_name(&t.name)).collect::<Option<_>>()?;
         let roles = packed.roles.iter().map(|r| Role::from_name(r)).collect::<Option<_>>()?;
         let kinds = packed.kinds.iter().map(|k| kind(k)).collect::<Option<_>>()?;
         let mut by_name: Vec<u8> = (0..packed.slots.len()).filter_map(|i| u8::try_from(i).ok()).collect();
         by_name.sort_by_key(|&i| &packed.slots[usize::from(i)]);
-        Some(Rules { packed, events, roles, by_name, kinds })
+        let mut by_lemma = WordMap::<Range<usize>>::default();
+        for (at, entry) in packed.entries.iter().enumerate() {
+            by_lemma.entry(entry.key.clone()).or_insert(at..at).end = at + 1;
+        }
+        let words = std::mem::take(&mut packed.words).into_iter().collect();
+        Some(Rules { packed, events, roles, by_name, by_lemma, words, kinds })
     }
 
     /// The entries found by this lemma.
     pub(super) fn entries(&self, lemma: &str) -> &[Entry] {
-        let list = &self.packed.entries;
-        let start = list.partition_point(|e| e.key.as_str() < lemma);
-        let len = list[start..].partition_point(|e| e.key == lemma);
-        &list[start..start + len]
+        self.by_lemma.get(lemma).map_or(&[], |range| &self.packed.entries[range.clone()])
     }
 
     pub(super) fn sense(&self, entry: &Entry) -> &Sense {
@@ -80,8 +88,7 @@ impl Rules {
 
     /// The classes of a lemma; of a hyphenated one those of its last part.
     pub(super) fn classes(&self, lemma: &str) -> Classes {
-        let words = &self.packed.words;
-        let find = |w: &str| words.binary_search_by(|(word, _)| word.as_str().cmp(w)).ok().map(|i| words[i].1);
+        let find = |w: &str| self.words.get(w).copied();
         find(lemma).or_else(|| lemma.rsplit_once('-').and_then(|(_, last)| find(last))).unwrap_or(0)
     }
 

@@ -49,9 +49,7 @@ impl Ner {
         }
         for i in tokens {
             let mut scores = self.weights.start();
-            for &feature in features.of(i) {
-                self.weights.add(feature, &mut scores);
-            }
+            self.weights.add(features.of(i), &mut scores);
             scores[usize::from(OUTSIDE)] -= doubt(i);
             reading.scores.push(std::array::from_fn(|l| scores[l]));
         }
@@ -71,17 +69,19 @@ impl Ner {
         for row in scores {
             let mut from = [OUTSIDE; LABELS];
             let mut now = [NEVER; LABELS];
-            for at in 0..OPENERS {
-                let to = usize::from(opener(at));
-                let (mut best, mut by) = (NEVER, 0);
-                for (c, &score) in closed.iter().enumerate() {
-                    let total = score + self.steps[c][at];
-                    if total > best {
-                        (best, by) = (total, c);
-                    }
+            // All openers side by side, so that this compiles to vectors.
+            let (mut best, mut by) = ([NEVER; OPENERS], [0i32; OPENERS]);
+            for (c, (&score, steps)) in closed.iter().zip(&self.steps).enumerate() {
+                for ((best, by), &step) in best.iter_mut().zip(&mut by).zip(steps) {
+                    let better = score + step > *best;
+                    *best = if better { score + step } else { *best };
+                    *by = if better { c as i32 } else { *by };
                 }
+            }
+            for (at, (best, by)) in best.into_iter().zip(by).enumerate() {
+                let to = usize::from(opener(at));
                 now[to] = best + row[to];
-                from[to] = closed_by[by];
+                from[to] = closed_by[by as usize];
             }
             for t in 0..TYPES {
                 for place in [Place::Inside, Place::Last] {

@@ -1,7 +1,7 @@
 //! The trained parser: the best move, again and again, until every word has its head.
 
 use super::Deprel;
-use super::network::{Network, Projections};
+use super::network::{CLASSES, Network, Projections};
 use super::slots;
 use super::transition::{Move, State};
 use crate::tag::model::Scratch;
@@ -10,7 +10,12 @@ use lede_model::Damaged;
 /// Reads trees off words and tags.
 #[derive(Clone, Debug, Default)]
 pub struct Parser {
+    /// Shift, then those to the left, then those to the right.
     classes: Vec<Class>,
+    /// Where those to the right begin.
+    rights: usize,
+    /// The one that ends a sentence.
+    root: usize,
     network: Network,
 }
 
@@ -30,7 +35,11 @@ impl Parser {
     pub fn read(classes: &[u8], network: &[u8]) -> Result<Self, Damaged> {
         let classes: Option<Vec<Class>> = classes.chunks_exact(2).map(class).collect();
         match classes {
-            Some(classes) if complete(&classes) => Ok(Self { network: Network::read(network, classes.len())?, classes }),
+            Some(classes) if complete(&classes) => {
+                let rights = classes.partition_point(|c| c.0 != Move::Right);
+                let root = classes.iter().position(|c| c.1 == Deprel::Root).unwrap_or(0);
+                Ok(Self { network: Network::read(network, classes.len())?, classes, rights, root })
+            }
             _ => Err(Damaged("The parser was trained for other relations. Build it again with `make train`.".into())),
         }
     }
@@ -42,16 +51,41 @@ impl Parser {
         self.network.begin(scratch, projections);
         let vectors = scratch.vectors();
         state.start(vectors.len());
-        while !state.is_done() {
-            let hidden = self.network.hidden(&slots::slots(state), &slots::facts(state), vectors, projections);
-            let mut best = (i32::MIN, (Move::Shift, Deprel::Dep));
-            for (&class, score) in self.classes.iter().zip(self.network.scores(&hidden)).filter(|(c, _)| state.fits(c.0, c.1)) {
-                if score > best.0 {
-                    best = (score, class);
+        let mut scores = [0; CLASSES];
+        while !state.is_done() && !self.classes.is_empty() {
+            let class = match self.only(state) {
+                Some(class) => class,
+                None => {
+                    let hidden = self.network.hidden(&slots::slots(state), &slots::facts(state), vectors, projections);
+                    self.network.score(&hidden, &mut scores);
+                    self.best(state, &mut scores)
                 }
-            }
-            state.apply(best.1.0, best.1.1);
+            };
+            state.apply(class.0, class.1);
         }
+    }
+
+    /// The class that fits, if there is but one.
+    fn only(&self, state: &State) -> Option<Class> {
+        match (state.stack.len(), state.next < state.len()) {
+            (0, true) => Some((Move::Shift, Deprel::Dep)),
+            (1, false) => Some((Move::Left, Deprel::Root)),
+            _ => None,
+        }
+    }
+
+    /// The first of the classes with the highest score among those that fit.
+    fn best(&self, state: &State, scores: &mut [i32; CLASSES]) -> Class {
+        let words_left = state.next < state.len();
+        let from = if words_left { 0 } else { self.rights };
+        let to = if state.allows(Move::Right) { self.classes.len() } else { self.rights };
+        if let Some(root) = scores.get_mut(self.root) {
+            *root = i32::MIN;
+        }
+        let among = scores.get(from..to).unwrap_or(&[]);
+        let high = among.iter().copied().fold(i32::MIN, i32::max);
+        let at = from + among.iter().position(|s| *s == high).unwrap_or(0);
+        self.classes.get(at).copied().unwrap_or((Move::Shift, Deprel::Dep))
     }
 }
 
@@ -61,9 +95,12 @@ fn class(bytes: &[u8]) -> Option<Class> {
     Some((to, *Deprel::ALL.get(usize::from(*bytes.get(1)?))?))
 }
 
-/// Whether there is a class for every move, and one for the root: then something is always allowed, and a parse always ends.
+/// Whether there is one class to shift, before all others, some for both sides, in this order, and one for the root: then something is
+/// always allowed, and a parse always ends.
 fn complete(classes: &[Class]) -> bool {
     let plain = |to| move |c: &&Class| c.0 == to && c.1 != Deprel::Root;
     let all = [Move::Shift, Move::Left, Move::Right].into_iter().all(|m| classes.iter().any(|c| plain(m)(&c)));
-    all && classes.contains(&(Move::Left, Deprel::Root))
+    let ordered = classes.is_sorted_by_key(|c| c.0 as u8) && classes.first() == Some(&(Move::Shift, Deprel::Dep));
+    let right_root = classes.contains(&(Move::Right, Deprel::Root));
+    all && ordered && !right_root && classes.contains(&(Move::Left, Deprel::Root))
 }

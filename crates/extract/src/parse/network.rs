@@ -16,14 +16,14 @@ pub const CLASSES: usize = 80;
 pub struct Network {
     context: Context,
     /// A matrix a slot.
-    slots: Vec<Matrix<H>>,
+    slots: Vec<Matrix<8, 2>>,
     /// A row a value of a fact.
     facts: Vec<[i16; H]>,
     /// A row a slot that holds no token.
     empty: Vec<[i16; H]>,
     /// One row.
     bias: Vec<[i16; H]>,
-    out: Matrix<CLASSES>,
+    out: Matrix<10, 2>,
     out_bias: Vec<i16>,
 }
 
@@ -104,18 +104,17 @@ impl Network {
 
     fn project(&self, slot: usize, x: &Vector, out: &mut [i16; H]) {
         let Some(matrix) = self.slots.get(slot) else { return };
-        for (out, sum) in out.iter_mut().zip(matrix.times(x)) {
+        for (out, &sum) in out.iter_mut().zip(matrix.times(x).as_flattened().as_flattened()) {
             *out = fixed::value(sum);
         }
     }
 
-    /// The scores of all classes.
+    /// Writes the scores of all classes.
     #[inline]
-    pub fn scores(&self, hidden: &[i16; H]) -> [i32; CLASSES] {
-        let mut scores = self.out.times(hidden);
-        for (score, &bias) in scores.iter_mut().zip(&self.out_bias) {
-            *score += i32::from(bias) << fixed::STORED;
+    pub fn score(&self, hidden: &[i16; H], scores: &mut [i32; CLASSES]) {
+        let sums = self.out.times(hidden);
+        for ((score, &sum), &bias) in scores.iter_mut().zip(sums.as_flattened().as_flattened()).zip(&self.out_bias) {
+            *score = sum + (i32::from(bias) << fixed::STORED);
         }
-        scores
     }
 }

@@ -3,6 +3,8 @@
 //! All values have [`POINT`] fractional bits in an i16; a sum of products is shifted back by the fractional bits of the weights.
 //! Integers make every machine choose alike.
 
+use wide::{i16x8, i32x4};
+
 /// Fractional bits of values.
 pub const POINT: u32 = 8;
 /// Width of a token's vector.
@@ -14,41 +16,54 @@ pub type Vector = [i16; D];
 /// One layer of context: each output reads the token before, the token and the token after.
 #[derive(Clone, Debug, Default)]
 pub struct Context {
-    weights: Matrix<D>,
+    weights: Matrix<10, 1>,
     bias: Vec<i16>,
 }
 
-/// A row of `OUT` outputs an input: every output's sum grows in its own lane, which compiles to vectors on every machine.
-#[derive(Clone, Debug, Default)]
-pub struct Matrix<const OUT: usize> {
-    rows: Vec<[i16; OUT]>,
+/// A matrix of `4 · LANES · BLOCKS` outputs. Each vector instruction multiplies two inputs with their weights for four outputs, and
+/// the sums of a block stay in registers.
+#[derive(Clone, Debug)]
+pub struct Matrix<const LANES: usize, const BLOCKS: usize> {
+    /// For every two inputs their weights for the first output, the second …
+    pairs: Vec<[[i16x8; LANES]; BLOCKS]>,
 }
 
-impl<const OUT: usize> Matrix<OUT> {
-    /// From stored bytes, a row of `inputs` an output; missing outputs are zero.
+/// Sums of products, in the order of the outputs once flattened.
+pub type Sums<const LANES: usize, const BLOCKS: usize> = [[[i32; 4]; LANES]; BLOCKS];
+
+impl<const LANES: usize, const BLOCKS: usize> Default for Matrix<LANES, BLOCKS> {
+    fn default() -> Self {
+        Self { pairs: Vec::new() }
+    }
+}
+
+impl<const LANES: usize, const BLOCKS: usize> Matrix<LANES, BLOCKS> {
+    /// From stored bytes, a row of `inputs` (an even number) an output; missing outputs are zero.
     pub fn read(bytes: &[u8], inputs: usize) -> Self {
-        let mut rows = vec![[0; OUT]; inputs];
+        let mut pairs = vec![[[[0i16; 8]; LANES]; BLOCKS]; inputs / 2];
         for (o, weights) in bytes.chunks_exact(inputs.max(1)).enumerate() {
-            for (row, &w) in rows.iter_mut().zip(weights) {
-                if let Some(slot) = row.get_mut(o) {
+            for (i, &w) in weights.iter().enumerate() {
+                if let Some(slot) = pairs.get_mut(i / 2).and_then(|p| p.as_flattened_mut().as_flattened_mut().get_mut(2 * o + i % 2)) {
                     *slot = i16::from(w as i8);
                 }
             }
         }
-        Self { rows }
+        Self { pairs: pairs.into_iter().map(|blocks| blocks.map(|block| block.map(i16x8::new))).collect() }
     }
 
     /// The sums of products of all outputs.
-    #[inline]
-    pub fn times<'x>(&self, x: impl IntoIterator<Item = &'x i16>) -> [i32; OUT] {
-        let mut sums = [0; OUT];
-        for (&x, row) in x.into_iter().zip(&self.rows).filter(|(x, _)| **x != 0) {
-            let x = i32::from(x);
-            for (sum, &w) in sums.iter_mut().zip(row) {
-                *sum += x * i32::from(w);
+    #[inline(always)]
+    pub fn times(&self, x: &[i16]) -> Sums<LANES, BLOCKS> {
+        std::array::from_fn(|block| {
+            let mut sums = [i32x4::ZERO; LANES];
+            for (&[a, b], weights) in x.as_chunks::<2>().0.iter().zip(&self.pairs) {
+                let pair = i16x8::new([a, b, a, b, a, b, a, b]);
+                for (sum, &w) in sums.iter_mut().zip(weights.get(block).unwrap_or(&[i16x8::ZERO; LANES])) {
+                    *sum += pair.dot(w);
+                }
             }
-        }
-        sums
+            sums.map(i32x4::to_array)
+        })
     }
 }
 
@@ -97,7 +112,7 @@ impl Context {
         y.extend(x.windows(3).map(|window| {
             let sums = self.weights.times(window.as_flattened());
             let mut out = [0; D];
-            for ((out, sum), &bias) in out.iter_mut().zip(sums).zip(&self.bias) {
+            for ((out, &sum), &bias) in out.iter_mut().zip(sums.as_flattened().as_flattened()).zip(&self.bias) {
                 *out = value(sum).saturating_add(bias).max(0);
             }
             out

@@ -99,12 +99,8 @@ impl FirstPass {
         let (mut before, mut before2) = (EDGE, EDGE);
         for i in 0..words.len() {
             let mut scores = self.weights.start();
-            for feature in words_features(words, i) {
-                self.weights.add(feature, &mut scores);
-            }
-            for feature in tags_features(words, i, before, before2) {
-                self.weights.add(feature, &mut scores);
-            }
+            self.weights.add(&words_features(words, i), &mut scores);
+            self.weights.add(&tags_features(words, i, before, before2), &mut scores);
             let tag = best(&scores);
             out.push(tag);
             (before2, before) = (before, tag);

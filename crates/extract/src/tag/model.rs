@@ -5,22 +5,20 @@ use super::fine::{FINE, Fine};
 use super::fixed::{self, CONTEXT_SIZE, Context, D, Matrix, Vector};
 use super::local::FirstPass;
 use super::word::Word;
-use lede_model::{Damaged, Keys};
+use lede_model::{BATCH, Damaged, Keys};
 
 /// Layers of context below the tags.
 pub const LAYERS: usize = 1;
-
-/// Number of tags, in whole vectors.
-const TAGS: usize = FINE.len().next_multiple_of(8);
 
 /// Reads vectors and fine tags off words.
 #[derive(Clone, Debug, Default)]
 pub struct Tagger {
     first: FirstPass,
     keys: Keys,
-    rows: Vec<Vector>,
+    /// As stored, since they are many: what fits the processor's cache is read sooner.
+    rows: Vec<[i8; D]>,
     context: Vec<Context>,
-    out: Matrix<TAGS>,
+    out: Matrix<7, 2>,
     bias: Vec<i16>,
 }
 
@@ -63,7 +61,7 @@ impl Tagger {
         (bias.len() == FINE.len()).then(|| Self {
             first,
             keys,
-            rows: fixed::values(rows, fixed::STORED_ROWS),
+            rows: rows.as_chunks::<D>().0.iter().map(|row| row.map(|b| b as i8)).collect(),
             context: context.chunks_exact(CONTEXT_SIZE).map(Context::read).collect(),
             out: Matrix::read(out, D),
             bias: fixed::list(bias),
@@ -74,11 +72,13 @@ impl Tagger {
     pub fn tag(&self, words: &[Word], scratch: &mut Scratch, tags: &mut Vec<Fine>) {
         self.first.tag(words, tags);
         let Scratch { x, y } = scratch;
+        let mut found = [0; BATCH];
         x.clear();
         x.resize(words.len() + 2, [0; D]);
         for (i, x) in x.iter_mut().skip(1).take(words.len()).enumerate() {
-            for row in features::token(words, tags, i).into_iter().filter_map(|f| self.rows.get(self.keys.row(f)?)) {
-                fixed::add(x, row);
+            let count = self.keys.rows(&features::token(words, tags, i), &mut found);
+            for row in found.iter().take(count).filter_map(|&row| self.rows.get(row as usize)) {
+                fixed::add(x, &row.map(|b| i16::from(b) << (fixed::POINT - fixed::STORED_ROWS)));
             }
         }
         for context in &self.context {
@@ -91,7 +91,7 @@ impl Tagger {
     /// The first of the tags with the highest score.
     fn best(&self, x: &Vector) -> Fine {
         let mut best = (i32::MIN, 0);
-        for (tag, (sum, &bias)) in self.out.times(x).into_iter().zip(&self.bias).enumerate() {
+        for (tag, (&sum, &bias)) in self.out.times(x).as_flattened().as_flattened().iter().zip(&self.bias).enumerate() {
             let score = sum + (i32::from(bias) << fixed::STORED);
             if score > best.0 {
                 best = (score, tag);
