@@ -21,6 +21,9 @@ const sizes = {
 };
 
 for (const [path, bytes] of [...firstLoad].sort(([, a], [, b]) => b - a).slice(0, 12)) console.log(line(bytes, path));
+// When an article can be read already, and before the page closes its network.
+const later = new Map([...reach(["export/client.js"])].filter(([path]) => !firstLoad.has(path)));
+console.log(line(sum(later), "exporters, fetched after the first load"));
 let over = false;
 for (const [name, limit] of Object.entries(BUDGET)) {
   const size = sizes[/** @type {keyof typeof sizes} */ (name)];

@@ -70,6 +70,43 @@ test.describe("phone", () => {
   });
 });
 
+for (const [mode, options] of Object.entries({
+  light: MODES.light,
+  dark: MODES.dark,
+  "forced colours": MODES["forced colours"],
+  "320 pixels": MODES["320 pixels"],
+})) {
+  test.describe(mode, () => {
+    test.use(options);
+
+    test("menu, notice and overlay are free of violations, and fit", async ({ page }) => {
+      await watch(page);
+      await open(page);
+      await read(page, await sample("border-talks"));
+      await page.getByRole("button", { name: "Export and share" }).click();
+      await expect(page.locator(".page-menu button").nth(11)).toBeVisible();
+      await expectNoViolations(page);
+      const small = await page
+        .locator(".page-menu button")
+        .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 24).length);
+      expect(small).toBe(0);
+      await page.keyboard.press("Escape");
+      await page.evaluate(() => {
+        location.hash = "lede1=damaged";
+      });
+      await expect(page.locator(".page-notice")).toBeVisible();
+      await expectNoViolations(page);
+      const wide = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(await wide()).toBeLessThanOrEqual(0);
+
+      await page.goto(host("overlay"));
+      await page.waitForFunction(() => /** @type {any} */ (window).lastAnalysis);
+      await expectNoViolations(page);
+      expect(await wide()).toBeLessThanOrEqual(0);
+    });
+  });
+}
+
 for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
   test(`the gallery of all states is free of violations: ${colorScheme}`, async ({ page }) => {
     const { errors } = await watch(page);

@@ -14,7 +14,7 @@ import { composer } from "./composer.js";
 import { takeDrops, textOfFile } from "./intake.js";
 import { Notices } from "./notices.js";
 import { carried, carry, keepOffline } from "./offline.js";
-import { closeNetwork } from "./privacy.js";
+import { closeNetwork } from "../view/close-network.js";
 import { loadSamples } from "./samples.js";
 import { followLinks, forgetLink } from "./shared-link.js";
 import { chooseLanguage, chosenStrings } from "./strings-choice.js";
@@ -118,7 +118,8 @@ function build(strings, before) {
   const current = () => ({ text: session.reader.text, analysis: session.reader.analysis, published: session.published });
   const along = takeAlong(strings, {
     current,
-    withTokens: async () => (await engine).analyze(session.reader.text, { published: session.published, tokens: true }),
+    withTokens: async () =>
+      (await engine).analyze(session.reader.text, { ...session.options(), published: session.published, tokens: true }),
     exporters,
   });
   printNotes(session.reader, strings);
@@ -127,6 +128,7 @@ function build(strings, before) {
     "span",
     { class: "page-tools-text", hidden: true },
     along.opener,
+    along.menu,
     " ",
     h("button", { type: "button", on: { click: () => input.open() } }, strings.edit),
     " ",
@@ -144,8 +146,7 @@ function build(strings, before) {
       h("p", { class: "page-tagline" }, strings.tagline),
       h("div", { class: "page-tools" }, tools, languages),
     ),
-    notices.element,
-    h("main", null, desk.bar.element, input.element, own.element, session.status, input.offered, desk.kept.element, host),
+    h("main", null, notices.element, desk.bar.element, input.element, own.element, session.status, input.offered, desk.kept.element, host),
     h(
       "footer",
       { class: "page-foot" },
@@ -153,7 +154,6 @@ function build(strings, before) {
       h("details", null, h("summary", null, strings.privacyHow), h("p", null, strings.privacyCheck)),
     ),
     curtain,
-    along.menu,
     desk.toast.element,
   );
   state("empty");

@@ -2,6 +2,7 @@ import { sheet } from "../view/dom.js";
 
 /** The note beside a word of the host's article that was picked. */
 export const overlaySheet = sheet(`
+.lede-overlay .lede-body:not([hidden]) { display: block; }
 .lede-bare { padding: 0; background: none; }
 .lede-bare .lede-body { display: none !important; }
 .lede .lede-note:not([hidden]) {

@@ -108,14 +108,16 @@ export class Reader {
     const { selection, legend } = this;
     controlText(this.view, selection, legend, (id) => this.lookup?.tellingsOf(id) ?? [id], signal);
     selection.onSelect(({ id, origin }) => {
-      if (id && origin === "text") this.#openFor(id);
+      if (id && (origin === "text" || origin === "host")) this.#openFor(id);
       const event = id ? this.lookup?.events.get(id) : undefined;
       selection.kept = event ? event.arguments.map(({ start, end, role }) => ({ start, end, role })) : [];
       selection.light([]);
-      this.events.follow(id, origin !== "cards");
-      this.entities.follow(id, origin !== "entities");
-      this.times.follow(id, true);
-      this.quotes.follow(id, origin !== "quotes");
+      // Lists that stand below a host's article must not scroll away the words that were picked in it.
+      const moves = origin !== "host";
+      this.events.follow(id, moves && origin !== "cards");
+      this.entities.follow(id, moves && origin !== "entities");
+      this.times.follow(id, moves);
+      this.quotes.follow(id, moves && origin !== "quotes");
       this.host.dispatchEvent(
         new CustomEvent("lede-select", { bubbles: true, composed: true, detail: { id, origin, item: id && this.item(id) } }),
       );

@@ -1,6 +1,6 @@
 import { LedeError } from "../engine/error.js";
 import { prepareSeal } from "../engine/sealed.js";
-import { closeNetwork } from "../app/privacy.js";
+import { closeNetwork } from "../view/close-network.js";
 import { sheet } from "../view/dom.js";
 import { startEngine } from "./common.js";
 import "./lede-reader.js";

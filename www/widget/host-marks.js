@@ -107,7 +107,7 @@ export class HostMarks {
     this.#paint("selected", chosen);
     this.note.hidden = true;
     const target = chosen.find(({ start }) => start === at) ?? chosen[0];
-    if (!target || origin === "text") return;
+    if (!target || origin === "host") return;
     const range = this.host.range(target.start, target.end);
     if (range) reveal(range);
   }
@@ -121,8 +121,8 @@ export class HostMarks {
     const offset = offsetAt(this.host, this.article, event.clientX, event.clientY);
     const mark = offset === null ? null : markOver(this.#shown(), offset);
     const { selection } = this.reader;
-    if (!mark) return selection.select(null, "text");
-    selection.select(mark.id, "text", mark.start);
+    if (!mark) return selection.select(null, "host");
+    selection.select(mark.id, "host", mark.start);
     this.#tell(mark, event.clientX, event.clientY);
   }
 

@@ -104,7 +104,7 @@ export class LedeOverlay extends HTMLElement {
     const views = chosen.length ? OWN_VIEWS.filter((view) => chosen.includes(view)) : OWN_VIEWS;
     const body = h("div", { class: "lede-host" });
     const frame = h("div", {
-      class: views.length ? "lede lede-widget" : "lede lede-widget lede-bare",
+      class: views.length ? "lede lede-widget lede-overlay" : "lede lede-widget lede-bare",
       part: "base",
       lang: strings.code,
       data: { theme: this.getAttribute("theme") },
