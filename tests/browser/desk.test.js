@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { expectNoViolations } from "./axe.js";
+import { FIVE } from "./five.js";
 import { PAGE, open, read, sample, watch } from "./support.js";
 
 const STORY =
@@ -27,7 +28,7 @@ async function removeMark(page, words) {
 const titles = (page) => page.locator(".desk-title");
 
 /** @param {Page} page @param {{ name: string, mimeType: string, buffer: Buffer }[]} files */
-const drop = (page, files) => page.locator("input[type=file]").setInputFiles(files);
+const drop = (page, files) => page.locator(".page-composer input[type=file]").setInputFiles(files);
 
 /** @param {string} name @param {unknown} content */
 const json = (name, content) => ({
@@ -344,6 +345,47 @@ test("an analysis that was saved with corrections comes back with them, and they
   await elsewhere.close();
 });
 
+/** @param {Page} page */
+async function openFive(page) {
+  await open(page);
+  await drop(
+    page,
+    FIVE.map((text, at) => ({ name: `${at}.txt`, mimeType: "text/plain", buffer: Buffer.from(text) })),
+  );
+  await expect(titles(page)).toHaveCount(5);
+  await page.getByRole("button", { name: "All together" }).click();
+  await page.locator(".desk-all mark").first().waitFor();
+}
+
+test("five articles as one: what several tell, where they disagree, who acts on whom, and back to each", async ({ page }) => {
+  await openFive(page);
+  const all = page.getByRole("region", { name: "All articles together" });
+  const arrest = all.locator("li", { hasText: "Arrest" }).first();
+  await expect(arrest).toContainText("Told by: Police raid smugglers in Holmvik · Fifteen held in smuggling case");
+  await expect(arrest.locator(".lede-disagree")).toContainText(
+    "They disagree how many: 11 people (Police raid smugglers in Holmvik); 15 people",
+  );
+  await all.getByText("Who acts on whom").click();
+  await expect(all.locator("li", { hasText: "Lise Haugen → Charge → Olaf Brunvoll" })).toBeVisible();
+  await all.getByText("Names in several articles").click();
+  await expect(all.locator("li.g-person", { hasText: "Olaf Brunvoll" })).toContainText("Ring had boats in two ports");
+  // One entry for each thing, over all texts.
+  await all.getByRole("tab", { name: /Names/ }).click();
+  await expect(all.locator(".lede-entity", { hasText: "Olaf Brunvoll" })).toHaveCount(1);
+  await all.getByRole("tab", { name: /Events/ }).click();
+  await expect(all.locator(".lede-card[data-type=ARREST]", { hasText: "Told by" }).first()).toBeVisible();
+  // A correction of one article is one of all.
+  await arrest.getByRole("button", { name: "Fifteen held in smuggling case" }).click();
+  await expect(page.locator(".desk-title[aria-current]")).toHaveText("Fifteen held in smuggling case");
+  await expect(page.locator("#reader mark[data-selected]").first()).toHaveText("held");
+  await removeMark(page, "Olaf Brunvoll");
+  await page.getByRole("button", { name: "All together" }).click();
+  await expect(all.getByText("Who acts on whom")).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await titles(page).nth(1).click();
+  await expect(mark(page, "Olaf Brunvoll")).toHaveCount(0);
+});
+
 for (const [mode, options] of Object.entries({
   light: {},
   dark: { colorScheme: "dark" },
@@ -362,6 +404,10 @@ for (const [mode, options] of Object.entries({
       await page.getByRole("button", { name: /^Rename/ }).click();
       await expectNoViolations(page);
       await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: "All together" }).click();
+      await page.locator(".desk-all mark").first().waitFor();
+      for (const summary of await page.locator(".desk-all-head summary").all()) await summary.click();
+      await expectNoViolations(page);
       await page.getByRole("button", { name: /^Close “Two/ }).click();
       await expectNoViolations(page);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -1,5 +1,6 @@
 import { copyFile, mkdir } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
+import { FIVE } from "./five.js";
 import { open, watch } from "./support.js";
 
 /** The pictures of the README. They are made by every run; `UPDATE=1` puts them where the README shows them. */
@@ -36,3 +37,22 @@ for (const [state, options] of Object.entries(STATES)) {
     });
   });
 }
+
+test("picture: five articles together", async ({ page }) => {
+  await watch(page);
+  await open(page);
+  await page
+    .locator(".page-composer input[type=file]")
+    .setInputFiles(FIVE.map((text, at) => ({ name: `${at}.txt`, mimeType: "text/plain", buffer: Buffer.from(text) })));
+  await page.getByRole("button", { name: "All together" }).click();
+  await page.locator(".desk-all mark").first().waitFor();
+  await page.waitForTimeout(300);
+  const path = `${OUT}/together.png`;
+  await mkdir(OUT, { recursive: true });
+  const { length } = await page.screenshot({ path, animations: "disabled" });
+  expect(length).toBeGreaterThan(20_000);
+  if (process.env.UPDATE) {
+    await mkdir(KEPT, { recursive: true });
+    await copyFile(path, `${KEPT}/together.png`);
+  }
+});

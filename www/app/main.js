@@ -115,11 +115,11 @@ function build(strings, before) {
     ...LANGUAGES.map(({ code, self }) => h("option", { value: code, lang: code, selected: code === strings.code }, self)),
   );
 
-  const current = () => ({ text: session.reader.text, analysis: session.reader.analysis, published: session.published });
+  const current = () => ({ text: desk.shown.reader.text, analysis: desk.shown.reader.analysis, published: desk.shown.published });
   const along = takeAlong(strings, {
     current,
     withTokens: async () =>
-      (await engine).analyze(session.reader.text, { ...session.options(), published: session.published, tokens: true }),
+      (await engine).analyze(desk.shown.reader.text, { ...session.options(), published: desk.shown.published, tokens: true }),
     exporters,
   });
   printNotes(session.reader, strings);

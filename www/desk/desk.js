@@ -1,4 +1,6 @@
+import { apply } from "../edit/apply.js";
 import { Toast } from "../edit/toast.js";
+import { togetherView } from "../together/view.js";
 import { alike, articleOf, titleOf, worked } from "./article.js";
 import { articleBar } from "./bar.js";
 import { keptList } from "./kept-list.js";
@@ -39,7 +41,7 @@ export class Desk {
       open: (kept) => this.show(this.#put(articleOf(kept))),
       forget: (ids, title) => this.#forget(ids, title),
     });
-    /** All articles as one, where they are shown so. @type {HTMLElement | null} */
+    /** All articles as one, where they are shown so. @type {{ element: HTMLElement, session: Session } | null} */
     this.all = null;
     session.host.addEventListener("lede-analysis", () => this.#hold());
     if (session.editor) session.editor.onChange = () => this.#corrected();
@@ -102,8 +104,11 @@ export class Desk {
     this.#enter(next);
   }
 
-  /** @param {Article} article */
-  async show(article) {
+  /**
+   * @param {Article} article
+   * @param {number | null} [at] an offset to go to
+   */
+  async show(article, at = null) {
     this.stash();
     this.leaveTogether();
     this.#enter(article);
@@ -114,6 +119,8 @@ export class Desk {
     if (this.current !== article) return;
     this.page.state("read");
     scrollTo({ top: article.scroll, behavior: "instant" });
+    const mark = at === null ? undefined : this.session.reader.view.all.find(({ dataset }) => Number(dataset.start) === at);
+    if (mark?.dataset.id) this.session.reader.selection.select(mark.dataset.id, "jump", at);
   }
 
   /** Room for another article; the open one stays. */
@@ -173,23 +180,46 @@ export class Desk {
     this.toast.focus();
   }
 
-  /** All articles as one. Given by the page: see `together/`. @type {(articles: Article[]) => Promise<HTMLElement | null>} */
-  gather = async () => null;
-
+  /** All articles as one: each is read first, where it was not yet. */
   async together() {
+    const { session, shelf, words } = this;
     this.stash();
-    const view = await this.gather(this.shelf.articles);
-    if (!view) return;
+    this.say(words.gathering);
+    const engine = await session.analyzer();
+    const parts = [];
+    for (const article of shelf.articles) {
+      const { text, published } = article;
+      const asked = { ...session.options(), published };
+      article.base ??= { text, analysis: await engine.analyze(text, asked), explain: (id) => engine.explain(id, { text, ...asked }) };
+      parts.push({
+        title: titleOf(article, words.nameless),
+        text,
+        analysis: apply(text, article.base.analysis, article.history.present).analysis,
+      });
+    }
+    const view = await togetherView(parts, {
+      strings: session.strings,
+      analyzer: session.analyzer,
+      open: (at, start) => this.show(shelf.articles[at], start),
+    });
+    this.toast.clear();
     this.leaveTogether();
     this.all = view;
-    this.session.host.hidden = true;
-    this.session.host.after(view);
+    session.host.hidden = true;
+    session.host.after(view.element);
     this.page.state("read");
     this.render();
+    scrollTo({ top: 0 });
+  }
+
+  /** What is on the screen: one article or all. */
+  get shown() {
+    return this.all?.session ?? this.session;
   }
 
   leaveTogether() {
-    this.all?.remove();
+    this.all?.session.close();
+    this.all?.element.remove();
     this.all = null;
     this.session.host.hidden = false;
   }

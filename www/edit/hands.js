@@ -93,6 +93,8 @@ function useRunnerUp(editor, { id, start, label }) {
 function onKey(editor, event) {
   const target = event.composedPath()[0];
   if (!editor.analysis || !(target instanceof Element) || target.closest("input, textarea, select, [contenteditable], dialog")) return;
+  // What is not on the screen is not corrected.
+  if (editor.reader.host.closest("[hidden]")) return;
   const command = event.ctrlKey || event.metaKey;
   if (command && !event.altKey && event.key.toLowerCase() === "z") {
     event.preventDefault();

@@ -22,6 +22,14 @@ export const desk = sheet(`
 .desk-toast { position: fixed; inset-inline: 1rem auto; bottom: 1rem; z-index: 4; max-width: min(40rem, calc(100vw - 2rem)); }
 .desk-toast[data-empty] { position: absolute; }
 
+.desk-all .lede-published { display: none; }
+.desk-all-head { display: grid; gap: 0.4rem; margin-bottom: 1.25rem; max-width: 76rem; }
+.desk-all-head h2 { font: 600 1.5rem/1.3 var(--serif); }
+.desk-all-head details { border-top: 1px solid var(--rule); padding-top: 0.4rem; }
+.desk-all-head summary { cursor: pointer; min-height: 1.6rem; font-weight: 600; width: fit-content; }
+.desk-all-head li { padding: 0.4rem 0 0.4rem 0.75rem; margin-block: 0.3rem; border-inline-start: 3px solid var(--rule); }
+.lede .desk-fact { font: 400 1rem/1.45 var(--serif); min-height: 1.6rem; } .lede .desk-fact b { font-weight: 600; }
+.desk-all-head .lede-told { font-size: 0.8125rem; }
 @media (max-width: 47.99rem) { .desk-bar ul { flex-wrap: nowrap; overflow-x: auto; width: 100%; scrollbar-width: thin; } .desk-bar li { flex: none; max-width: 14rem; } }
 @media (forced-colors: active) { .desk-bar li[data-open] { border: 2px solid Highlight; } .lede .desk-together[aria-pressed=true] { border: 2px solid Highlight; } }
 @media print { .desk-bar, .desk-toast, .desk-kept { display: none; } }

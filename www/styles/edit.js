@@ -41,6 +41,8 @@ export const edit = sheet(`
 .lede-filler { font-family: var(--serif); font-size: 1rem; overflow-wrap: anywhere; }
 .lede-add-role > summary { cursor: pointer; min-height: 1.75rem; color: var(--accent); width: fit-content; } .lede-add-role > * + * { margin-top: 0.4rem; }
 
+.lede .lede-told { font-size: 0.8125rem; color: var(--soft); overflow-wrap: anywhere; } .lede-told b { font-weight: 600; color: var(--ink); } .lede .lede-disagree { color: var(--event); }
+
 @container lede (max-width: 47rem) { .lede-toast { bottom: 4.6rem; } }
 @media (max-width: 40rem) {
   .lede-dialog { margin: auto 0 0; left: 0; right: 0; width: auto; max-width: none; max-height: 85dvh; border-radius: 0.9rem 0.9rem 0 0; border-inline: 0; border-bottom: 0; }

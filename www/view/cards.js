@@ -6,6 +6,7 @@ import { whyBox } from "./why.js";
 import { sentenceOf, sourceOf } from "./sentence.js";
 import { spoken } from "./spoken.js";
 import { word } from "./strings.js";
+import { toldBy } from "../together/told.js";
 
 /**
  * @typedef {import("./types.d.ts").LedeEvent} LedeEvent
@@ -78,6 +79,7 @@ export function card(event, lookup, strings, selection, explain) {
       event.score < 0.6 && tag(strings.unsure),
     ),
     sentence,
+    toldBy(event, lookup, strings),
     details(event, tellings, lookup, strings, selection, explain),
   );
 }

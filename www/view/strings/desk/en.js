@@ -45,6 +45,29 @@ export default {
     forked: "Another tab changed the text of this article. Both are kept; this one is an article of its own now.",
     save: "Save as a file",
   },
+  all: {
+    label: "All articles together",
+    /** @param {number} n */
+    title: (n) => `${plural(n, "article", "articles")} as one`,
+    hint: "Below they stand one after the other; every list and picture is of all of them.",
+    /** @param {number} n */
+    several: (n) => `Told by several articles (${n.toLocaleString("en")})`,
+    noneShared: "No event is told by more than one of these articles.",
+    /** @param {number} n */
+    actions: (n) => `Who acts on whom (${n.toLocaleString("en")})`,
+    /** @param {number} n */
+    names: (n) => `Names in several articles (${n.toLocaleString("en")})`,
+    toldBy: "Told by",
+    in: "In",
+    disagree: {
+      count: "They disagree how many",
+      date: "They disagree when",
+      place: "They disagree where",
+      telling: "They tell it differently",
+    },
+    /** @param {string} title */
+    openAt: (title) => `Open “${title}” there`,
+  },
   stored: {
     notJson: "This file is no JSON, and so no saved analysis.",
     /** @param {string} version */
