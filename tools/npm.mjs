@@ -7,7 +7,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
 /** What is the page's alone. */
-const PAGE = ["app", "docs", "samples"];
+const PAGE = ["app", "desk", "docs", "keep", "samples", "vendor"];
 const LEGAL = ["LICENSE-MIT", "LICENSE-APACHE", "NOTICE"];
 
 /** What a program imports: the module, its types; both by their paths in the package without the ending. */
