@@ -66,7 +66,8 @@ test("a mark that is picked is picked in the lists, and a list entry in the text
   await page.locator("mark.m-event", { hasText: "arrested" }).click();
   await expect(page.getByRole("tab", { name: /Events/ })).toHaveAttribute("aria-selected", "true");
   await expect(page.locator(".lede-card[data-current]")).toContainText("arrested");
-  await expect(page.locator("mark[data-selected]")).toHaveText("arrested");
+  // All tellings of the one happening.
+  await expect(page.locator("mark[data-selected]").filter({ hasText: /^arrested$/ })).toHaveCount(1);
 
   await page.getByRole("tab", { name: /Names/ }).click();
   await page.locator(".lede-entity-name", { hasText: "Lisbon" }).first().click();
@@ -205,10 +206,10 @@ test("an analysis is saved with its text, and opened again without being read an
   expect(JSON.parse(saved).text).toBe(STORY);
   await page.getByRole("button", { name: "New text" }).click();
   await expect(page.locator("mark")).toHaveCount(0);
-  await page.locator("input[type=file]").setInputFiles({ name: "lede.json", mimeType: "application/json", buffer: Buffer.from(saved) });
+  await page.locator(".page-composer input[type=file]").setInputFiles({ name: "lede.json", mimeType: "application/json", buffer: Buffer.from(saved) });
   await expect(page.locator("mark").first()).toBeVisible();
   await expectMarksToFit(page);
-  await page.locator("input[type=file]").setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from("{") });
+  await page.locator(".page-composer input[type=file]").setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from("{") });
   await expect(page.locator(".desk-toast")).toContainText("no saved analysis");
   expect(errors).toEqual([]);
 });
