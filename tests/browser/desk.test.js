@@ -95,7 +95,7 @@ test("articles are named, closed and opened again; another text never takes the 
   const { errors } = await watch(page);
   await open(page);
   await read(page, STORY);
-  await expect(titles(page)).toBeHidden();
+  await expect(titles(page).first()).toBeHidden();
   await removeMark(page, "Rui Valadares");
   await page.getByRole("button", { name: "Edit text" }).click();
   await page.locator("textarea").fill("");
@@ -107,7 +107,7 @@ test("articles are named, closed and opened again; another text never takes the 
   await page.keyboard.press("Enter");
   await expect(titles(page).nth(1)).toHaveText("The dam");
   await page.getByRole("button", { name: "Close “The dam”" }).click();
-  await expect(titles(page)).toBeHidden();
+  await expect(titles(page).first()).toBeHidden();
   await expect(page.locator(".lede-text h2")).toContainText("Two held");
   await page.locator(".desk-toast").getByRole("button", { name: "Undo" }).click();
   await expect(titles(page).nth(1)).toHaveText("The dam");

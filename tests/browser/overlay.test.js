@@ -233,3 +233,34 @@ test("a stored analysis marks the host's article with no wasm", async ({ page })
   expect(requests.filter((url) => url.endsWith(".wasm"))).toEqual([]);
   expect(errors).toEqual([]);
 });
+
+test("in a frame it marks the frame's article, and a click there hits it", async ({ page }) => {
+  const { errors } = await watch(page);
+  await page.setViewportSize({ width: 1000, height: 700 });
+  await page.goto(host("frame"));
+  await page.evaluate((src) => {
+    const frame = document.createElement("iframe");
+    Object.assign(frame, { src, width: 900, height: 500, title: "The article" });
+    document.querySelector("main")?.append(frame);
+  }, host("overlay"));
+  const inside = page.frameLocator("iframe");
+  await expect(inside.locator("lede-overlay").getByRole("tab", { name: /Names/ })).toBeVisible();
+  await expect.poll(() => page.frames()[1].evaluate(() => [.../** @type {any} */ (CSS).highlights.keys()])).toContain("lede-person");
+  const spot = await page.frames()[1].evaluate(() => {
+    const range = document.createRange();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = /** @type {Text} */ (node).data.indexOf("Tolan");
+      if (at < 0) continue;
+      range.setStart(node, at);
+      range.setEnd(node, at + 5);
+      break;
+    }
+    const { x, y, width, height } = range.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  });
+  const box = await page.locator("iframe").boundingBox();
+  await page.mouse.click((box?.x ?? 0) + 2 + spot.x, (box?.y ?? 0) + 2 + spot.y);
+  await expect(inside.locator("lede-overlay .lede-note")).toContainText("Mira Tolan");
+  expect(errors).toEqual([]);
+});
