@@ -206,10 +206,14 @@ test("an analysis is saved with its text, and opened again without being read an
   expect(JSON.parse(saved).text).toBe(STORY);
   await page.getByRole("button", { name: "New text" }).click();
   await expect(page.locator("mark")).toHaveCount(0);
-  await page.locator(".page-composer input[type=file]").setInputFiles({ name: "lede.json", mimeType: "application/json", buffer: Buffer.from(saved) });
+  await page
+    .locator(".page-composer input[type=file]")
+    .setInputFiles({ name: "lede.json", mimeType: "application/json", buffer: Buffer.from(saved) });
   await expect(page.locator("mark").first()).toBeVisible();
   await expectMarksToFit(page);
-  await page.locator(".page-composer input[type=file]").setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from("{") });
+  await page
+    .locator(".page-composer input[type=file]")
+    .setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from("{") });
   await expect(page.locator(".desk-toast")).toContainText("no saved analysis");
   expect(errors).toEqual([]);
 });
