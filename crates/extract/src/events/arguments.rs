@@ -192,7 +192,7 @@ fn within(cx: &Context<'_, '_>, place: usize, filled: &mut Vec<Filled>) {
 /// The words of an argument: a clause runs to the end of its object, a charge to the end of what it is about.
 fn extent(cx: &Context<'_, '_>, role: Role, token: usize) -> Span {
     let span = cx.phrase(token);
-    let clausal = cx.is_verb(token) && (role == Role::Charge || cx.word(token).ends_with("ing"));
+    let clausal = cx.is_verb(token) && (role == Role::Charge || cx.is_gerund(token));
     let end = cx.sentence(token).end;
     if role == Role::Penalty && cx.lemma(token) == "life" && token + 2 < end && matches!(cx.lemma(token + 2), "prison" | "jail" | "bar") {
         return span.cover(cx.inputs.doc.tokens[token + 2].span);

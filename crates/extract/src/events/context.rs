@@ -173,6 +173,12 @@ impl<'a, 't> Context<'a, 't> {
         matches!(self.upos(i), Upos::Verb | Upos::Aux)
     }
 
+    /// Whether token `i` is a verb in "-ing"; "bring" is none.
+    pub(super) fn is_gerund(&self, i: usize) -> bool {
+        let word = self.word(i);
+        self.is_verb(i) && word.ends_with("ing") && !self.lemma(i).ends_with("ing")
+    }
+
     /// The preposition of the phrase with head `i`; parsers hang some on the first word of the phrase.
     pub(super) fn case(&self, i: usize) -> Option<usize> {
         let own = |i: usize| self.children(i).find(|&c| self.deprel(c) == Deprel::Case && self.upos(c) != Upos::Part);

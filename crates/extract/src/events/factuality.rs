@@ -90,7 +90,7 @@ fn is_cue(cx: &Context<'_, '_>, token: usize) -> bool {
 }
 
 pub(super) fn is_infinitive(cx: &Context<'_, '_>, i: usize) -> bool {
-    !cx.word(i).ends_with("ing")
+    !cx.is_gerund(i)
         && cx.children(i).any(|c| cx.deprel(c) == Deprel::Mark && cx.lemma(c) == "to" && (cx.upos(c) == Upos::Part || cx.is_verb(i)))
 }
 
@@ -221,7 +221,9 @@ pub(super) fn own_cues(cx: &Context<'_, '_>, candidate: &Candidate, clause: usiz
     {
         verdict.raise(Modality::Alleged, candidate.end - 1);
     }
-    for c in cx.children(candidate.token) {
+    // "his next court appearance": what stands before a compound's first word belongs to the whole.
+    let before = cx.children(candidate.token).filter(|&c| cx.deprel(c) == Deprel::Compound).flat_map(|c| cx.children(c));
+    for c in cx.children(candidate.token).chain(before) {
         // "the election to be held in May"
         if cx.deprel(c) == Deprel::Acl
             && candidate.pos == Pos::Noun

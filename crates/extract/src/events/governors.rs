@@ -22,7 +22,8 @@ pub(super) fn governed(
     of: &dyn Fn(usize) -> Option<EventType>,
     verdict: &mut Verdict,
 ) {
-    let mut at = clause;
+    // A light verb is the clause of its noun, and one of its governors.
+    let mut at = if candidate.pos == Pos::Noun { candidate.token } else { clause };
     for step in 0..STEPS {
         let Some(head) = cx.head(at) else { break };
         let relation = cx.deprel(at);
@@ -35,12 +36,13 @@ pub(super) fn governed(
                     break;
                 }
             }
+            Deprel::Nsubj | Deprel::NsubjPass if subject(cx, candidate, at, head, verdict) => {}
+            Deprel::Nsubj => break,
             Deprel::Obj | Deprel::Obl | Deprel::Nmod | Deprel::NsubjPass => {
                 if nominal(cx, candidate, at, head, verdict) {
                     break;
                 }
             }
-            Deprel::Nsubj if !cx.is_verb(at) && OCCUR.contains(&cx.lemma(head)) => own_cues(cx, candidate, head, verdict),
             Deprel::AclRelcl => {
                 if cx.lemma(head) == "suspect"
                     && candidate.pos == Pos::Verb
@@ -76,6 +78,26 @@ fn is_perfect(cx: &Context<'_, '_>, i: usize) -> bool {
     cx.children(i).any(|c| cx.deprel(c) == Deprel::Aux && cx.lemma(c) == "have")
 }
 
+/// A noun as subject: "talks are due to resume", "there will be protests", "the trial would be fair". Returns whether the verb's
+/// own governors matter.
+fn subject(cx: &Context<'_, '_>, candidate: &Candidate, at: usize, head: usize, verdict: &mut Verdict) -> bool {
+    let lemma = cx.lemma(head);
+    if cx.is_verb(at) || cx.deprel(at) == Deprel::NsubjPass && lemma != "set" {
+        return false;
+    }
+    let copular = cx.child(head, Deprel::Cop).is_some();
+    let ahead = matches!(lemma, "due" | "set" | "imminent" | "inevitable")
+        || copular && matches!(lemma, "way" | "card" | "horizon" | "offing" | "agenda");
+    if ahead {
+        verdict.raise(Modality::Planned, head);
+    } else if matches!(lemma, "possible" | "likely" | "unlikely" | "conceivable" | "impossible") {
+        verdict.raise(Modality::Hypothetical, head);
+    } else if OCCUR.contains(&lemma) || copular {
+        own_cues(cx, candidate, head, verdict);
+    }
+    OCCUR.contains(&lemma)
+}
+
 /// A clause under its governor. Returns whether nothing further up matters.
 fn clausal(cx: &Context<'_, '_>, candidate: &Candidate, at: usize, head: usize, verdict: &mut Verdict) -> bool {
     let relation = cx.deprel(at);
@@ -92,7 +114,7 @@ fn clausal(cx: &Context<'_, '_>, candidate: &Candidate, at: usize, head: usize, 
     if lemma == "suspect" && cx.upos(head) == Upos::Noun && !infinitive {
         return true;
     }
-    let gerund = cx.word(at).ends_with("ing");
+    let gerund = cx.is_gerund(at);
     let perfect = infinitive && is_perfect(cx, at);
     let wished = gerund
         && relation == Deprel::Xcomp
@@ -126,6 +148,15 @@ fn clausal(cx: &Context<'_, '_>, candidate: &Candidate, at: usize, head: usize, 
     if (relation == Deprel::Xcomp || accompanies) && cx.is_verb(head) {
         own_cues(cx, candidate, head, verdict);
     }
+    // "will resign, with Ost succeeding her": the parser may hang the clause on the name.
+    if relation == Deprel::Acl
+        && gerund
+        && cx.deprel(head) == Deprel::Obl
+        && cx.case(head).is_some_and(|p| cx.lemma(p) == "with")
+        && let Some(verb) = cx.head(head)
+    {
+        own_cues(cx, candidate, verb, verdict);
+    }
     // Why or how something is meant to be done has happened or not for itself.
     relation == Deprel::Advcl && !infinitive && !accompanies
 }
@@ -144,7 +175,7 @@ fn nominal(cx: &Context<'_, '_>, candidate: &Candidate, at: usize, head: usize, 
         matches!(lemma, "face" | "risk") && relation == Deprel::Obj && !matches!(cx.lemma(at), "charge" | "accusation" | "allegation");
     let ahead = matches!(case, Some("at" | "during" | "until" | "before")) && is_planned(cx, head);
     let possible = HYPOTHETICAL.contains(&lemma)
-        && !(lemma == "consider" && is_definite(cx, at))
+        && !(lemma == "consider" && cx.child(head, Deprel::Xcomp).is_some())
         && (object || case == Some("of"))
         && cx.upos(head) != Upos::Aux;
     let conditional = cx.is_verb(head) && !is_definite(cx, at) && is_conditional(cx, head);
@@ -189,7 +220,8 @@ fn is_conditional(cx: &Context<'_, '_>, verb: usize) -> bool {
 
 /// Whether a governor implies that its infinitive came about, or only names it: "the first man to be shot", "is said to".
 fn implies(cx: &Context<'_, '_>, at: usize, head: usize) -> bool {
-    let hearsay = |i: usize| IMPLYING.contains(&cx.lemma(i)) && cx.word(i) != "going";
+    let used = |i: usize| cx.lemma(i) == "use" && cx.child(i, Deprel::Obj).is_some();
+    let hearsay = |i: usize| IMPLYING.contains(&cx.lemma(i)) && cx.word(i) != "going" && !used(i);
     // "reported the man to be dead": the infinitive may hang on the object.
     if hearsay(head) || cx.deprel(at) == Deprel::Acl && cx.deprel(head) == Deprel::Obj && cx.head(head).is_some_and(hearsay) {
         return true;

@@ -163,7 +163,7 @@ fn own(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec<Slot>) {
                 push(slots, "obj", c);
             }
             Deprel::Obl | Deprel::Nmod => prepositional(cx, c, passive, slots),
-            Deprel::Advcl if cx.child(c, Deprel::Mark).is_some_and(|m| cx.upos(m) != Upos::Part) && is_gerund(cx, c) => {
+            Deprel::Advcl if cx.child(c, Deprel::Mark).is_some_and(|m| cx.upos(m) != Upos::Part) && cx.is_gerund(c) => {
                 prepositional(cx, c, false, slots);
             }
             Deprel::Advcl if is_infinitive(cx, c) => push(slots, "xcomp", c),
@@ -212,7 +212,7 @@ fn strayed(cx: &Context<'_, '_>, v: usize, slots: &mut Vec<Slot>) {
     let object = slots.iter().find(|s| s.name == "obj" && s.token > v).map(|s| s.token);
     for c in object.into_iter().flat_map(|o| cx.children(o).filter(move |&c| c > o)) {
         // "accused the clerk | of selling secrets"
-        if matches!(cx.deprel(c), Deprel::Acl | Deprel::Advcl) && is_gerund(cx, c) && cx.case(c).is_some() {
+        if matches!(cx.deprel(c), Deprel::Acl | Deprel::Advcl) && cx.is_gerund(c) && cx.case(c).is_some() {
             prepositional(cx, c, false, slots);
         }
         if cx.deprel(c) != Deprel::Nmod {
@@ -227,7 +227,7 @@ fn strayed(cx: &Context<'_, '_>, v: usize, slots: &mut Vec<Slot>) {
         slots[..from].iter().filter(|s| s.token > v && matches!(s.name.as_str(), "to" | "in")).map(|s| s.token).collect();
     for host in others {
         for c in cx.children(host).filter(|&c| c > host) {
-            if matches!(cx.deprel(c), Deprel::Acl | Deprel::Advcl) && is_gerund(cx, c) && cx.case(c).is_some_and(|p| cx.lemma(p) == "for") {
+            if matches!(cx.deprel(c), Deprel::Acl | Deprel::Advcl) && cx.is_gerund(c) && cx.case(c).is_some_and(|p| cx.lemma(p) == "for") {
                 prepositional(cx, c, false, slots);
             }
         }
@@ -247,7 +247,7 @@ pub(super) fn prepositional(cx: &Context<'_, '_>, c: usize, passive: bool, slots
         Some(fixed) => format!("{} {}", cx.lemma(case), cx.lemma(fixed)),
         None => cx.lemma(case).to_owned(),
     };
-    if passive && name == "by" && !is_gerund(cx, c) {
+    if passive && name == "by" && !cx.is_gerund(c) {
         push(slots, "subj", c);
         return;
     }
@@ -278,10 +278,6 @@ pub(super) fn prepositional(cx: &Context<'_, '_>, c: usize, passive: bool, slots
     push(slots, &name, c);
 }
 
-fn is_gerund(cx: &Context<'_, '_>, i: usize) -> bool {
-    cx.is_verb(i) && cx.word(i).ends_with("ing")
-}
-
 pub(super) fn is_infinitive(cx: &Context<'_, '_>, i: usize) -> bool {
     cx.children(i).any(|c| cx.deprel(c) == Deprel::Mark && cx.lemma(c) == "to")
 }
@@ -296,7 +292,7 @@ fn inherited(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec<Slot
     let Some(head) = cx.head(v) else { return };
     let wanted = if passive || cx.upos(v) == Upos::Adj { "obj" } else { "subj" };
     match cx.deprel(v) {
-        Deprel::Amod if cx.upos(v) != Upos::Adj && !has(slots, wanted) && (passive || is_gerund(cx, v)) => {
+        Deprel::Amod if cx.upos(v) != Upos::Adj && !has(slots, wanted) && (passive || cx.is_gerund(v)) => {
             push(slots, wanted, head);
         }
         Deprel::Acl if is_infinitive(cx, v) => {
@@ -368,7 +364,7 @@ fn shared_object(cx: &Context<'_, '_>, v: usize, slots: &mut Vec<Slot>) {
 }
 
 fn controller(cx: &Context<'_, '_>, v: usize, head: usize, depth: usize) -> Option<usize> {
-    if cx.deprel(v) == Deprel::Ccomp && !is_infinitive(cx, v) && !is_gerund(cx, v) {
+    if cx.deprel(v) == Deprel::Ccomp && !is_infinitive(cx, v) && !cx.is_gerund(v) {
         return None;
     }
     let object_first = cx.deprel(v) != Deprel::Conj && OBJECT_CONTROL.contains(&cx.lemma(head));
