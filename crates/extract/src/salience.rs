@@ -1,4 +1,4 @@
-//! What the article is about: how often a thing is told of, how early, and how much it does.
+//! What the article is about: how often a thing is told of, how early, in how many places, and how much it does.
 
 use crate::analysis::{Event, Filler, MentionForm, Score};
 use crate::coref::Entities;
@@ -9,8 +9,17 @@ use crate::ontology::{EntityType, EventType, Role};
 pub(crate) fn rank(doc: &Document<'_>, entities: &Entities, events: &[Event]) -> Vec<Score> {
     let mut points = vec![0u64; entities.entities.len()];
     let lede = doc.sentences.iter().find(|s| s.zone == ZoneKind::Body).map(|s| s.span);
+    // The last paragraph in which each was told of: mentions come in text order.
+    let mut paragraph = vec![usize::MAX; points.len()];
     for mention in &entities.mentions {
         let at = mention.entity.index();
+        if in_zone(doc, mention.span.start, ZoneKind::Boilerplate) {
+            continue;
+        }
+        let here = doc.paragraphs.partition_point(|p| p.end <= mention.span.start);
+        if std::mem::replace(&mut paragraph[at], here) != here {
+            points[at] += 1;
+        }
         points[at] += match mention.form {
             MentionForm::Name | MentionForm::Acronym | MentionForm::Alias => 3,
             MentionForm::Nominal => 2,
@@ -29,9 +38,12 @@ pub(crate) fn rank(doc: &Document<'_>, entities: &Entities, events: &[Event]) ->
         }
     }
     for (points, entity) in points.iter_mut().zip(&entities.entities) {
-        // A nationality or an unnamed group is seldom what an article is about.
-        if entity.kind == EntityType::Norp || !entity.named {
-            *points /= 2;
+        // A nationality or an unnamed group is seldom what an article is about; where it happens is said of every article.
+        match entity.kind {
+            EntityType::Norp | EntityType::Language => *points /= 2,
+            _ if !entity.named => *points /= 2,
+            EntityType::Gpe | EntityType::Loc => *points = *points * 2 / 3,
+            _ => {}
         }
     }
     let most = points.iter().copied().max().unwrap_or(0).max(1);

@@ -42,7 +42,7 @@ macro_rules! kinds {
 }
 
 kinds! {
-    Entity = "entity" ["named", "form", "country", "alias", "geonames", "wikidata", "lat", "lon"],
+    Entity = "entity" ["named", "form", "country", "alias", "geonames", "wikidata", "lat", "lon", "top"],
     // Roles are keys too.
     Event = "event" ["polarity", "modality", "tense", "by", "same", "generic", "euphemism", "boilerplate", "lemma"],
     Time = "time" ["value", "resolved", "relation"],

@@ -66,12 +66,18 @@ fn entity(expect: &Expect, doc: &Doc<'_>, e: &Entity) -> bool {
         && expect.texts.iter().all(by)
         && flag(expect, "named", e.named)
         && expect.get("form").is_none_or(form)
+        && expect.get("top").is_none_or(|n| n.words.parse().is_ok_and(|n: usize| rank(doc, e) < n))
         && optional(expect, "country", link.and_then(|l| l.country.as_deref()))
         && optional(expect, "wikidata", link.and_then(|l| l.wikidata.as_deref()))
         && optional(expect, "geonames", number(link.and_then(|l| l.geonames)).as_deref())
         && optional(expect, "lat", number(link.and_then(|l| l.lat)).as_deref())
         && optional(expect, "lon", number(link.and_then(|l| l.lon)).as_deref())
         && expect.get("alias").is_none_or(|alias| e.aliases.contains(&alias.words))
+}
+
+/// How many entities are more salient.
+fn rank(doc: &Doc<'_>, e: &Entity) -> usize {
+    doc.analysis.entities.iter().filter(|other| other.salience.as_f64() > e.salience.as_f64()).count()
 }
 
 fn event(expect: &Expect, doc: &Doc<'_>, e: &Event) -> bool {

@@ -60,8 +60,11 @@ fn entity(cx: &Context<'_, '_>, clusters: &mut Clusters, members: &[usize]) -> E
     let mut forms: Vec<String> = Vec::new();
     for name in &names {
         let form = name.span.of(cx.doc.text);
-        if !forms.iter().any(|f| fold(f) == fold(form)) {
-            forms.push(form.to_string());
+        match forms.iter_mut().find(|f| fold(f) == fold(form)) {
+            None => forms.push(form.to_string()),
+            // "LISBON" of the dateline is "Lisbon".
+            Some(known) if shouted(known) && !shouted(form) => *known = form.to_string(),
+            Some(_) => {}
         }
     }
     // The fullest proper form: a name before initials, the longest first; the first of equals.
@@ -79,6 +82,11 @@ fn entity(cx: &Context<'_, '_>, clusters: &mut Clusters, members: &[usize]) -> E
     let country = || country(cx, kind, &names).map(|code| Link { country: Some(code.to_string()), ..Link::default() });
     let link = names.iter().find_map(|n| n.given.as_ref()?.link.clone()).or_else(country);
     Entity { kind, subtype, name, named: !names.is_empty(), aliases: forms, link, mentions: Vec::new(), salience: Score(0) }
+}
+
+/// Whether it is written in capitals only.
+fn shouted(form: &str) -> bool {
+    form.chars().any(char::is_uppercase) && !form.chars().any(char::is_lowercase)
 }
 
 /// The country of a place, people or body, where all its names in the lexicons agree on one.
