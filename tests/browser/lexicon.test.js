@@ -106,7 +106,7 @@ test("the element takes its host's terms", async ({ page }) => {
   await watch(page);
   await page.goto(host("plain"));
   const reader = page.locator("lede-reader").first();
-  await reader.locator("mark").first().waitFor();
+  await page.evaluate(() => customElements.whenDefined("lede-reader"));
   await reader.evaluate((element, text) => {
     Object.assign(element, { lexicon: [{ term: "copper kettle", type: "ORG" }], text });
   }, TEXT);

@@ -44,8 +44,8 @@ export async function createAnalyzer({ worker = "auto" } = {}) {
 }
 
 /**
- * @typedef {{ thread: WorkerThread | PageThread, holders: number, places?: Promise<string> }} Held a thread, who hold it, and the
- *   resources with places once they are loaded
+ * @typedef {{ thread: WorkerThread | PageThread, holders: number, places?: Promise<string>, noPlaces?: LedeError }} Held a thread, who
+ *   hold it, the resources with places once they are loaded, and why there are none
  * @typedef {{ thread: WorkerThread | PageThread, held: Held, release: () => void }} Shared
  */
 
@@ -142,13 +142,16 @@ export class Analyzer {
   async loadPlaces(bytes) {
     const held = this.#shared?.held;
     if (!held) throw new LedeError("closed", "The analyzer was closed.");
+    // What could not be fetched once is not asked for again: the page may have closed its network.
+    if (!bytes && held.noPlaces) throw held.noPlaces;
     const loading = (held.places ??= this.#loadPlaces(bytes));
     try {
       return await loading;
     } catch (error) {
-      // It may be tried again.
       if (held.places === loading) held.places = undefined;
-      throw LedeError.from(error, "bad-places");
+      const known = LedeError.from(error, "bad-places");
+      if (!bytes) held.noPlaces = known;
+      throw known;
     }
   }
 
