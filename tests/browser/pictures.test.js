@@ -1,7 +1,7 @@
 import { copyFile, mkdir } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { FIVE } from "./five.js";
-import { open, watch } from "./support.js";
+import { host, open, watch } from "./support.js";
 
 /** The pictures of the README. They are made by every run; `UPDATE=1` puts them where the README shows them. */
 const OUT = "tests/browser/output/pictures";
@@ -56,3 +56,25 @@ test("picture: five articles together", async ({ page }) => {
     await copyFile(path, `${KEPT}/together.png`);
   }
 });
+
+const TABS = /** @type {const} */ ({ timeline: "v3", network: "v3", map: "e1" });
+
+/** The pictures of the pictures: of a stored article, so that they change with the drawing alone. */
+for (const [state, options] of Object.entries(STATES)) {
+  test.describe(state, () => {
+    test.use(options);
+
+    for (const [tab, id] of Object.entries(TABS)) {
+      test(`picture: ${tab}, ${state}`, async ({ page }) => {
+        await page.goto(host("stored"));
+        await page.locator(`[role=tab][id$=-${tab}]`).click();
+        await page.locator(`.viz-svg [data-ids~="${id}"]`).first().click();
+        const path = `${OUT}/${tab}-${state}.png`;
+        await mkdir(OUT, { recursive: true });
+        const { length } = await page.locator(".lede-side").screenshot({ path, animations: "disabled" });
+        expect(length).toBeGreaterThan(4_000);
+        if (process.env.UPDATE) await copyFile(path, `${KEPT}/${tab}-${state}.png`);
+      });
+    }
+  });
+}

@@ -10,6 +10,7 @@ import { printNotes } from "../view/print-notes.js";
 import { Session } from "../view/session.js";
 import { LANGUAGES, stringsFor } from "../view/strings.js";
 import { LexiconPanel } from "../lexicon/panel.js";
+import { pictures } from "../viz/load.js";
 import { composer } from "./composer.js";
 import { takeDrops, textOfFile } from "./intake.js";
 import { Notices } from "./notices.js";
@@ -34,6 +35,7 @@ const places = engine.then((analyzer) => analyzer.loadPlaces()).catch(() => null
 // Latin and its extensions: else a first "ş" would want a font when the network is closed already.
 const fonts = document.fonts.load('1rem "Newsreader Variable"', "aş");
 // When the engine is there, not before: the reader waits for that.
+const drawing = engine.then(pictures);
 const exporters = engine.then(() => import("../export/client.js")).then(({ loadExporters }) => loadExporters());
 const sealing = engine.then(prepareSeal);
 const notices = new Notices();
@@ -211,7 +213,7 @@ function build(strings, before) {
  */
 let here;
 /** When all that the page will ever load is there, it closes its network; then its engine goes on in a worker without one, too. */
-const closing = Promise.allSettled([engine, places, samples, fonts, exporters, offline, sealing]).then(async () => {
+const closing = Promise.allSettled([engine, places, samples, fonts, exporters, offline, sealing, drawing]).then(async () => {
   closeNetwork();
   // An engine that could not be started calls nobody; a worker that could not be sealed might.
   closed = await sealing

@@ -35,6 +35,19 @@ async function take(root) {
   /** @type {HTMLDetailsElement} */ (root.querySelector(".lede-corrections")).open = true;
 }
 
+/**
+ * A picture with something selected in it.
+ *
+ * @param {string} tab
+ * @param {string} id
+ */
+const picture = (tab, id) => async (/** @type {ShadowRoot} */ root) => {
+  press(`[role=tab][id$=-${tab}]`)(root);
+  const place = `.viz-svg [data-ids~="${id}"]`;
+  while (!root.querySelector(place)) await new Promise((resolve) => setTimeout(resolve, 20));
+  root.querySelector(place)?.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+};
+
 /** The states of the parts, one by one. @type {State[]} */
 const STATES = [
   { title: "At rest" },
@@ -48,10 +61,15 @@ const STATES = [
   { title: "A name that is being corrected", attributes: { class: "still" }, act: correct("mark[data-id=e3]") },
   { title: "An event that is being corrected", attributes: { class: "still" }, act: correct("mark[data-id=v4]") },
   { title: "After a correction", act: take },
+  { title: "The timeline, an event selected", act: picture("timeline", "v3") },
+  { title: "Who acts on whom, an event selected", act: picture("network", "v3") },
+  { title: "The map, a place selected", act: picture("map", "e1") },
+  { title: "Pictures in the dark", attributes: { theme: "dark" }, act: picture("network", "e8") },
+  { title: "A map in Turkish, narrow", attributes: { lang: "tr", class: "narrow" }, act: picture("map", "e5") },
   { title: "Dark", attributes: { theme: "dark" } },
   { title: "Turkish", attributes: { lang: "tr" } },
   { title: "The text alone", attributes: { views: "text" } },
-  { title: "The lists alone", attributes: { views: "events entities timeline quotes" } },
+  { title: "The lists alone", attributes: { views: "events entities timeline network map quotes" } },
   { title: "Narrow: the lists are a sheet", attributes: { class: "narrow" } },
   { title: "A host's own colours and type", attributes: { class: "newspaper", theme: "light" } },
 ];

@@ -38,7 +38,7 @@ export const side = sheet(`
 .lede .lede-take { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; font-size: 0.875rem; margin-top: 1.5rem; border-top: 1px solid var(--rule); padding-top: 0.6rem; }
 .lede .lede-take button { color: var(--accent); min-height: 1.75rem; }
 .lede-side { position: sticky; top: 0; max-height: 100vh; max-height: 100dvh; display: flex; flex-direction: column; min-width: 0; }
-.lede-tabs { display: flex; gap: 1rem; font-size: 0.875rem; border-bottom: 1px solid var(--rule); overflow-x: auto; scrollbar-width: none; flex: none; padding: 0.5rem 2px 0; }
+.lede-tabs { display: flex; gap: 0.25rem 0.7rem; font-size: 0.8125rem; border-bottom: 1px solid var(--rule); overflow-x: auto; scrollbar-width: none; flex: none; padding: 0.5rem 2px 0; }
 .lede .lede-tabs button { padding: 0.35rem 0; white-space: nowrap; color: var(--soft); border-bottom: 2px solid transparent; border-radius: 0; min-height: 2rem; }
 .lede .lede-tabs button[aria-selected=true] { color: var(--ink); border-bottom-color: var(--event); font-weight: 600; }
 .lede .lede-handle { display: none; }

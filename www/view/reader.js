@@ -12,6 +12,8 @@ import { takeOut } from "./take-out.js";
 import { tabbed } from "./tabs.js";
 import { controlText } from "./text-control.js";
 import { TimePanel } from "./time-panel.js";
+import { MapPanel } from "../viz/map-panel.js";
+import { NetworkPanel } from "../viz/network-panel.js";
 
 /**
  * @typedef {import("./types.d.ts").Analysis} Analysis
@@ -24,7 +26,7 @@ import { TimePanel } from "./time-panel.js";
  */
 
 /** What a reader can show; the widget's `views` attribute picks from these. */
-export const VIEWS = ["text", "legend", "events", "entities", "timeline", "quotes", "correct"];
+export const VIEWS = ["text", "legend", "events", "entities", "timeline", "network", "map", "quotes", "correct"];
 
 /** From how much text on getting ready is done in steps, in UTF-16 units. */
 const LONG = 100_000;
@@ -58,12 +60,16 @@ export class Reader {
     this.entities = new EntityPanel(strings, selection, legend);
     this.times = new TimePanel(strings, selection, legend);
     this.quotes = new QuotePanel(strings, selection, legend);
-    this.panels = [this.events, this.entities, this.times, this.quotes];
+    this.network = new NetworkPanel(strings, selection, legend);
+    this.map = new MapPanel(strings, selection, legend);
+    this.panels = [this.events, this.entities, this.times, this.network, this.map, this.quotes];
     this.tabs = tabbed(
       [
         { id: "events", title: strings.happenings, panel: this.events },
         { id: "entities", title: strings.entities, panel: this.entities },
         { id: "timeline", title: strings.timeline, panel: this.times },
+        { id: "network", title: strings.picture.network, panel: this.network },
+        { id: "map", title: strings.picture.places, panel: this.map },
         { id: "quotes", title: strings.quotations, panel: this.quotes },
       ].filter(({ id }) => views.includes(id)),
       strings.details,
@@ -98,7 +104,7 @@ export class Reader {
     });
     this.handle = handle;
     this.tabs.element.prepend(handle);
-    const side = views.some((view) => ["events", "entities", "timeline", "quotes"].includes(view));
+    const side = views.some((view) => ["events", "entities", "timeline", "network", "map", "quotes"].includes(view));
     this.body = h("div", { class: side ? "lede-body" : "lede-body lede-alone", hidden: true }, main, side && this.tabs.element);
     host.replaceChildren(this.body);
   }
@@ -116,7 +122,9 @@ export class Reader {
       const moves = origin !== "host";
       this.events.follow(id, moves && origin !== "cards");
       this.entities.follow(id, moves && origin !== "entities");
-      this.times.follow(id, moves);
+      this.times.follow(id, moves && origin !== "timeline");
+      this.network.follow(id, moves && origin !== "network");
+      this.map.follow(id, moves && origin !== "map");
       this.quotes.follow(id, moves && origin !== "quotes");
       this.host.dispatchEvent(
         new CustomEvent("lede-select", { bubbles: true, composed: true, detail: { id, origin, item: id && this.item(id) } }),
@@ -146,7 +154,10 @@ export class Reader {
    */
   #openFor(id) {
     const tab = { e: "entities", t: "timeline", v: "events", k: "quotes" }[id[0]];
-    if (tab && this.views.includes(tab)) this.tabs.open(tab);
+    // A picture that shows it stays.
+    const place = `[data-ids~="${CSS.escape(this.lookup?.tellingsOf(id)[0] ?? id)}"]`;
+    if ([this.times, this.network, this.map].some((panel) => panel.seen && panel.element.querySelector(place))) this.#sheet(true);
+    else if (tab && this.views.includes(tab)) this.tabs.open(tab);
   }
 
   /**
@@ -216,6 +227,12 @@ export class Reader {
     const done = await drawn;
     if (done && shown && run.upTo === undefined) this.dateLine.count(this.strings.words(this.view.words));
     return done;
+  }
+
+  /** Places have got their coordinates meanwhile. */
+  linked() {
+    if (this.lookup) this.map.show(this.lookup);
+    this.tabs.count();
   }
 
   /** Takes the article away. */

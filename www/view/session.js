@@ -111,6 +111,7 @@ export class Session {
     const links = new Map(found.entities.map(({ id, name, link }) => [`${id} ${name}`, link]));
     for (const entity of analysis.entities) entity.link = links.get(`${entity.id} ${entity.name}`) ?? entity.link;
     analysis.engine.resources = found.engine.resources;
+    this.reader.linked();
     this.host.dispatchEvent(new CustomEvent("lede-links", { bubbles: true, composed: true, detail: { analysis } }));
   }
 

@@ -2,7 +2,8 @@ import { jump } from "./jump.js";
 import { h } from "./dom.js";
 import { fillList, markEntry } from "./list.js";
 import { calendar } from "./lookup.js";
-import { Panel } from "./panel.js";
+import { PicturePanel } from "../viz/picture-panel.js";
+import { entriesOf, undatedOf } from "../viz/calendar.js";
 import { spoken } from "./spoken.js";
 import { word } from "./strings.js";
 
@@ -16,14 +17,14 @@ import { word } from "./strings.js";
  */
 
 /** The times on the calendar, in its order, each with how it was resolved and what happened then; the rest apart. */
-export class TimePanel extends Panel {
+export class TimePanel extends PicturePanel {
   /**
    * @param {Strings} strings
    * @param {Selection} selection
    * @param {Legend} legend
    */
   constructor(strings, selection, legend) {
-    super("timeline", strings, selection, legend);
+    super("timeline", "timeline", strings.timeline, strings, selection, legend, { upDown: false });
     this.element.classList.add("lede-times");
   }
 
@@ -33,8 +34,11 @@ export class TimePanel extends Panel {
   }
 
   /** @param {Lookup} lookup */
-  render({ analysis: { times } }) {
-    const { strings } = this;
+  render(lookup) {
+    const { strings, selection } = this;
+    const { times } = lookup.analysis;
+    const entries = entriesOf(lookup, this.legend, strings);
+    this.picture(entries.length > 0 && ((kit, size) => kit.drawTimeline(entries, strings, selection, size)), strings.picture.noDates);
     /** @type {Map<string, Timex[]>} */
     const byDate = new Map();
     const undated = [];
@@ -53,6 +57,11 @@ export class TimePanel extends Panel {
       fillList(section, undated, (time) => this.#stop({ date: null, times: [time] }), { empty: "", more: strings.more });
       this.element.append(section);
     }
+    const events = undatedOf(lookup, this.legend);
+    if (!events.length) return;
+    const section = h("section", { class: "lede-dateless" }, h("h3", null, strings.picture.noDateEvents));
+    fillList(section, events, (event) => h("li", null, told(event, strings, selection)), { empty: "", more: strings.more });
+    this.element.append(section);
   }
 
   /**
@@ -60,6 +69,7 @@ export class TimePanel extends Panel {
    * @param {boolean} scroll
    */
   mark(id, scroll) {
+    this.markPicture(id);
     const time = id ? this.lookup?.times.get(id) : undefined;
     const stop =
       time &&
@@ -87,15 +97,16 @@ export class TimePanel extends Panel {
         ),
       ),
       events.size > 0 &&
-        h(
-          "ul",
-          { role: "list" },
-          ...[...events]
-            .slice(0, 8)
-            .map((event) =>
-              h("li", null, jump(`${word(strings.events, event.type)}: ${event.trigger.text}`, event.id, event.trigger.start, selection)),
-            ),
-        ),
+        h("ul", { role: "list" }, ...[...events].slice(0, 8).map((event) => h("li", null, told(event, strings, selection)))),
     );
   }
+}
+
+/**
+ * @param {import("./types.d.ts").LedeEvent} event
+ * @param {Strings} strings
+ * @param {Selection} selection
+ */
+function told(event, strings, selection) {
+  return jump(`${word(strings.events, event.type)}: ${event.trigger.text}`, event.id, event.trigger.start, selection);
 }

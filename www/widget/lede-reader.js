@@ -15,7 +15,7 @@ import { list, loadStored, startEngine, types } from "./common.js";
  * `<lede-reader>`: paste and read, in any page.
  *
  * Attributes: `published` (YYYY-MM-DD), `types` (entity types to look for, comma or space between), `views` (of
- * text legend events entities timeline quotes), `theme` (light, dark, auto), `lang` (of the interface), `src` (a stored analysis,
+ * text legend events entities timeline network map quotes), `theme` (light, dark, auto), `lang` (of the interface), `src` (a stored analysis,
  * shown without the engine; the article is the element's own text content).
  * Properties: `text`, `analysis`, `corrections`, `lexicon`. Events: `lede-analysis`, `lede-select`, `lede-correct`, `lede-error`, bubbling and composed.
  */

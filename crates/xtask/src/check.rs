@@ -35,6 +35,7 @@ pub(crate) fn all() -> Result<()> {
     }
     note("tidy".into(), tidy::run());
     note("pack --check".into(), pack::run(true));
+    note("tools/vendor.mjs --check".into(), node(["tools/vendor.mjs", "--check"]));
     note("size".into(), node([SIZE]));
     if failed.is_empty() { Ok(()) } else { bail!("{} failed", failed.join(", ")) }
 }

@@ -4,6 +4,7 @@ import { numeral } from "../numbers.js";
 import correct from "./correct/en.js";
 import desk from "./desk/en.js";
 import lexicon from "./lexicon/en.js";
+import picture from "./picture/en.js";
 
 /** @param {number} n @param {string} one @param {string} many */
 const plural = (n, one, many) => `${numeral(n, "en")} ${n === 1 ? one : many}`;
@@ -12,6 +13,7 @@ export default {
   correct,
   desk,
   lexicon,
+  picture,
   code: "en",
   self: "English",
   tagline: "Who did what to whom, when, where – and who says so.",

@@ -4,6 +4,7 @@ import { numeral } from "../numbers.js";
 import correct from "./correct/tr.js";
 import desk from "./desk/tr.js";
 import lexicon from "./lexicon/tr.js";
+import picture from "./picture/tr.js";
 
 /** @param {number} n @param {string} noun */
 const count = (n, noun) => `${numeral(n, "tr")} ${noun}`;
@@ -13,6 +14,7 @@ export default {
   correct,
   desk,
   lexicon,
+  picture,
   code: "tr",
   self: "Türkçe",
   tagline: "Kim, kime, ne yaptı; ne zaman, nerede – ve bunu kim söylüyor.",

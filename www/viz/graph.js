@@ -1,0 +1,178 @@
+import { word } from "../view/strings.js";
+import { fitting, s } from "./svg.js";
+import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from "./vendor/d3.js";
+
+/**
+ * @typedef {import("../view/types.d.ts").Strings} Strings
+ * @typedef {import("../view/selection.js").Selection} Selection
+ * @typedef {import("./types.d.ts").Drawn} Drawn
+ * @typedef {import("./types.d.ts").Edge} Edge
+ * @typedef {import("./types.d.ts").Size} Size
+ * @typedef {import("./types.d.ts").Vertex} Vertex
+ * @typedef {Vertex & { x: number, y: number, r: number }} Placed
+ */
+
+/** At most so many are drawn: the list has all. */
+const MOST = 22;
+const STEPS = 300;
+const LABEL = 130;
+
+/** Places are found once for each graph. @type {WeakMap<Edge[], Placed[]>} */
+const found = new WeakMap();
+
+/**
+ * Who acts on whom: a circle for each, an arrow for each way of acting and of telling it, as broad as it is told often.
+ *
+ * @param {Edge[]} edges
+ * @param {Vertex[]} vertices
+ * @param {Strings} strings
+ * @param {Selection} selection
+ * @param {Size} size
+ * @returns {Drawn}
+ */
+export function drawGraph(edges, vertices, strings, selection, { width, look }) {
+  const nodes = found.get(edges) ?? placed(edges, vertices);
+  found.set(edges, nodes);
+  const height = Math.round(Math.min(560, Math.max(300, width * 0.9)));
+  const at = fit(nodes, width, height, look);
+  const byId = new Map(nodes.map((node) => [node.id, { ...node, ...at(node) }]));
+  const drawn = edges.filter(({ source, target }) => byId.has(source) && byId.has(target));
+  /** How many lie between the same two already. @type {Map<string, number>} */
+  const between = new Map();
+  const lines = drawn.map((edge) => {
+    const pair = [edge.source, edge.target].sort().join(" ");
+    const turn = between.get(pair) ?? 0;
+    between.set(pair, turn + 1);
+    const [a, b] = [byId.get(edge.source), byId.get(edge.target)];
+    return a && b ? arrow(edge, a, b, turn, strings, selection) : null;
+  });
+  const whose = (/** @type {Placed} */ node) => ({
+    class: `viz-node g-${node.group}`,
+    data: { ids: node.entity ? node.id : "" },
+    on: { click: () => node.entity && selection.select(node.id, "network") },
+  });
+  // Names under the arrows, so that no arrow loses its head; circles over them.
+  const names = [...byId.values()].map((node) => {
+    const place = { class: "viz-label", x: node.x, y: node.y + node.r + 12, "text-anchor": "middle" };
+    return s("g", whose(node), s("text", place, fitting(node.name, LABEL)));
+  });
+  const circles = [...byId.values()].map((node) =>
+    s("g", whose(node), s("title", null, node.name), s("circle", { cx: node.x, cy: node.y, r: node.r })),
+  );
+  const hidden = edges.length - drawn.length;
+  return {
+    content: [...names, ...lines.filter((line) => line !== null), ...circles],
+    height,
+    summary: strings.picture.graph(nodes.length, drawn.length, hidden),
+  };
+}
+
+/**
+ * The forces run until they rest, from the same beginning every time: the same graph has the same picture.
+ *
+ * @param {Edge[]} edges
+ * @param {Vertex[]} vertices
+ * @returns {Placed[]}
+ */
+function placed(edges, vertices) {
+  const nodes = vertices.slice(0, MOST).map((vertex) => ({ ...vertex, x: 0, y: 0, r: 7 + 3 * Math.sqrt(vertex.weight) }));
+  // Without places, so that the simulation lays them out by its own fixed spiral.
+  const bodies = nodes.map(({ id, r }) => ({ id, r, x: NaN, y: NaN }));
+  const ids = new Set(bodies.map(({ id }) => id));
+  const links = edges.filter(({ source, target }) => ids.has(source) && ids.has(target)).map(({ source, target }) => ({ source, target }));
+  forceSimulation(bodies)
+    .force(
+      "link",
+      forceLink(links)
+        .id((/** @type {any} */ body) => body.id)
+        .distance(95)
+        .strength(0.5),
+    )
+    .force("charge", forceManyBody().strength(-320))
+    .force("x", forceX(0).strength(0.05))
+    .force("y", forceY(0).strength(0.13))
+    .force("collide", forceCollide(34))
+    .stop()
+    .tick(STEPS);
+  return nodes.map((node, at) => ({ ...node, x: bodies[at].x, y: bodies[at].y }));
+}
+
+/**
+ * From the places of the forces to those of the picture.
+ *
+ * @param {Placed[]} nodes
+ * @param {number} width
+ * @param {number} height
+ * @param {Size["look"]} look
+ */
+function fit(nodes, width, height, { k, x, y }) {
+  const [xs, ys] = [nodes.map((node) => node.x), nodes.map((node) => node.y)];
+  const box = { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+  const room = { x: width - 110, y: height - 64 };
+  const scale = Math.min(2.2, room.x / Math.max(1, box.right - box.left), room.y / Math.max(1, box.bottom - box.top)) * k;
+  const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+  return (/** @type {Placed} */ node) => ({
+    x: Math.round((width / 2 + (node.x - middle.x) * scale - x * k * width) * 10) / 10,
+    y: Math.round((height / 2 - 6 + (node.y - middle.y) * scale - y * k * height) * 10) / 10,
+  });
+}
+
+/**
+ * @param {Edge} edge
+ * @param {Placed} a
+ * @param {Placed} b
+ * @param {number} turn how many lie between the two already
+ * @param {Strings} strings
+ * @param {Selection} selection
+ */
+function arrow(edge, a, b, turn, strings, selection) {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const length = Math.hypot(dx, dy) || 1;
+  const [ux, uy] = [dx / length, dy / length];
+  // Several between two bend away from each other; an arrow and its answer bend to different sides by their own directions.
+  const bend = 14 + 20 * Math.floor(turn / 2) + (turn % 2 ? 8 : 0);
+  const from = { x: a.x + ux * (a.r + 1), y: a.y + uy * (a.r + 1) };
+  const broad = Math.min(5, 1 + edge.events.length * 0.7);
+  const head = 5 + broad;
+  const middle = { x: (a.x + b.x) / 2 - uy * bend, y: (a.y + b.y) / 2 + ux * bend };
+  // The arrow comes in along the line from the bend.
+  const [ix, iy] = [b.x - middle.x, b.y - middle.y];
+  const inward = Math.hypot(ix, iy) || 1;
+  const [vx, vy] = [ix / inward, iy / inward];
+  const tip = { x: b.x - vx * (b.r + 2), y: b.y - vy * (b.r + 2) };
+  const end = { x: tip.x - vx * head, y: tip.y - vy * head };
+  const half = { x: (from.x + 2 * middle.x + end.x) / 4, y: (from.y + 2 * middle.y + end.y) / 4 };
+  const number = (/** @type {number} */ value) => Math.round(value * 10) / 10;
+  const point = (/** @type {{ x: number, y: number }} */ p) => `${number(p.x)},${number(p.y)}`;
+  const wing = { x: -vy * head * 0.55, y: vx * head * 0.55 };
+  const path = `M${point(from)}Q${point(middle)} ${point(end)}`;
+  const label = labelOf(edge, strings);
+  const short = fitting(label, Math.max(60, length * 1.1));
+  return s(
+    "g",
+    {
+      class: `viz-edge is-${edge.telling}`,
+      data: { ids: edge.events.join(" ") },
+      on: { click: () => selection.select(edge.events[0], "network", edge.at) },
+    },
+    s("title", null, `${a.name} → ${label} → ${b.name}`),
+    s("path", { class: "viz-hit-line", d: path }),
+    s("path", { class: "viz-line", d: path, "stroke-width": broad }),
+    s("path", {
+      class: "viz-head",
+      d: `M${point(tip)}L${point({ x: end.x + wing.x, y: end.y + wing.y })}L${point({ x: end.x - wing.x, y: end.y - wing.y })}Z`,
+    }),
+    edge.telling === "denied" && s("path", { class: "viz-strike", d: `M${point({ x: half.x - 6, y: half.y - 6 })}l12,12m0,-12l-12,12` }),
+    s("text", { class: "viz-label", x: number(half.x), y: number(half.y - 4), "text-anchor": "middle" }, short),
+  );
+}
+
+/**
+ * @param {Edge} edge
+ * @param {Strings} strings
+ */
+export function labelOf({ type, telling, events }, strings) {
+  const how = telling === "asserted" ? "" : ` (${word(strings.tellingsOf, telling)})`;
+  const often = events.length > 1 ? ` ×${events.length}` : "";
+  return `${word(strings.events, type)}${how}${often}`;
+}
