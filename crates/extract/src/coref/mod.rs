@@ -71,6 +71,7 @@ pub(crate) fn resolve(doc: &Document<'_>, tags: &Tags, tree: &Tree, names: &[Nam
     nominals::join_headline(&cx, &mut clusters);
     nominals::join(&cx, &mut clusters);
     later::join(&cx, &mut clusters);
+    later::join_people(&cx, &mut clusters);
     pronouns::join(&cx, &|token| quotes::holding(said, token), &mut clusters);
     for (i, candidate) in candidates.iter().enumerate() {
         if let What::Name(_) = candidate.what {

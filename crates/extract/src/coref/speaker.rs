@@ -1,4 +1,4 @@
-//! The last sieve: "I" in a quotation is its speaker; "we" is the speaker where that is a body or a group, else the body or the
+//! The last sieve: "I" in a quotation is its speaker, "you" who is told; "we" is the speaker where that is a body or a group, else the body or the
 //! country that the speaker has an office in.
 
 use super::candidate::What;
@@ -6,6 +6,7 @@ use super::clusters::Clusters;
 use super::nominals::Context;
 use super::syntax::ByToken;
 use crate::ontology::EntityType;
+use crate::parse::Deprel;
 use crate::quotes::{self, Utterance};
 use std::collections::HashMap;
 
@@ -13,6 +14,12 @@ pub(super) fn join(cx: &Context<'_, '_>, said: &[Utterance], by_token: &ByToken,
     let offices = offices(cx, by_token, clusters);
     for (i, candidate) in cx.candidates.iter().enumerate() {
         let What::Pronoun(pronoun) = candidate.what else { continue };
+        if pronoun.person == 2 {
+            let hearer = quotes::holding(said, candidate.head).and_then(|k| hearer(cx, said, by_token, k));
+            if let Some(hearer) = hearer.filter(|&h| clusters.facts(h).kinds == [EntityType::Person]) {
+                clusters.unite(hearer, i);
+            }
+        }
         if pronoun.person != 1 {
             continue;
         }
@@ -53,6 +60,16 @@ fn offices(cx: &Context<'_, '_>, by_token: &ByToken, clusters: &mut Clusters) ->
         }
     }
     offices
+}
+
+/// Who is told: "“You will pay,” the judge told Haddad". That of an earlier part of the same quotation where this one has none.
+fn hearer(cx: &Context<'_, '_>, said: &[Utterance], by_token: &ByToken, k: usize) -> Option<usize> {
+    let utterance = said.get(k)?;
+    let first = utterance.same_as.and_then(|k| said.get(k)).unwrap_or(utterance);
+    let verb =
+        first.cue.as_ref().map(|c| c.start).filter(|&v| matches!(cx.tags.lemma(v), "tell" | "ask" | "remind" | "warn" | "assure"))?;
+    let told = cx.tree.child(verb, Deprel::Iobj).or_else(|| cx.tree.child(verb, Deprel::Obj)).filter(|&t| t > verb && t < verb + 8);
+    told.and_then(|t| by_token.get(t))
 }
 
 /// The head of the source's words, those of an earlier part of the same quotation where this one has none.
