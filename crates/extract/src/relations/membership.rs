@@ -37,7 +37,8 @@ fn body(cx: &mut Context<'_, '_>, mention: &Mention) {
     let government = mention.form == MentionForm::Nominal && tokens.end.checked_sub(1).is_some_and(|i| cx.tags.lemma(i) == "government");
     for (owner, evidence) in owners(cx, mention) {
         let Some(tail) = cx.country_of(owner).filter(|_| !(government && evidence == mention.span)) else { continue };
-        let state = matches!(cx.subtype(mention.entity), "INTEL_AGENCY" | "GOV_BODY" | "MILITARY" | "LAW_ENFORCEMENT" | "SECURITY_FORCES");
+        let state = matches!(cx.subtype(mention.entity), "INTEL_AGENCY" | "GOV_BODY" | "MILITARY" | "LAW_ENFORCEMENT" | "SECURITY_FORCES")
+            || cx.subtype(mention.entity) == "OTHER" && tokens.clone().any(|i| STATE.contains(&cx.doc.word(i)));
         let kind = match cx.kind(tail) {
             EntityType::Gpe if state => RelationType::AgencyOf,
             EntityType::Org if wing => RelationType::WingOf,
@@ -47,6 +48,25 @@ fn body(cx: &mut Context<'_, '_>, mention: &Mention) {
         cx.add(Found { kind, head: mention.entity, tail, label: None, status: None, evidence, rule: "relations/owner" });
     }
 }
+
+/// Words in the names of bodies that a state has.
+const STATE: &[&str] = &[
+    "Police",
+    "Army",
+    "Navy",
+    "Ministry",
+    "Bureau",
+    "Agency",
+    "Authority",
+    "Service",
+    "Guard",
+    "Intelligence",
+    "Directorate",
+    "Commission",
+    "Customs",
+    "Court",
+    "Parliament",
+];
 
 fn owned(cx: &mut Context<'_, '_>, mention: &Mention) {
     for (owner, evidence) in owners(cx, mention) {
