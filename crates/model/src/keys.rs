@@ -1,13 +1,23 @@
 //! A set of hashed features with their ranks: which row of a table a feature has.
 
 /// A feature is the top `bits` of a 64-bit hash. A bitmap says which features there are; the number of set bits before one is its
-/// row. An unknown feature costs one read.
+/// row.
 #[derive(Clone, Debug, Default)]
 pub struct Keys {
     bits: u32,
-    present: Vec<u64>,
-    /// Set bits in all words before.
-    ranks: Vec<u32>,
+    /// A bit for the first bits of the keys there are: small enough for a processor's first cache, and most unknown features fall
+    /// through it.
+    sieve: Vec<u64>,
+    /// Bits of a key that the sieve leaves out.
+    left_out: u32,
+    blocks: Vec<Block>,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Block {
+    present: u64,
+    /// Set bits in all blocks before.
+    rank: u32,
 }
 
 /// Most features that [`Keys::rows`] takes at a time.
@@ -29,22 +39,26 @@ impl Keys {
             return None;
         }
         let mut wides = wides.as_chunks::<3>().0.iter();
-        let mut present = vec![0u64; 1 << (bits - 6)];
+        // About one bit in eight is set.
+        let sieve_bits = (deltas.len() * 8).checked_next_power_of_two()?.ilog2().clamp(6, bits);
+        let left_out = bits - sieve_bits;
+        let mut keys = Self { bits, sieve: vec![0; 1 << (sieve_bits - 6)], left_out, blocks: vec![Block::default(); 1 << (bits - 6)] };
         let mut key = 0u32;
         for &delta in deltas {
             key = key.checked_add(match delta {
                 255 => wides.next().map(|&[a, b, c]| u32::from_le_bytes([a, b, c, 0]))?,
                 delta => u32::from(delta),
             })?;
-            *present.get_mut((key >> 6) as usize)? |= 1 << (key & 63);
+            keys.blocks.get_mut((key >> 6) as usize)?.present |= 1 << (key & 63);
+            let first = key >> left_out;
+            *keys.sieve.get_mut((first >> 6) as usize)? |= 1 << (first & 63);
         }
         let mut rank = 0;
-        let before = |word: &u64| {
-            rank += word.count_ones();
-            rank - word.count_ones()
-        };
-        let ranks = present.iter().map(before).collect();
-        (rank as usize == deltas.len()).then_some(Self { bits, present, ranks })
+        for block in &mut keys.blocks {
+            block.rank = rank;
+            rank += block.present.count_ones();
+        }
+        (rank as usize == deltas.len()).then_some(keys)
     }
 
     /// Writes ascending keys, each once: differences of one byte, 255 for those in the list of three bytes each that follows.
@@ -80,24 +94,22 @@ impl Keys {
     #[inline]
     pub fn rows(&self, features: &[u64], rows: &mut [u32; BATCH]) -> usize {
         let Some(shift) = 64u32.checked_sub(self.bits).filter(|s| *s < 64) else { return 0 };
-        let mut count = 0;
+        let mut passed = 0;
         for &feature in features.iter().take(BATCH) {
             let key = (feature >> shift) as u32;
-            rows[count & (BATCH - 1)] = key;
-            count += self.present.get((key >> 6) as usize).map_or(0, |word| (word >> (key & 63) & 1) as usize);
+            rows[passed & (BATCH - 1)] = key;
+            let first = key >> self.left_out;
+            passed += self.sieve.get((first >> 6) as usize).map_or(0, |word| (word >> (first & 63) & 1) as usize);
         }
-        for row in rows.iter_mut().take(count) {
-            *row = self.rank(*row);
+        let mut count = 0;
+        for at in 0..passed {
+            let key = rows[at & (BATCH - 1)];
+            let Block { present, rank } = self.blocks.get((key >> 6) as usize).copied().unwrap_or_default();
+            let before = present & ((1 << (key & 63)) - 1);
+            rows[count & (BATCH - 1)] = rank + before.count_ones();
+            count += (present >> (key & 63) & 1) as usize;
         }
         count
-    }
-
-    /// The row of a key that there is.
-    #[inline]
-    fn rank(&self, key: u32) -> u32 {
-        let at = (key >> 6) as usize;
-        let (word, before) = (self.present.get(at).copied().unwrap_or(0), self.ranks.get(at).copied().unwrap_or(0));
-        before + (word & ((1 << (key & 63)) - 1)).count_ones()
     }
 }
 

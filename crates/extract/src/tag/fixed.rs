@@ -54,7 +54,8 @@ impl<const LANES: usize, const BLOCKS: usize> Matrix<LANES, BLOCKS> {
     /// The sums of products of all outputs.
     #[inline(always)]
     pub fn times(&self, x: &[i16]) -> Sums<LANES, BLOCKS> {
-        std::array::from_fn(|block| {
+        let mut out = [[[0; 4]; LANES]; BLOCKS];
+        for (block, out) in out.iter_mut().enumerate() {
             let mut sums = [i32x4::ZERO; LANES];
             for (&[a, b], weights) in x.as_chunks::<2>().0.iter().zip(&self.pairs) {
                 let pair = i16x8::new([a, b, a, b, a, b, a, b]);
@@ -62,8 +63,11 @@ impl<const LANES: usize, const BLOCKS: usize> Matrix<LANES, BLOCKS> {
                     *sum += pair.dot(w);
                 }
             }
-            sums.map(i32x4::to_array)
-        })
+            for (out, sum) in out.iter_mut().zip(sums) {
+                *out = sum.to_array();
+            }
+        }
+        out
     }
 }
 
