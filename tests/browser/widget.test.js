@@ -12,7 +12,10 @@ test("one script and one element: paste and read", async ({ page }) => {
   await page.locator("lede-reader textarea").fill("Police in Gdansk arrested Marek Dolewski on Thursday.");
   await page.locator("lede-reader").getByRole("button", { name: "Read" }).click();
   await expect(page.locator("lede-reader mark.m-time")).toHaveText("Thursday");
-  const analysis = await page.evaluate(() => /** @type {any} */ (document.querySelector("lede-reader")).analysis);
+  // The marks come first, one by one; the whole analysis after them.
+  const read = () => page.evaluate(() => /** @type {any} */ (document.querySelector("lede-reader")).analysis);
+  await expect.poll(read).not.toBeNull();
+  const analysis = await read();
   expect(analysis.document.published.value).toBe("2025-02-14");
   expect(analysis.times[0].resolved).toBe("2025-02-13");
   await page.locator("lede-reader mark.m-time").click();
