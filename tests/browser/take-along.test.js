@@ -36,6 +36,8 @@ test("every format is a download, with the bytes that the exporters write", asyn
     const wanted = label?.includes("brat") ? 2 : 1;
     await expect.poll(() => coming.length).toBe(wanted);
     page.removeAllListeners("download");
+    // Chromium drops what a page saves beyond ten files in one second.
+    await page.waitForTimeout(200);
     for (const download of coming) files.set(download.suggestedFilename(), await readFile(await download.path(), "utf8"));
   }
   expect([...files.keys()].toSorted()).toEqual(
