@@ -1,6 +1,6 @@
 import { h } from "../view/dom.js";
 import { LINK_LIMIT, pack } from "./link.js";
-import { saveFile } from "./save-file.js";
+import { saveFile } from "../view/save-file.js";
 
 /**
  * @typedef {import("../view/types.d.ts").Analysis} Analysis
@@ -57,12 +57,12 @@ export function takeAlong(strings, source) {
     if (!analysis) return;
     const whole = format.needsTokens && !analysis.tokens ? { ...analysis, tokens: (await source.withTokens()).tokens } : analysis;
     const name = fileName(text, analysis);
-    saveFile(`${name}${format.ending === "csv" ? `-${format.name.replace(/-?csv$/, "") || "events"}` : ""}.${format.ending}`, {
-      content: exporters.write(format.name, whole, text),
-      type: format.mediaType,
-    });
+    saveFile(
+      `${name}${format.ending === "csv" ? `-${format.name.replace(/-?csv$/, "") || "events"}` : ""}.${format.ending}`,
+      new Blob([exporters.write(format.name, whole, text)], { type: format.mediaType }),
+    );
     // A standoff file means nothing without its text.
-    if (format.name === "brat") saveFile(`${name}.txt`, { content: text, type: "text/plain" });
+    if (format.name === "brat") saveFile(`${name}.txt`, new Blob([text], { type: "text/plain" }));
   };
 
   source.exporters.then(

@@ -1,5 +1,5 @@
 import { h } from "../view/dom.js";
-import { download } from "../edit/save.js";
+import { saveJson } from "../view/save-file.js";
 import { articleOf, titleOf } from "./article.js";
 
 /**
@@ -48,7 +48,7 @@ export function keptList({ desk: words, code }, { open, forget }) {
             "li",
             null,
             h("span", null, words.said.damaged(1)),
-            h("button", { type: "button", class: "desk-forget", on: { click: () => download("lede-damaged.json", raw) } }, words.saveRaw),
+            h("button", { type: "button", class: "desk-forget", on: { click: () => saveJson("lede-damaged.json", raw) } }, words.saveRaw),
             h(
               "button",
               { type: "button", class: "desk-forget", "aria-label": words.forgetOf(id), on: { click: () => forget([id], id) } },

@@ -1,4 +1,4 @@
-import { h } from "../view/dom.js";
+import { saveJson } from "../view/save-file.js";
 import { goldOf } from "./gold.js";
 
 /**
@@ -11,9 +11,9 @@ export function saveCorrections(what, editor) {
   const { text, analysis, corrections } = editor;
   if (text === undefined || !analysis) return;
   const source = analysis.document.source ?? "article.txt";
-  if (what === "json") return download("lede-corrections.json", { schemaVersion: 1, corrections });
-  if (what === "all") return download("lede.json", savedForm(editor));
-  download(`${source}.gold.json`, { ...goldOf(text, analysis, source), content: text });
+  if (what === "json") return saveJson("lede-corrections.json", { schemaVersion: 1, corrections });
+  if (what === "all") return saveJson("lede.json", savedForm(editor));
+  saveJson(`${source}.gold.json`, { ...goldOf(text, analysis, source), content: text });
 }
 
 /**
@@ -24,14 +24,4 @@ export function saveCorrections(what, editor) {
  */
 export function savedForm({ text, analysis, corrections, session }) {
   return { ...analysis, text, ...(corrections.length ? { corrections, uncorrected: session.base?.analysis } : {}) };
-}
-
-/**
- * @param {string} name
- * @param {unknown} data
- */
-export function download(name, data) {
-  const address = URL.createObjectURL(new Blob([JSON.stringify(data, null, 1)], { type: "application/json" }));
-  h("a", { href: address, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

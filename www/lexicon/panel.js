@@ -1,4 +1,5 @@
 import { h } from "../view/dom.js";
+import { saveFile } from "../view/save-file.js";
 import { csvOf } from "./csv.js";
 import { TermForm } from "./form.js";
 import { keepTerms, loadTerms } from "./store.js";
@@ -181,9 +182,7 @@ export class LexiconPanel {
   }
 
   #saveFile() {
-    const address = URL.createObjectURL(new Blob([csvOf(this.terms)], { type: "text/csv" }));
-    h("a", { href: address, download: "lede-lexicon.csv" }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+    saveFile("lede-lexicon.csv", new Blob([csvOf(this.terms)], { type: "text/csv" }));
   }
 }
 

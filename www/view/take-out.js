@@ -1,5 +1,6 @@
 import { h } from "./dom.js";
 import { marksOf } from "./marks.js";
+import { saveJson } from "./save-file.js";
 
 /**
  * @typedef {import("./types.d.ts").Analysis} Analysis
@@ -56,9 +57,7 @@ export function takeOut(current, strings) {
   const save = () => {
     const { analysis, saved } = current();
     if (!analysis) return;
-    const address = URL.createObjectURL(new Blob([JSON.stringify(saved(), null, 1)], { type: "application/json" }));
-    h("a", { href: address, download: "lede.json" }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+    saveJson("lede.json", saved());
   };
   return h(
     "p",

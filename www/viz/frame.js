@@ -1,5 +1,6 @@
 import { h } from "../view/dom.js";
-import { download, pixels, standalone } from "./save.js";
+import { saveFile } from "../view/save-file.js";
+import { pixels, standalone } from "./save.js";
 import { s } from "./svg.js";
 
 /**
@@ -173,7 +174,7 @@ export class Frame {
     this.said.textContent = "";
     try {
       const file = kind === "svg" ? new Blob([standalone(svg)], { type: "image/svg+xml" }) : await pixels(svg);
-      download(file, `lede-${this.name}.${kind}`);
+      saveFile(`lede-${this.name}.${kind}`, file);
     } catch {
       this.said.textContent = this.strings.notCopied;
     }

@@ -69,13 +69,3 @@ export async function pixels(svg) {
     URL.revokeObjectURL(address);
   }
 }
-
-/**
- * @param {Blob} blob
- * @param {string} name of the file
- */
-export function download(blob, name) {
-  const address = URL.createObjectURL(blob);
-  h("a", { href: address, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}
