@@ -21,10 +21,8 @@ mod document;
 mod events;
 mod lexicon;
 mod mentions;
-#[macro_use]
 mod ontology;
 mod options;
-mod parse;
 mod pipeline;
 mod places;
 mod quotes;
@@ -33,7 +31,6 @@ mod resources;
 mod salience;
 mod sentences;
 mod syntax;
-mod tag;
 mod timex;
 mod tokenize;
 mod user;
@@ -47,11 +44,9 @@ pub use diagnostic::Diagnostic;
 pub use document::{Basis, Document, Language, Published, Sentence, SentenceId, Token, TokenId, Zone, ZoneKind};
 pub use ontology::{Codes, EntityType, EventType, Modality, Polarity, RelationType, Role, Tense};
 pub use options::{MAX_BYTES, Options};
-pub use parse::{Deprel, Tree};
 pub use pipeline::Analyzer;
 pub use resources::{ResourceError, Resources};
 pub use syntax::Syntax;
-pub use tag::{Morph, Tag, Tags, Upos};
 pub use user::{LexiconProblem, UserLexicon, UserTerm};
 
 /// What the trainer shares with the engine: features and decoding are defined once. No promise of stability.
@@ -62,6 +57,9 @@ pub mod learn {
     pub use crate::tag::{clusters, features as tag_features, fine, fixed, lemma, local, model as tag_model, word};
 }
 
+pub use lede_syntax::parse::{Deprel, Tree};
+pub use lede_syntax::tag::{Morph, Tag, Tags, Upos};
+use lede_syntax::{parse, tag};
 pub use lede_text::{OffsetMap, Span, Unit};
 
 /// The example of the README compiles.

@@ -5,7 +5,7 @@ use crate::diagnostic::Diagnostics;
 use crate::options::Options;
 use crate::resources::{ResourceError, Resources};
 use crate::{
-    coref, document, events, lexicon, mentions, parse, places, quotes, relations, salience, sentences, tag, timex, tokenize, values,
+    coref, document, events, lexicon, mentions, parse, places, quotes, relations, salience, sentences, syntax, tag, timex, tokenize, values,
 };
 
 /// The engine: resources read once, then any number of texts.
@@ -57,9 +57,10 @@ impl Analyzer {
 
         let lex = lexicon::mark(&doc, res);
         done("lexicon");
-        let (tags, vectors) = tag::tag(&doc, res);
+        let (words, pieces) = (doc.words(), syntax::pieces(&doc));
+        let (tags, vectors) = tag::tag(&words, &pieces, &res.syntax);
         done("tag");
-        let tree = parse::parse(&doc, &vectors, res);
+        let tree = parse::parse(&vectors, &pieces, &res.syntax);
         done("parse");
         let pieces = timex::piece::Pieces::new(text);
         let times = timex::find(&doc, &pieces, &tags, &tree, options, &mut diagnostics);

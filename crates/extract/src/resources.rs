@@ -1,11 +1,12 @@
 //! Models and lexicons, packed into the crate and read in place.
 
 use crate::mentions::Ner;
-use crate::parse::model::Parser;
-use crate::tag::clusters::Clusters;
-use crate::tag::lemma::Lemmas;
-use crate::tag::model::Tagger;
 use lede_model::{Container, Damaged, Lexicon, Places, hash};
+use lede_syntax::Models;
+use lede_syntax::parse::model::Parser;
+use lede_syntax::tag::clusters::Clusters;
+use lede_syntax::tag::lemma::Lemmas;
+use lede_syntax::tag::model::Tagger;
 use std::fmt;
 
 /// The packed lexicons that the crate was built with.
@@ -21,10 +22,7 @@ static PARSE: &[u8] = include_bytes!("../resources/models/parse.bin");
 #[derive(Debug)]
 pub struct Resources {
     lexicon: Option<Lexicon<'static>>,
-    pub(crate) clusters: Clusters,
-    pub(crate) tagger: Tagger,
-    pub(crate) lemmas: Lemmas,
-    pub(crate) parser: Parser,
+    pub(crate) syntax: Models,
     pub(crate) ner: Ner,
     places: Option<Places>,
     hash: u64,
@@ -63,10 +61,12 @@ impl Resources {
         let (lexicons, tag, lemma, parse, ner) = (lexicons?, tag?, lemma?, parse?, ner?);
         Ok(Self {
             lexicon: Some(Lexicon::read(&lexicons)?),
-            clusters: Clusters::read(tag.section("clusters")?)?,
-            tagger: Tagger::read(tag.section("first")?, tag.section("network")?)?,
-            lemmas: Lemmas::read(lemma.section("rules")?)?,
-            parser: Parser::read(parse.section("classes")?, parse.section("network")?)?,
+            syntax: Models {
+                clusters: Clusters::read(tag.section("clusters")?)?,
+                tagger: Tagger::read(tag.section("first")?, tag.section("network")?)?,
+                lemmas: Lemmas::read(lemma.section("rules")?)?,
+                parser: Parser::read(parse.section("classes")?, parse.section("network")?)?,
+            },
             ner: Ner::read(ner.section("weights")?, ner.section("steps")?)?,
             places: None,
             hash: [lexicons, tag, lemma, parse, ner].iter().fold(0, |hash, file| hash::pair(hash, file.checksum())),
@@ -74,16 +74,7 @@ impl Resources {
     }
 
     fn none() -> Self {
-        Self {
-            lexicon: None,
-            clusters: Clusters::default(),
-            tagger: Tagger::default(),
-            lemmas: Lemmas::default(),
-            parser: Parser::default(),
-            ner: Ner::default(),
-            places: None,
-            hash: 0,
-        }
+        Self { lexicon: None, syntax: Models::default(), ner: Ner::default(), places: None, hash: 0 }
     }
 
     /// Takes the packed file of places, `places.bin`: from then on entities are linked to cities, regions and well-known bodies. The

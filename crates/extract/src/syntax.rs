@@ -56,15 +56,22 @@ impl Analyzer {
     }
 
     fn tag_and_parse(&self, doc: &Document<'_>) -> Syntax {
-        let (tags, vectors) = tag::tag(doc, self.resources());
-        let tree = parse::parse(doc, &vectors, self.resources());
+        let (words, pieces, models) = (doc.words(), pieces(doc), &self.resources().syntax);
+        let (tags, vectors) = tag::tag(&words, &pieces, models);
+        let tree = parse::parse(&vectors, &pieces, models);
         Syntax { tokens: doc.tokens.clone(), sentences: doc.sentences.iter().map(|s| s.tokens.clone()).collect(), tags, tree }
     }
+}
+
+/// What tagger and parser read at once.
+pub(crate) fn pieces(doc: &Document<'_>) -> Vec<lede_syntax::Piece> {
+    lede_syntax::pieces(doc.sentences.iter().map(|s| &s.tokens))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Deprel;
 
     #[test]
     fn a_cut_text_keeps_its_cuts() {
@@ -74,5 +81,24 @@ mod tests {
         assert_eq!(words, ["Don't", "stop", ".", "U.S.", ",", "he", "said"]);
         assert_eq!(syntax.sentences, [0..3, 3..7]);
         assert_eq!(syntax.tags.len(), 7);
+    }
+
+    #[test]
+    fn every_sentence_is_one_tree() {
+        let analyzer = Analyzer::new();
+        let long = "a b , ".repeat(2 * parse::transition::MAX_WORDS / 3 + 5);
+        for text in ["", "\n\n", "Stop", "( ) ) \" \u{1F600} , ,", "The mayor , who resigned , said so .", &long] {
+            let syntax = analyzer.syntax_of_cut(text);
+            for sentence in &syntax.sentences {
+                let roots = sentence.clone().filter(|&i| syntax.tree.head(i).is_none()).count();
+                assert_eq!(roots, 1, "{text:.40}");
+                for i in sentence.clone() {
+                    assert_eq!(syntax.tree.head(i).is_none(), syntax.tree.deprel(i) == Deprel::Root);
+                    let up = std::iter::successors(Some(i), |&i| syntax.tree.head(i)).take(sentence.len() + 1);
+                    assert!(up.clone().count() <= sentence.len(), "a cycle over {i} in {text:.40}");
+                    assert!(up.into_iter().all(|i| sentence.contains(&i)));
+                }
+            }
+        }
     }
 }

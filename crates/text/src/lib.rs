@@ -3,10 +3,13 @@
 //! Inside Lede every position is a **byte offset** into the UTF-8 text, and every range is a half-open [`Span`] whose ends
 //! lie on `char` boundaries. Other units (UTF-16 code units for JavaScript, code points for Python) exist only at the edge
 //! of the program, where an [`OffsetMap`] converts them, once.
+//!
+//! Also how the layers above name things: [`typed_id`]s, and enumerations with names ([`vocabulary`]).
 
 mod id;
 mod offsets;
 mod span;
+mod vocabulary;
 
 pub use offsets::{OffsetMap, Unit};
 pub use span::Span;

@@ -101,6 +101,11 @@ impl<'t> Document<'t> {
         self.tokens[i].span.of(self.text)
     }
 
+    /// The words of all tokens.
+    pub(crate) fn words(&self) -> Vec<&'t str> {
+        self.tokens.iter().map(|token| token.span.of(self.text)).collect()
+    }
+
     /// The sentence of token `i`.
     pub fn sentence_of(&self, i: usize) -> SentenceId {
         self.sentence_of[i]

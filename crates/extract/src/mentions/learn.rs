@@ -8,7 +8,7 @@ use crate::document::{self, Document};
 use crate::lexicon::{self, List};
 use crate::ontology::EntityType;
 use crate::resources::Resources;
-use crate::{sentences, tag, tokenize};
+use crate::{sentences, syntax, tag, tokenize};
 use lede_text::Span;
 use std::ops::Range;
 
@@ -46,7 +46,7 @@ impl Prepared {
         let sentences = sentences::split(text, &tokens, &zones, &paragraphs);
         let doc = Document::new(text, tokens, zones, paragraphs, sentences);
         let lex = lexicon::mark(&doc, res);
-        let features = Features::new(&doc, &lex, &tag::tag(&doc, res).0, &res.clusters);
+        let features = Features::new(&doc, &lex, &tag::tag(&doc.words(), &syntax::pieces(&doc), &res.syntax).0, &res.syntax.clusters);
         let marked = |lists: &[List]| (0..doc.tokens.len()).map(|i| lists.iter().any(|l| lex.in_list(i, *l))).collect::<Vec<_>>();
         Self {
             tokens: doc.tokens.iter().map(|t| t.span).collect(),

@@ -45,7 +45,7 @@ pub(crate) struct Name {
 
 /// Finds names, sorted by (start, −end).
 pub(crate) fn find(doc: &Document<'_>, lex: &Lex, tags: &Tags, res: &Resources, user: Option<&UserLexicon>) -> Vec<Name> {
-    let features = Features::new(doc, lex, tags, &res.clusters);
+    let features = Features::new(doc, lex, tags, &res.syntax.clusters);
     let mut drafts = draft::read(doc, lex, &features, &res.ner);
     trim::articles_and_titles(doc, lex, &mut drafts);
     listed::settle(doc, lex, &mut drafts);

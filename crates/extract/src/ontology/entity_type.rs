@@ -1,4 +1,4 @@
-vocabulary! {
+lede_text::vocabulary! {
 /// The type of an entity.
 EntityType {
     /// People, and unnamed groups of people.

@@ -1,4 +1,4 @@
-vocabulary! {
+lede_text::vocabulary! {
 /// The type of an event.
 EventType {
     /// A named or described source says something (content is in the quote layer).

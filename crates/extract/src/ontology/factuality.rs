@@ -1,4 +1,4 @@
-vocabulary! {
+lede_text::vocabulary! {
 /// Whether the clause denies the event.
 Polarity {
     /// Not denied.
@@ -8,7 +8,7 @@ Polarity {
 }
 }
 
-vocabulary! {
+lede_text::vocabulary! {
 /// How far the text commits itself to the event.
 Modality {
     /// Said to have happened or be happening.
@@ -22,7 +22,7 @@ Modality {
 }
 }
 
-vocabulary! {
+lede_text::vocabulary! {
 /// The tense of the trigger's clause.
 Tense {
     /// Past.

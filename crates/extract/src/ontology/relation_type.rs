@@ -1,4 +1,4 @@
-vocabulary! {
+lede_text::vocabulary! {
 /// The type of a relation between two entities.
 RelationType {
     /// Initials to long form.

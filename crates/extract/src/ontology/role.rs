@@ -1,4 +1,4 @@
-vocabulary! {
+lede_text::vocabulary! {
 /// The part that an argument plays in an event.
 Role {
     /// Who does it.

@@ -5,11 +5,12 @@ use cargo_metadata::{DependencyKind, MetadataCommand};
 use std::collections::BTreeSet;
 
 /// The layers: what each crate of ours may use of ours. Tests may use more.
-const LAYERS: [(&str, &[&str]); 12] = [
+const LAYERS: [(&str, &[&str]); 13] = [
     ("lede-text", &[]),
     ("lede-model", &[]),
     ("lede-places", &[]),
-    ("lede", &["lede-model", "lede-text"]),
+    ("lede-syntax", &["lede-model", "lede-text"]),
+    ("lede", &["lede-model", "lede-syntax", "lede-text"]),
     ("lede-wire", &["lede", "lede-text"]),
     ("lede-export", &["lede-text", "lede-wire"]),
     ("lede-wasm", &["lede", "lede-wire"]),

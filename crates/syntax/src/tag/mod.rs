@@ -10,8 +10,7 @@ pub mod model;
 mod pronouns;
 pub mod word;
 
-use crate::document::Document;
-use crate::resources::Resources;
+use crate::{Models, Piece};
 use fine::{FINE, FineTag};
 use fixed::Vector;
 
@@ -88,6 +87,7 @@ impl Morph {
     pub const POSSESSIVE: Morph = Morph(1 << 11);
 
     /// Whether it has all flags of `other`.
+    #[inline]
     pub fn has(self, other: Morph) -> bool {
         self.0 & other.0 == other.0
     }
@@ -125,50 +125,44 @@ impl Tags {
     }
 
     /// The part of speech of token `i`.
+    #[inline]
     pub fn upos(&self, i: usize) -> Upos {
         self.rows[i].upos
     }
 
     /// The morphology of token `i`.
+    #[inline]
     pub fn morph(&self, i: usize) -> Morph {
         self.rows[i].morph
     }
 
     /// The lemma of token `i`, in lower case but for proper names.
+    #[inline]
     pub fn lemma(&self, i: usize) -> &str {
         let (start, end) = self.rows[i].lemma;
         &self.lemmas[start as usize..end as usize]
     }
 }
 
-/// Longer sentences are read in pieces: a "sentence" of a megabyte must stay linear.
-pub(crate) const MAX_WORDS: usize = crate::parse::transition::MAX_WORDS;
-
-/// Tags every token. The vectors, one a token, are what the parser reads on from.
-pub(crate) fn tag(doc: &Document<'_>, res: &Resources) -> (Tags, Vec<Vector>) {
-    let mut tags = Tags { rows: Vec::with_capacity(doc.tokens.len()), lemmas: String::with_capacity(doc.text.len()) };
-    let mut vectors = Vec::with_capacity(doc.tokens.len());
-    let (mut words, mut fines) = (Vec::new(), Vec::new());
+/// Tags the tokens with these `words`, piece by piece. The vectors, one a token, are what the parser reads on from.
+pub fn tag(words: &[&str], pieces: &[Piece], models: &Models) -> (Tags, Vec<Vector>) {
+    let bytes = words.iter().map(|word| word.len()).sum();
+    let mut tags = Tags { rows: Vec::with_capacity(words.len()), lemmas: String::with_capacity(bytes) };
+    let mut vectors = Vec::with_capacity(words.len());
+    let (mut read, mut fines) = (Vec::new(), Vec::new());
     let (mut scratch, mut plain) = (model::Scratch::default(), String::new());
-    for piece in pieces(doc) {
-        word::sentence(piece.clone().map(|i| doc.word(i)), &res.clusters, &mut words);
-        res.tagger.tag(&words, &mut scratch, &mut fines);
+    for piece in pieces {
+        let words = words.get(piece.tokens.clone()).unwrap_or(&[]);
+        word::sentence(words.iter().copied(), &models.clusters, &mut read);
+        models.tagger.tag(&read, &mut scratch, &mut fines);
         vectors.extend_from_slice(scratch.vectors());
-        for (i, &fine) in piece.zip(&fines) {
+        for (word, &fine) in words.iter().zip(&fines) {
             let start = tags.lemmas.len() as u32;
-            res.lemmas.lemma(doc.word(i), fine, &res.clusters, &mut plain, &mut tags.lemmas);
+            models.lemmas.lemma(word, fine, &models.clusters, &mut plain, &mut tags.lemmas);
             let FineTag { upos, morph, .. } = FINE[usize::from(fine)];
             let morph = if upos == Upos::Pron { morph.with(pronouns::morph(&plain)) } else { morph };
             tags.rows.push(Tag { upos, morph, lemma: (start, tags.lemmas.len() as u32) });
         }
     }
     (tags, vectors)
-}
-
-/// The sentences as ranges of tokens, long ones cut.
-pub(crate) fn pieces<'d>(doc: &'d Document<'_>) -> impl Iterator<Item = std::ops::Range<usize>> + 'd {
-    doc.sentences.iter().flat_map(|s| {
-        let end = s.tokens.end;
-        (s.tokens.start..end).step_by(MAX_WORDS).map(move |start| start..end.min(start + MAX_WORDS))
-    })
 }

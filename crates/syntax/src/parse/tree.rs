@@ -39,17 +39,20 @@ impl Tree {
     }
 
     /// The head of token `i`; `None` for a root.
+    #[inline]
     pub fn head(&self, i: usize) -> Option<usize> {
         let head = self.heads[i] as usize;
         (head != i).then_some(head)
     }
 
     /// The relation of token `i` to its head.
+    #[inline]
     pub fn deprel(&self, i: usize) -> Deprel {
         self.deprels[i]
     }
 
     /// The children of token `i`, in text order.
+    #[inline]
     pub fn children(&self, i: usize) -> impl DoubleEndedIterator<Item = usize> + '_ {
         self.children[self.first[i] as usize..self.first[i + 1] as usize].iter().map(|&c| c as usize)
     }

@@ -1,6 +1,6 @@
 //! The relations of Universal Dependencies v2 (universaldependencies.org/u/dep) that the treebanks of the trainer use.
 
-vocabulary! {
+lede_text::vocabulary! {
 /// The relation of a token to its head. Models name one by its place in this list.
 Deprel {
     /// A clause that modifies a noun.
