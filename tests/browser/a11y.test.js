@@ -21,7 +21,7 @@ for (const [mode, options] of Object.entries(MODES)) {
       await expectNoViolations(page);
       await read(page, await sample("harbour-trial"));
       await expectNoViolations(page);
-      for (const tab of ["Names", "Timeline", "Quotations", "Events"]) {
+      for (const tab of ["Names", "Timeline", "Quotes", "Events"]) {
         await page.getByRole("tab", { name: new RegExp(tab) }).click();
         await expectNoViolations(page);
       }

@@ -129,6 +129,7 @@ test("the legend counts, and switches marks and entries off and on", async ({ pa
     String(await page.locator("mark.m-entity[data-kind=PERSON]:not([data-cut=end])").count()),
   );
   const before = await mark.evaluate((one) => getComputedStyle(one).backgroundColor);
+  await page.getByText("Filter what is marked").click();
   await people.click();
   await expect(people).toHaveAttribute("aria-pressed", "false");
   expect(await mark.evaluate((one) => getComputedStyle(one).backgroundColor)).not.toBe(before);
@@ -145,6 +146,7 @@ test("events are filtered by who tells them", async ({ page }) => {
   await page.goto(host("stored"));
   const cards = page.locator(".lede-card");
   await expect(cards).toHaveCount(8);
+  await page.getByText("Filter what is marked").click();
   await page.getByText("Events by who tells them").click();
   await page.locator(".lede-switch", { hasText: "Interior Ministry" }).click();
   await expect(cards).toHaveCount(5);
@@ -237,7 +239,7 @@ test("pasted HTML leaves its words and nothing else", async ({ page }) => {
     '<img src="x" onerror="window.hit=2"><script>window.hit=3</script><style>body{display:none}</style>' +
     "<ul><li>One &amp; only</li><li>Two</li></ul><iframe srcdoc='<script>parent.hit=4</script>'></iframe></div>";
   await paste(page, { "text/html": html, "text/plain": "ignored" });
-  await expect(page.locator(".lede-text")).toBeVisible();
+  await page.waitForFunction(() => /** @type {any} */ (window).lastAnalysis);
   const text = await page.evaluate(() => /** @type {any} */ (window).lastAnalysis.text);
   expect(text).toBe("Two held\nPolice in Lisbon arrested\ntwo men on Friday.\nOne & only\nTwo");
   expect(await page.evaluate(() => /** @type {any} */ (window).hit)).toBeUndefined();

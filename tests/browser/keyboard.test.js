@@ -28,6 +28,8 @@ test("the whole reader by keyboard alone", async ({ page }) => {
     }
     throw new Error("the Tab key never came there");
   };
+  await tabTo((at) => at.tag === "SUMMARY");
+  await page.keyboard.press("Enter");
   await tabTo((at) => at.kind === "PERSON" && at.tag === "BUTTON");
   await page.keyboard.press("Space");
   await expect(page.locator("lede-reader .lede-switch[data-kind=PERSON]")).toHaveAttribute("aria-pressed", "false");

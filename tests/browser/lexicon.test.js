@@ -20,7 +20,7 @@ test("terms are added, changed and removed by hand; they mark the text that is s
   await open(page);
   await read(page, TEXT);
   await expect(marked(page, "copper kettle")).toHaveCount(0);
-  await page.getByText("Your own terms").click();
+  await page.getByText("Your own terms").filter({ visible: true }).click();
   await expectNoViolations(page);
 
   await add(page, "copper kettle", "ORG");
@@ -35,7 +35,7 @@ test("terms are added, changed and removed by hand; they mark the text that is s
   await read(page, TEXT);
   await expect(marked(page, "copper kettle")).toHaveCount(2);
 
-  await page.getByText("Your own terms").click();
+  await page.getByText("Your own terms").filter({ visible: true }).click();
   await page.getByRole("button", { name: "Edit copper kettle" }).click();
   await page.getByLabel("Term or /pattern/").fill("Izmir");
   await page.getByLabel("Type", { exact: true }).selectOption("WEAPON");
@@ -55,7 +55,7 @@ test("terms are added, changed and removed by hand; they mark the text that is s
 test("a term that cannot be used says why and is not kept", async ({ page }) => {
   await watch(page);
   await open(page);
-  await page.getByText("Your own terms").click();
+  await page.getByText("Your own terms").filter({ visible: true }).click();
   await add(page, "/(/", "ORG");
   await expect(page.getByRole("alert").filter({ hasText: "pattern" })).toBeVisible();
   await expect(page.getByLabel("Term or /pattern/")).toHaveAttribute("aria-invalid", "true");
@@ -66,7 +66,7 @@ test("a term that cannot be used says why and is not kept", async ({ page }) => 
 test("a file brings its good lines, names the bad ones, and what is saved comes back the same", async ({ page }) => {
   await watch(page);
   await open(page);
-  await page.getByText("Your own terms").click();
+  await page.getByText("Your own terms").filter({ visible: true }).click();
   const rows = 'term,type,subtype,canonical,link\nGrey Heron,ORG,NETWORK,Heron ring,TR Q43\nBlue Heron,HERO\n"Smith, ""Jo""",PERSON\n';
   await page.locator(".page-lexicon input[type=file]").setInputFiles({ name: "own.csv", mimeType: "text/csv", buffer: Buffer.from(rows) });
   await expect(page.getByText("2 terms added. 1 line cannot be used:")).toBeVisible();
@@ -92,7 +92,7 @@ test("the panel is in Turkish where the page is, and works by keyboard", async (
   await watch(page);
   await open(page);
   await page.getByLabel("Language").selectOption("tr");
-  const summary = page.getByText("Kendi terimleriniz");
+  const summary = page.locator("summary", { hasText: "Kendi terimleriniz" });
   await summary.focus();
   await page.keyboard.press("Enter");
   await page.getByLabel("Terim veya /kalıp/").focus();

@@ -76,6 +76,7 @@ test("pictures are moved by buttons and keys, enlarged, and filtered by the lege
   await page.keyboard.press("Escape");
   await expect(page.locator(".viz-dialog[open]")).toHaveCount(0);
   await expect(page.locator(".viz-svg:visible")).toBeVisible();
+  await page.getByText("Filter what is marked").click();
   await page.locator(".lede-switch[data-kind=GPE]").click();
   await expect(page.locator(".viz-svg:visible")).toHaveCount(0);
 });

@@ -1,4 +1,4 @@
-import { h } from "../view/dom.js";
+import { breathe, h } from "../view/dom.js";
 import { EDITABLE } from "../view/session.js";
 import { textOfPaste } from "./intake.js";
 
@@ -69,21 +69,25 @@ export function composer(strings, read) {
     pasted = true;
   };
 
-  const go = () => {
+  const go = (text = held ?? area.value) => {
     clearTimeout(resting);
-    return read(held ?? area.value);
+    return read(text);
   };
 
   area.addEventListener("paste", (event) => {
     const data = event.clipboardData;
     if (!data || ![...data.types].some((type) => type.startsWith("text/"))) return;
     event.preventDefault();
-    const text = textOfPaste(data);
-    // As if typed, where that is quick: then the browser can undo it.
-    const typed = text.length < TYPED && document.execCommand?.("insertText", false, text);
-    if (!typed) put(spliced(area, text));
-    pasted = true;
-    void go();
+    const pasting = textOfPaste(data);
+    // It is sent off before the text area has laid it out.
+    void go(spliced(area, pasting));
+    void breathe().then(() => {
+      // As if typed, where that is quick: then the browser can undo it.
+      const typed = pasting.length < TYPED && area.checkVisibility() && document.execCommand?.("insertText", false, pasting);
+      if (!typed) put(spliced(area, pasting));
+      pasted = true;
+      clearTimeout(resting);
+    });
   });
   area.addEventListener("input", () => {
     clearTimeout(resting);

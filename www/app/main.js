@@ -135,6 +135,10 @@ function build(strings, before) {
     h("button", { type: "button", on: { click: () => input.open() } }, strings.edit),
     " ",
     h("button", { type: "button", on: { click: () => desk.fresh() } }, strings.fresh),
+    " ",
+    h("button", { type: "button", on: { click: () => desk.add() } }, `+ ${strings.desk.add}`),
+    " ",
+    own.opener,
   );
 
   const privacy = h("span", null, closed ? strings.privacyClosed : strings.privacyOpen);

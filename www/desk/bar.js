@@ -7,7 +7,6 @@ import { titleOf } from "./article.js";
  * @property {(article: Article) => unknown} show
  * @property {(article: Article) => unknown} close
  * @property {(article: Article, title: string) => unknown} rename
- * @property {() => unknown} add
  * @property {() => unknown} together
  */
 
@@ -20,13 +19,7 @@ import { titleOf } from "./article.js";
 export function articleBar(words, acts) {
   const list = h("ul", { role: "list" });
   const together = h("button", { type: "button", class: "desk-together", on: { click: acts.together } }, words.together);
-  const element = h(
-    "nav",
-    { class: "desk-bar", "aria-label": words.articles, hidden: true },
-    list,
-    h("button", { type: "button", class: "desk-add", on: { click: acts.add } }, `+ ${words.add}`),
-    together,
-  );
+  const element = h("nav", { class: "desk-bar", "aria-label": words.articles, hidden: true }, list, together);
 
   /** @param {Article} article @param {HTMLElement} entry */
   const rename = (article, entry) => {
@@ -57,10 +50,10 @@ export function articleBar(words, acts) {
    * @param {boolean} all whether all are shown together
    */
   const render = (articles, current, all) => {
-    element.hidden = !articles.length;
+    // One that is open needs no list.
+    element.hidden = articles.length < (current ? 2 : 1);
     together.hidden = articles.length < 2;
     together.setAttribute("aria-pressed", String(all));
-    list.hidden = articles.length < 2 && current !== null;
     list.replaceChildren(
       ...articles.map((article) => {
         const title = titleOf(article, words.nameless);

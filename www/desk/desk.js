@@ -34,7 +34,6 @@ export class Desk {
       show: (article) => this.show(article),
       close: (article) => this.close(article),
       rename: (article, title) => this.#rename(article, title),
-      add: () => this.add(),
       together: () => this.together(),
     });
     this.kept = keptList(session.strings, {

@@ -10,6 +10,17 @@ import { h } from "../view/dom.js";
 const press = (selector) => (root) => /** @type {HTMLElement | null} */ (root.querySelector(selector))?.click();
 
 /**
+ * A switch of the legend, which opens for it.
+ *
+ * @param {string} selector
+ * @returns {(root: ShadowRoot) => void}
+ */
+const legend = (selector) => (root) => {
+  /** @type {HTMLDetailsElement} */ (root.querySelector(".lede-marks")).open = true;
+  press(selector)(root);
+};
+
+/**
  * Opens the card of a mark, where it stands: as a modal one it would cover the gallery.
  *
  * @param {string} selector
@@ -56,8 +67,8 @@ const STATES = [
   { title: "A date selected: the timeline", act: press("mark[data-id=t3]") },
   { title: "A quotation selected", act: press(".lede-quote[data-id=k1] button") },
   { title: "A card opened", act: press(".lede-card[data-id=v3] summary") },
-  { title: "People switched off", act: press(".lede-switch[data-kind=PERSON]") },
-  { title: "The clean view", act: press(".lede-clean") },
+  { title: "People switched off", act: legend(".lede-switch[data-kind=PERSON]") },
+  { title: "The clean view", act: legend(".lede-clean") },
   { title: "A name that is being corrected", attributes: { class: "still" }, act: correct("mark[data-id=e3]") },
   { title: "An event that is being corrected", attributes: { class: "still" }, act: correct("mark[data-id=v4]") },
   { title: "After a correction", act: take },

@@ -46,7 +46,7 @@ export class Editor {
       save: (what) => saveCorrections(what, this),
     });
     this.reader.saved = () => savedForm(this);
-    this.reader.view.element.before(this.bar.element);
+    this.reader.folds.append(this.bar.element);
     this.reader.view.element.after(this.toast.element);
     takeHands(this);
   }

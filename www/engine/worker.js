@@ -12,18 +12,25 @@ import { Session } from "./session.js";
  */
 let session;
 
+/** How often a small text is read before the first real one; more gains nothing. */
+const WARM_UPS = 60;
+
+/** Whether a text has come. */
+let asked = false;
+
 self.onmessage = async ({ data }) => {
   if ("module" in data) {
     try {
       session = await Session.start(data.module ?? (await compile()));
       if (data.places) session.loadPlaces(data.places);
       self.postMessage({ ready: true });
-      session.warm();
+      await warm(session);
     } catch (error) {
       self.postMessage({ ready: false, error: plain(error, "engine-failed") });
     }
     return;
   }
+  asked ||= data.do === "analyze";
   try {
     if (!session) throw new LedeError("engine-failed", "The engine was asked before it had started.");
     for (const message of messages(data.id, session.answer(data))) self.postMessage(message);
@@ -31,6 +38,19 @@ self.onmessage = async ({ data }) => {
     self.postMessage({ id: data.id, error: plain(error, "engine-crashed") });
   }
 };
+
+/**
+ * Browsers translate the parts of a module that run often a second time, and better: this makes it happen before the first text
+ * comes. A text that does come is read between two steps, and ends it: it warms the engine itself.
+ *
+ * @param {Session} own
+ */
+async function warm(own) {
+  for (let step = 0; step < WARM_UPS && !asked; step += 1) {
+    own.warm();
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}
 
 // Before this, an error event means that the script could not be loaded.
 self.postMessage({ loaded: true });

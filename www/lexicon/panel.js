@@ -66,6 +66,26 @@ export class LexiconPanel {
       this.status,
       this.problems,
     );
+    /** Opens and closes it, where its own heading is not shown. */
+    this.opener = h(
+      "button",
+      {
+        type: "button",
+        "aria-expanded": "false",
+        on: {
+          click: () => {
+            this.element.open = !this.element.open;
+            if (this.element.open) this.element.querySelector("summary")?.focus();
+          },
+        },
+      },
+      words.title,
+    );
+    this.element.addEventListener("toggle", () => {
+      this.opener.setAttribute("aria-expanded", String(this.element.open));
+      // Who closes it by a heading that goes with it goes on from what opens it again.
+      if (!this.element.checkVisibility() && document.activeElement === document.body) this.opener.focus();
+    });
     this.#render();
   }
 

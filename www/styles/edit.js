@@ -11,7 +11,6 @@ export const edit = sheet(`
 .lede .lede-corrections button[aria-disabled=true] { color: var(--soft); }
 .lede-made li { padding-block: 0.15rem; border-top: 1px solid var(--rule); }
 .lede-made [data-fate=lost] > span { text-decoration: underline dotted; }
-.lede-marks + .lede-corrections { margin-top: -1.1rem; border-top: 0; }
 
 .lede-toast { position: sticky; bottom: 0.75rem; z-index: 3; display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; align-items: baseline; width: fit-content; max-width: 100%; margin-top: 0.75rem; padding: 0.4rem 0.8rem; background: var(--raised); border: 1px solid var(--rule); border-radius: 0.5rem; box-shadow: 0 2px 12px rgb(0 0 0 / 0.14); font-size: 0.875rem; overflow-wrap: anywhere; }
 .lede-toast[data-empty] { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; margin: 0; padding: 0; }

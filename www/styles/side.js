@@ -20,7 +20,8 @@ export const side = sheet(`
 .lede-words-count { margin-inline-start: auto; color: var(--soft); }
 .lede-note { border-inline-start: 3px solid var(--event); padding: 0.25rem 0.75rem; background: var(--wash); border-radius: 0 0.3rem 0.3rem 0; }
 
-.lede-marks { margin-bottom: 1.5rem; border-block: 1px solid var(--rule); padding-block: 0.4rem; font-size: 0.8125rem; }
+.lede-folds { display: flex; flex-wrap: wrap; gap: 0 1.5rem; margin-bottom: 1.5rem; border-block: 1px solid var(--rule); padding-block: 0.3rem; font-size: 0.8125rem; }
+.lede-folds:empty { display: none; } .lede-marks[open] { flex: 1 0 100%; }
 .lede-marks > summary { color: var(--soft); cursor: pointer; min-height: 1.5rem; width: fit-content; border-radius: 0.25rem; }
 .lede-legend { display: flex; flex-wrap: wrap; gap: 0.15rem 0.25rem; padding-block: 0.3rem; }
 .lede-sources { flex-basis: 100%; } .lede-sources > summary { color: var(--soft); cursor: pointer; min-height: 1.5rem; width: fit-content; border-radius: 0.25rem; }
@@ -38,7 +39,7 @@ export const side = sheet(`
 .lede .lede-take { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; font-size: 0.875rem; margin-top: 1.5rem; border-top: 1px solid var(--rule); padding-top: 0.6rem; }
 .lede .lede-take button { color: var(--accent); min-height: 1.75rem; }
 .lede-side { position: sticky; top: 0; max-height: 100vh; max-height: 100dvh; display: flex; flex-direction: column; min-width: 0; }
-.lede-tabs { display: flex; gap: 0.25rem 0.7rem; font-size: 0.8125rem; border-bottom: 1px solid var(--rule); overflow-x: auto; scrollbar-width: none; flex: none; padding: 0.5rem 2px 0; }
+.lede-tabs { display: flex; gap: 0 0.6rem; justify-content: space-between; font-size: 0.8125rem; border-bottom: 1px solid var(--rule); overflow-x: auto; scrollbar-width: none; flex: none; padding: 0.5rem 2px 0; }
 .lede .lede-tabs button { padding: 0.35rem 0; white-space: nowrap; color: var(--soft); border-bottom: 2px solid transparent; border-radius: 0; min-height: 2rem; }
 .lede .lede-tabs button[aria-selected=true] { color: var(--ink); border-bottom-color: var(--event); font-weight: 600; }
 .lede .lede-handle { display: none; }
@@ -99,7 +100,7 @@ export const side = sheet(`
 .lede-quote[data-current] { background: var(--wash); }
 .lede .lede-quote .lede-tag { font: 400 0.75rem var(--sans); }
 
-@container lede (max-width: 62rem) { .lede-body { gap: 0 2rem; grid-template-columns: minmax(0, 1fr) minmax(17rem, 20rem); } .lede-tabs { gap: 0.8rem; font-size: 0.875rem; } }
+@container lede (max-width: 62rem) { .lede-body { gap: 0 2rem; grid-template-columns: minmax(0, 1fr) minmax(17rem, 20rem); } .lede-tabs .lede-count { display: none; } }
 @container lede (max-width: 47rem) {
   .lede-body { display: block; }
   .lede-main { max-width: none; }
@@ -110,15 +111,16 @@ export const side = sheet(`
   .lede-side:not([data-open]) .lede-panel { display: none; }
   .lede .lede-handle { display: block; height: 1.5rem; width: 100%; flex: none; position: relative; }
   .lede-handle::before { content: ""; position: absolute; left: calc(50% - 1.25rem); top: 0.6rem; width: 2.5rem; height: 0.25rem; border-radius: 1rem; background: var(--soft); opacity: 0.6; }
-  .lede-tabs { padding-top: 0; }
+  .lede-tabs { padding-top: 0; flex-wrap: nowrap; justify-content: space-between; }
   .lede-keys { display: none; }
   .lede-text mark { scroll-margin-block: 2rem 66vh; }
 }
+@container lede (max-width: 21rem) { .lede-tabs { gap: 0 0.4rem; font-size: 0.75rem; } }
 @media (prefers-reduced-motion: no-preference) { .lede-card, .lede-entity { transition: background-color 120ms; } }
 @media (forced-colors: active) {
   .lede [data-current], .lede [aria-selected=true] { outline: 2px solid Highlight; outline-offset: -2px; }
   .lede .lede-switch[aria-pressed=true]:not(.lede-clean) { border: 2px solid Highlight; }
   .lede .lede-chip { border: 1px solid CanvasText; }
 }
-@media print { .lede-side, .lede-take, .lede-marks, .lede-keys, .lede-status { display: none; } .lede-body { display: block; } .lede-chunk { content-visibility: visible; } }
+@media print { .lede-side, .lede-take, .lede-folds, .lede-keys, .lede-status { display: none; } .lede-body { display: block; } .lede-chunk { content-visibility: visible; } }
 `);

@@ -91,6 +91,14 @@ export function breathe() {
   });
 }
 
+/** Waits until the browser has nothing else to do, though not for long. */
+export function idle() {
+  return new Promise((resolve) => {
+    if (typeof requestIdleCallback === "function") requestIdleCallback(() => resolve(undefined), { timeout: 60 });
+    else setTimeout(resolve);
+  });
+}
+
 /** Waits for the next frame to be on the screen, or for a moment where none is drawn: a hidden page draws none. */
 export function painted() {
   return new Promise((resolve) => {

@@ -24,6 +24,8 @@ export class Panel {
     this.legend = legend;
     /** How many things there are, whatever is switched off. */
     this.count = 0;
+    /** Whether that number stands in its tab. */
+    this.counted = true;
     /** Set where an engine is there to ask. @type {import("./why.js").Explain | null} */
     this.explain = null;
     /** @type {Lookup | undefined} */

@@ -1,5 +1,5 @@
 import { readerSheets } from "../styles/reader.js";
-import { adopt, breathe, h, painted, styleRoot } from "./dom.js";
+import { adopt, breathe, h, idle, painted, styleRoot } from "./dom.js";
 import { EntityPanel } from "./entity-panel.js";
 import { EventPanel } from "./event-panel.js";
 import { dateLineOf, headOf } from "./head.js";
@@ -30,9 +30,6 @@ export const VIEWS = ["text", "legend", "events", "entities", "timeline", "netwo
 
 /** From how much text on getting ready is done in steps, in UTF-16 units. */
 const LONG = 100_000;
-
-/** From this width on the legend is open from the start. */
-const ROOMY = 760;
 
 /** The article, its legend and its lists: the same on the page and in the widget. */
 export class Reader {
@@ -77,7 +74,10 @@ export class Reader {
     );
     this.dateLine = dateLineOf(strings, onPublished);
     this.head = h("header", { class: "lede-head", part: "head" });
-    this.marks = h("details", { class: "lede-marks" }, h("summary", null, strings.legend), legend.element);
+    // Beside an article the legend waits until it is wanted, so that the article stands on the first screen.
+    this.marks = h("details", { class: "lede-marks", open: !views.includes("text") }, h("summary", null, strings.legend), legend.element);
+    /** What is folded away above the article. */
+    this.folds = h("div", { class: "lede-folds" }, views.includes("legend") && this.marks);
     this.#build();
     this.#connect();
   }
@@ -90,7 +90,7 @@ export class Reader {
       "div",
       { class: "lede-main" },
       this.head,
-      views.includes("legend") && this.marks,
+      this.folds,
       views.includes("text") && this.view.element,
       views.includes("text") && takeOut(() => this, strings),
       views.includes("text") && h("p", { class: "lede-keys" }, strings.keys),
@@ -204,12 +204,9 @@ export class Reader {
     this.lookup = lookup;
     this.selection.select(null, "show");
     this.selection.light([]);
-    if (this.body?.hidden && this.host.clientWidth >= ROOMY) this.marks.open = true;
     this.body?.removeAttribute("hidden");
     this.head.replaceChildren(...headOf(lookup, this.strings, this.selection, this.dateLine));
     this.explain = run.explain ?? null;
-    if (text.length > LONG) await breathe();
-    this.legend.show(analysis);
     if (text.length > LONG) await breathe();
     if (run.signal.aborted) return false;
     // Without the text among the views its marks are somebody else's business.
@@ -218,15 +215,37 @@ export class Reader {
     // Awaited below; what goes wrong until then is told there.
     drawn.catch(() => {});
     await painted();
-    if (run.signal.aborted) return false;
-    for (const panel of this.panels) {
-      panel.explain = run.explain ?? null;
-      panel.show(lookup);
+    for (const step of this.#beside(lookup)) {
+      await idle();
+      if (run.signal.aborted) return false;
+      step();
     }
-    this.tabs.count();
     const done = await drawn;
     if (done && shown && run.upTo === undefined) this.dateLine.count(this.strings.words(this.view.words));
     return done;
+  }
+
+  /**
+   * What stands beside the article, in steps that each leave the page free to answer.
+   *
+   * @param {Lookup} lookup
+   */
+  #beside(lookup) {
+    /** @param {boolean} seen */
+    const panels = (seen) => {
+      for (const panel of this.panels.filter((one) => one.seen === seen)) {
+        panel.explain = this.explain;
+        panel.show(lookup);
+      }
+    };
+    return [
+      () => panels(true),
+      () => {
+        panels(false);
+        this.tabs.count();
+        this.legend.show(lookup.analysis);
+      },
+    ];
   }
 
   /** Places have got their coordinates meanwhile. */

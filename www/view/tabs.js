@@ -82,7 +82,7 @@ export function tabbed(tabs, label, code) {
   const count = () =>
     tabs.forEach(({ panel }, at) => {
       const shown = buttons[at].querySelector(".lede-count");
-      if (shown) shown.textContent = numeral(panel.count, code);
+      if (shown && panel.counted) shown.textContent = numeral(panel.count, code);
     });
 
   if (tabs.length) open(tabs[0].id);

@@ -1,4 +1,5 @@
 import { word } from "../view/strings.js";
+import { places } from "./labels.js";
 import { fitting, s } from "./svg.js";
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from "./vendor/d3.js";
 
@@ -14,6 +15,8 @@ import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY
 
 /** At most so many are drawn: the list has all. */
 const MOST = 22;
+/** The first so many have their names, whether there is room or not. */
+const ABOUT = 2;
 const STEPS = 300;
 const LABEL = 130;
 
@@ -39,29 +42,51 @@ export function drawGraph(edges, vertices, strings, selection, { width, look }) 
   const drawn = edges.filter(({ source, target }) => byId.has(source) && byId.has(target));
   /** How many lie between the same two already. @type {Map<string, number>} */
   const between = new Map();
-  const lines = drawn.map((edge) => {
+  const whole = [...byId.values()];
+  const arrows = drawn.flatMap((edge) => {
     const pair = [edge.source, edge.target].sort().join(" ");
     const turn = between.get(pair) ?? 0;
     between.set(pair, turn + 1);
     const [a, b] = [byId.get(edge.source), byId.get(edge.target)];
-    return a && b ? arrow(edge, a, b, turn, strings, selection) : null;
+    return a && b ? { edge, a, b, way: wayOf(edge, a, b, turn) } : [];
   });
+  const place = places(
+    whole.map(({ x, y, r }) => ({ left: x - r, right: x + r, top: y - r, bottom: y + r })),
+    { width, height },
+  );
   const whose = (/** @type {Placed} */ node) => ({
     class: `viz-node g-${node.group}`,
     data: { ids: node.entity ? node.id : "" },
     on: { click: () => node.entity && selection.select(node.id, "network") },
   });
   // Names under the arrows, so that no arrow loses its head; circles over them.
-  const names = [...byId.values()].map((node) => {
-    const place = { class: "viz-label", x: node.x, y: node.y + node.r + 12, "text-anchor": "middle" };
-    return s("g", whose(node), s("text", place, fitting(node.name, LABEL)));
+  const names = whole.map((node, at) => {
+    const name = fitting(node.name, LABEL);
+    const free = place(name, around(node));
+    // A picture without the names of those that it is about says nothing.
+    return s("g", whose(node), label(name, free ?? (at < ABOUT ? around(node)[0] : null), around(node)[0]));
   });
-  const circles = [...byId.values()].map((node) =>
-    s("g", whose(node), s("title", null, node.name), s("circle", { cx: node.x, cy: node.y, r: node.r })),
-  );
+  const lines = arrows.map(({ edge, a, b, way }) => {
+    const said = labelOf(edge, strings);
+    const middle = { x: way.half.x, y: number(way.half.y - 4), anchor: /** @type {const} */ ("middle") };
+    const short = fitting(said, Math.max(60, way.length * 1.1));
+    const nearby = [middle, { ...middle, y: number(middle.y + 12) }, { ...middle, y: number(middle.y - 9) }];
+    return s(
+      "g",
+      {
+        class: `viz-edge is-${edge.telling}`,
+        data: { ids: edge.events.join(" ") },
+        on: { click: () => selection.select(edge.events[0], "network", edge.at) },
+      },
+      s("title", null, `${a.name} → ${said} → ${b.name}`),
+      ...way.shapes,
+      label(short, place(short, nearby), middle),
+    );
+  });
+  const circles = whole.map((node) => s("g", whose(node), s("title", null, node.name), s("circle", { cx: node.x, cy: node.y, r: node.r })));
   const hidden = edges.length - drawn.length;
   return {
-    content: [...names, ...lines.filter((line) => line !== null), ...circles],
+    content: [...names, ...lines, ...circles],
     height,
     summary: strings.picture.graph(nodes.length, drawn.length, hidden),
   };
@@ -88,10 +113,11 @@ function placed(edges, vertices) {
         .distance(95)
         .strength(0.5),
     )
-    .force("charge", forceManyBody().strength(-320))
-    .force("x", forceX(0).strength(0.05))
-    .force("y", forceY(0).strength(0.13))
-    .force("collide", forceCollide(34))
+    // Near ones push each other away and far ones do not: what hangs together with nothing else would drift off, and all else shrink.
+    .force("charge", forceManyBody().strength(-320).distanceMax(170))
+    .force("x", forceX(0).strength(0.07))
+    .force("y", forceY(0).strength(0.08))
+    .force("collide", forceCollide(40))
     .stop()
     .tick(STEPS);
   return nodes.map((node, at) => ({ ...node, x: bodies[at].x, y: bodies[at].y }));
@@ -118,14 +144,46 @@ function fit(nodes, width, height, { k, x, y }) {
 }
 
 /**
+ * A label where there is room for it; else one that is seen when it is pointed at or selected.
+ *
+ * @param {string} text
+ * @param {import("./labels.js").Place | null} place
+ * @param {import("./labels.js").Place} instead
+ */
+function label(text, place, instead) {
+  const { x, y, anchor } = place ?? instead;
+  return s("text", { class: place ? "viz-label" : "viz-label viz-crowded", x, y, "text-anchor": anchor }, text);
+}
+
+/**
+ * Where the name of a circle may stand: below, above, right, left, or somewhat farther off.
+ *
+ * @param {Placed} node
+ * @returns {import("./labels.js").Place[]}
+ */
+function around({ x, y, r }) {
+  const [up, down, level] = [number(y - r - 5), number(y + r + 12), number(y + 4)];
+  return [
+    { x, y: down, anchor: "middle" },
+    { x, y: up, anchor: "middle" },
+    { x: number(x + r + 4), y: level, anchor: "start" },
+    { x: number(x - r - 4), y: level, anchor: "end" },
+    ...[14, 28, 42].flatMap((off) => [
+      { x, y: up - off, anchor: /** @type {const} */ ("middle") },
+      { x, y: down + off, anchor: /** @type {const} */ ("middle") },
+    ]),
+  ];
+}
+
+/**
+ * The way of an arrow from one circle to another, and the middle of its line.
+ *
  * @param {Edge} edge
  * @param {Placed} a
  * @param {Placed} b
  * @param {number} turn how many lie between the two already
- * @param {Strings} strings
- * @param {Selection} selection
  */
-function arrow(edge, a, b, turn, strings, selection) {
+function wayOf(edge, a, b, turn) {
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   const length = Math.hypot(dx, dy) || 1;
   const [ux, uy] = [dx / length, dy / length];
@@ -141,21 +199,11 @@ function arrow(edge, a, b, turn, strings, selection) {
   const [vx, vy] = [ix / inward, iy / inward];
   const tip = { x: b.x - vx * (b.r + 2), y: b.y - vy * (b.r + 2) };
   const end = { x: tip.x - vx * head, y: tip.y - vy * head };
-  const half = { x: (from.x + 2 * middle.x + end.x) / 4, y: (from.y + 2 * middle.y + end.y) / 4 };
-  const number = (/** @type {number} */ value) => Math.round(value * 10) / 10;
+  const half = { x: number((from.x + 2 * middle.x + end.x) / 4), y: number((from.y + 2 * middle.y + end.y) / 4) };
   const point = (/** @type {{ x: number, y: number }} */ p) => `${number(p.x)},${number(p.y)}`;
   const wing = { x: -vy * head * 0.55, y: vx * head * 0.55 };
   const path = `M${point(from)}Q${point(middle)} ${point(end)}`;
-  const label = labelOf(edge, strings);
-  const short = fitting(label, Math.max(60, length * 1.1));
-  return s(
-    "g",
-    {
-      class: `viz-edge is-${edge.telling}`,
-      data: { ids: edge.events.join(" ") },
-      on: { click: () => selection.select(edge.events[0], "network", edge.at) },
-    },
-    s("title", null, `${a.name} → ${label} → ${b.name}`),
+  const shapes = [
     s("path", { class: "viz-hit-line", d: path }),
     s("path", { class: "viz-line", d: path, "stroke-width": broad }),
     s("path", {
@@ -163,8 +211,13 @@ function arrow(edge, a, b, turn, strings, selection) {
       d: `M${point(tip)}L${point({ x: end.x + wing.x, y: end.y + wing.y })}L${point({ x: end.x - wing.x, y: end.y - wing.y })}Z`,
     }),
     edge.telling === "denied" && s("path", { class: "viz-strike", d: `M${point({ x: half.x - 6, y: half.y - 6 })}l12,12m0,-12l-12,12` }),
-    s("text", { class: "viz-label", x: number(half.x), y: number(half.y - 4), "text-anchor": "middle" }, short),
-  );
+  ];
+  return { shapes, half, length };
+}
+
+/** @param {number} value in pixels */
+function number(value) {
+  return Math.round(value * 10) / 10;
 }
 
 /**

@@ -27,6 +27,8 @@ export class PicturePanel extends Panel {
    */
   constructor(part, name, title, strings, selection, legend, options) {
     super(part, strings, selection, legend);
+    // What a picture has is seen in it.
+    this.counted = false;
     this.frame = new Frame(name, title, strings, options);
   }
 

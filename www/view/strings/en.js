@@ -68,7 +68,7 @@ export default {
   legend: "Filter what is marked",
   entities: "Names",
   happenings: "Events",
-  quotations: "Quotations",
+  quotations: "Quotes",
   timeline: "Timeline",
   details: "Details",
   noEvents: "No events to show.",

@@ -1,0 +1,58 @@
+import { LETTER } from "./svg.js";
+
+/**
+ * Where labels stand without covering each other or what they belong to.
+ *
+ * @typedef {{ left: number, top: number, right: number, bottom: number }} Box
+ * @typedef {{ x: number, y: number, anchor: "start" | "middle" | "end" }} Place of a label's base line
+ */
+
+/** How high a label is above and below its base line, in pixels. */
+const ABOVE = 10;
+const BELOW = 3;
+/** How far from the sides, because letters differ in width. */
+const EDGE = 8;
+
+/**
+ * Gives places away, to whoever asks first.
+ *
+ * @param {Box[]} taken what may not be covered
+ * @param {{ width: number, height: number }} size of the picture
+ */
+export function places(taken, { width, height }) {
+  const boxes = [...taken];
+  /**
+   * @param {string} text
+   * @param {Place[]} wanted the best first
+   * @returns {Place | null} null where all are taken
+   */
+  return (text, wanted) => {
+    for (const place of wanted) {
+      const box = boxOf(text, place);
+      const inside = box.left >= EDGE && box.top >= 0 && box.right <= width - EDGE && box.bottom <= height;
+      if (!inside || boxes.some((other) => meet(box, other))) continue;
+      boxes.push(box);
+      return place;
+    }
+    return null;
+  };
+}
+
+/**
+ * @param {string} text
+ * @param {Place} place
+ * @returns {Box}
+ */
+function boxOf(text, { x, y, anchor }) {
+  const length = text.length * LETTER;
+  const left = x - (anchor === "start" ? 0 : anchor === "end" ? length : length / 2);
+  return { left, right: left + length, top: y - ABOVE, bottom: y + BELOW };
+}
+
+/**
+ * @param {Box} a
+ * @param {Box} b
+ */
+function meet(a, b) {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
