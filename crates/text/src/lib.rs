@@ -4,12 +4,14 @@
 //! lie on `char` boundaries. Other units (UTF-16 code units for JavaScript, code points for Python) exist only at the edge
 //! of the program, where an [`OffsetMap`] converts them, once.
 //!
-//! Also how the layers above name things: [`typed_id`]s, and enumerations with names ([`vocabulary`]).
+//! Also how the layers above name and order things: [`typed_id`]s, enumerations with names ([`vocabulary`]), [`sort_by_rank`].
 
 mod id;
 mod offsets;
+mod rank;
 mod span;
 mod vocabulary;
 
 pub use offsets::{OffsetMap, Unit};
+pub use rank::{outermost_first, sort_by_rank};
 pub use span::Span;

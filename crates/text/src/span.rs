@@ -20,6 +20,11 @@ impl Span {
         Self { start, end: end.max(start) }
     }
 
+    /// What [`sort_by_rank`](crate::sort_by_rank) sorts it by: its order as numbers.
+    pub fn rank(self) -> [u32; 2] {
+        [self.start, !self.end]
+    }
+
     /// Number of bytes.
     pub fn len(self) -> usize {
         (self.end - self.start) as usize

@@ -97,7 +97,7 @@ pub fn explain_at(analysis: &Analysis, text: &str, unit: Unit, offset: u32) -> V
     for (i, quote) in analysis.quotes.iter().enumerate() {
         add(quote.span, lede::QuoteId::new(i).to_string());
     }
-    found.sort_by_key(|(span, _)| span.len());
+    lede_text::sort_by_rank(&mut found, |(span, _)| [span.len() as u32]);
     let mut seen = std::collections::BTreeSet::new();
     found.retain(|(_, id)| seen.insert(id.clone()));
     let mut explanations: Vec<_> = found.iter().filter_map(|(_, id)| explain(analysis, text, unit, id)).collect();

@@ -11,7 +11,7 @@ use crate::ontology::EntityType;
 use crate::parse::{Deprel, Tree};
 use crate::resources::Resources;
 use crate::tag::{Morph, Tags, Upos};
-use lede_text::Span;
+use lede_text::{Span, sort_by_rank};
 use std::ops::Range;
 
 /// Words that may mean an entity.
@@ -103,7 +103,7 @@ pub(super) fn collect(doc: &Document<'_>, tags: &Tags, tree: &Tree, names: &[Nam
             found.push(candidate);
         }
     }
-    found.sort_by_key(|c| c.span);
+    sort_by_rank(&mut found, |c| c.span.rank());
     found.dedup_by_key(|c| c.span);
     found
 }
@@ -257,7 +257,7 @@ fn nominal_at(
         && (doc.word(i + 1) == "who" || doc.word(i + 1) == "," && i + 2 < doc.tokens.len() && doc.word(i + 2) == "who");
     let mut senses = senses;
     if speaks || who {
-        senses.sort_by_key(|s| s.kind != EntityType::Person);
+        sort_by_rank(&mut senses, |s| [u32::from(s.kind != EntityType::Person)]);
     }
     // A title before a name ends where the name begins; a name inside the premodifiers stays, at the very start it may be a
     // possessor ("Kenya's police").

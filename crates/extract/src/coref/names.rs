@@ -66,9 +66,9 @@ fn spelled_out(word: &str) -> Vec<String> {
 fn by_equal_form(keys: &[Key<'_>], clusters: &mut Clusters) {
     let mut first: HashMap<(EntityType, String), usize> = HashMap::new();
     for key in keys {
-        let mut words = key.words.clone();
+        let mut words: Vec<&str> = key.words.iter().map(String::as_str).collect();
         if key.name.kind == EntityType::Org {
-            words.sort();
+            words.sort_unstable();
         }
         let own = key.name.given.as_ref().and_then(|g| g.canonical.as_deref());
         let forms = [Some(words.join(" ")), key.canonical.map(fold), own.map(fold)];
@@ -124,9 +124,7 @@ fn by_part(keys: &[Key<'_>], clusters: &mut Clusters) {
         let mut ends = vec![key.words[0].as_str(), key.words[key.words.len() - 1].as_str()];
         if key.name.kind == EntityType::Facility {
             ends.extend(key.words.iter().map(String::as_str));
-            ends.sort_unstable();
         }
-        ends.dedup();
         for end in ends {
             let list = bearers.entry((key.name.kind, end)).or_default();
             if list.len() < MOST_BEARERS && !list.iter().any(|&b| clusters.same(keys[b].at, key.at)) {
@@ -148,10 +146,9 @@ fn by_part(keys: &[Key<'_>], clusters: &mut Clusters) {
 
 /// The one cluster that all the candidates are of.
 fn only(clusters: &mut Clusters, candidates: impl Iterator<Item = usize>) -> Option<usize> {
-    let mut roots: Vec<usize> = candidates.map(|at| clusters.find(at)).collect();
-    roots.sort_unstable();
-    roots.dedup();
-    if let [only] = roots[..] { Some(only) } else { None }
+    let mut roots = candidates.map(|at| clusters.find(at));
+    let first = roots.next()?;
+    roots.all(|root| root == first).then_some(first)
 }
 
 /// "Hamza Rashed" and "Hamza Rashid": full names of persons that differ in one vowel or one doubled letter.

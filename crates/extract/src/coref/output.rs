@@ -9,6 +9,7 @@ use crate::lexicon;
 use crate::mentions::Name;
 use crate::ontology::EntityType;
 use lede_model::fold;
+use lede_text::sort_by_rank;
 
 /// The clusters that are entities, in text order. `speaks` tells whether a candidate is the source of reported speech.
 pub(super) fn build(cx: &Context<'_, '_>, clusters: &mut Clusters, speaks: &dyn Fn(&Candidate) -> bool) -> Entities {
@@ -112,7 +113,7 @@ fn most_frequent(kinds: impl Iterator<Item = EntityType>) -> Option<EntityType> 
 
 /// Sorts mentions by (start, −end) and numbers both lists anew: an id is a position.
 fn in_text_order(mut mentions: Vec<Mention>, mut entities: Vec<Entity>) -> Entities {
-    mentions.sort_by_key(|m| m.span);
+    sort_by_rank(&mut mentions, |m| m.span.rank());
     let mut order = Vec::with_capacity(entities.len());
     let mut number = vec![None; entities.len()];
     for mention in &mut mentions {

@@ -11,7 +11,7 @@ use crate::ontology::{EntityType, EventType, Role};
 use crate::parse::Deprel;
 use crate::tag::Upos;
 use lede_model::rules::Pos;
-use lede_text::Span;
+use lede_text::{Span, sort_by_rank};
 
 /// An argument, before events have their ids: a filler that is an event is given by its token.
 pub(super) struct Filled {
@@ -70,7 +70,7 @@ pub(super) fn fill(cx: &Context<'_, '_>, candidate: &Candidate) -> Vec<Filled> {
     place(cx, candidate, &mut filled);
     time(cx, candidate, &mut filled);
     count(cx, candidate, &mut filled);
-    filled.sort_by_key(|f| (f.argument.span.start, f.argument.span.end, f.role));
+    sort_by_rank(&mut filled, |f| [f.argument.span.start, f.argument.span.end, f.role as u32]);
     filled.dedup_by(|a, b| a.role == b.role && a.argument.span == b.argument.span);
     filled
 }

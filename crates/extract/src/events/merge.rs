@@ -8,7 +8,7 @@ use crate::analysis::{EntityId, Event, EventId, Filler};
 use crate::ontology::{EventType, Modality, Role};
 use crate::parse::Deprel;
 use lede_model::rules::Pos;
-use lede_text::Span;
+use lede_text::{Span, sort_by_rank};
 
 /// How far back a telling is looked for, in events of its type.
 const REACH: usize = 40;
@@ -194,7 +194,7 @@ pub(super) fn link(cx: &Context<'_, '_>, events: &mut [Event], candidates: &[&Ca
 
 /// The happening whose tellings agree best: half their highest score, half their mean.
 fn best(scores: &mut [(usize, i32)]) -> Option<usize> {
-    scores.sort_unstable();
+    sort_by_rank(scores, |&(happening, _)| [happening as u32]);
     let mut best: Option<(i32, usize)> = None;
     for group in scores.chunk_by(|a, b| a.0 == b.0) {
         let highest = group.iter().map(|g| g.1).max().unwrap_or(i32::MIN / 4);

@@ -29,6 +29,7 @@ use arguments::Filled;
 use candidates::Candidate;
 use context::Context;
 use lede_model::rules::Pos;
+use lede_text::sort_by_rank;
 
 /// What the earlier stages found.
 #[allow(dead_code)]
@@ -57,7 +58,7 @@ pub(crate) fn find(inputs: &Inputs<'_, '_>) -> Vec<Event> {
         let kind_at = |token: usize| at[token].map(|e| found[e].0.kind);
         let verdict = factuality::judge(&cx, candidate, filled, taken[i], &kind_at);
         let mut arguments = filled.iter().map(|f| resolved(&cx, f, &at, i)).collect::<Vec<_>>();
-        arguments.sort_by_key(|a| (a.span.start, a.span.end, a.role));
+        sort_by_rank(&mut arguments, |a| [a.span.start, a.span.end, a.role as u32]);
         arguments.dedup_by(|a, b| a.role == b.role && a.span == b.span);
         let trigger = inputs.doc.span(candidate.start..candidate.end);
         let sentence = inputs.doc.sentence(inputs.doc.sentence_of(candidate.token));

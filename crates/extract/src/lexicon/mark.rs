@@ -2,6 +2,7 @@ use super::{Case, Hit, Lex, ListSet};
 use crate::document::Document;
 use crate::resources::Resources;
 use lede_model::{Lexicon, Walk, fold_into};
+use lede_text::sort_by_rank;
 use std::ops::Range;
 
 /// Marks every lexicon entry. Linear: from each token the automaton is followed for as long as a key goes on, and keys are short.
@@ -66,7 +67,7 @@ fn from_token(doc: &Document<'_>, lexicon: &Lexicon<'static>, folded: &Folded, t
         }
     }
     // Longest first; readings of one key keep their order.
-    lex.hits[first..].sort_by_key(|h| std::cmp::Reverse(h.end));
+    sort_by_rank(&mut lex.hits[first..], |h| [!(h.end as u32)]);
 }
 
 /// Follows one word; a space is only fed once something stands after it.

@@ -1,6 +1,7 @@
 use super::draft::Draft;
 use crate::analysis::Score;
 use crate::document::Document;
+use lede_text::{outermost_first, sort_by_rank};
 use std::ops::Range;
 
 /// "Long Name (LN)": the initials in brackets name the same thing as what stands before them.
@@ -26,7 +27,7 @@ pub(super) fn pairs(doc: &Document<'_>, drafts: &mut Vec<Draft>) {
         }
     }
     drafts.extend(more);
-    drafts.sort_by_key(|d| (d.tokens.start, std::cmp::Reverse(d.tokens.end)));
+    sort_by_rank(drafts, |d| outermost_first(&d.tokens));
 }
 
 /// Whether the letters of the acronym begin words of the name, in order.

@@ -5,6 +5,7 @@ use crate::analysis::Score;
 use crate::document::Document;
 use crate::lexicon::{Lex, List, ListSet};
 use crate::ontology::EntityType;
+use lede_text::{outermost_first, sort_by_rank};
 use std::ops::Range;
 
 /// Applies every construction.
@@ -51,7 +52,7 @@ pub(super) fn overlay(doc: &Document<'_>, drafts: &mut Vec<Draft>, more: Vec<Dra
         at += 1;
         !dead[at - 1]
     });
-    drafts.sort_by_key(|d| (d.tokens.start, std::cmp::Reverse(d.tokens.end)));
+    sort_by_rank(drafts, |d| outermost_first(&d.tokens));
 }
 
 fn capital(doc: &Document<'_>, i: usize) -> bool {
@@ -78,7 +79,7 @@ fn split_after_of(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
         }
     }
     drafts.extend(more);
-    drafts.sort_by_key(|d| d.tokens.start);
+    sort_by_rank(drafts, |d| [d.tokens.start as u32]);
 }
 
 const HEADS: ListSet = ListSet::of(List::OrgHead)

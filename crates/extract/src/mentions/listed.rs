@@ -6,6 +6,7 @@ use crate::analysis::Score;
 use crate::document::Document;
 use crate::lexicon::{Hit, Lex, List, ListSet};
 use crate::ontology::EntityType;
+use lede_text::{outermost_first, sort_by_rank};
 
 /// Lists whose entries are that name wherever they stand with their capitals.
 const SURE: ListSet = ListSet::of(List::Country)
@@ -53,7 +54,7 @@ pub(super) fn settle(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
         free = hit.end;
         drafts.push(Draft { tokens, kind, score: Score::percent(75), rule: "mentions/lexicon", runner_up: None });
     }
-    drafts.sort_by_key(|d| (d.tokens.start, std::cmp::Reverse(d.tokens.end)));
+    sort_by_rank(drafts, |d| outermost_first(&d.tokens));
 }
 
 /// A name that a sure list holds under other types only takes the first of these; a nationality is a language only where the

@@ -25,7 +25,7 @@ use crate::tag::Tags;
 use crate::user::{self, Given, Own, UserLexicon};
 use draft::Draft;
 use features::Features;
-use lede_text::Span;
+use lede_text::{Span, sort_by_rank};
 use std::sync::Arc;
 
 /// A name, before it is known which entity it means.
@@ -72,7 +72,7 @@ fn put_own(doc: &Document<'_>, lex: &Lex, own: Vec<Own>, names: &mut Vec<Name>) 
         let read = name(doc, lex, draft);
         names.push(Name { subtype: given.subtype.or(read.subtype), given: Some(given), ..read });
     }
-    names.sort_by_key(|n| n.span);
+    sort_by_rank(names, |n| n.span.rank());
 }
 
 /// The rule of a mention whose link the reader gave: it stays as it is.

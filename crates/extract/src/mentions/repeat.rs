@@ -5,6 +5,7 @@ use crate::analysis::Score;
 use crate::document::Document;
 use crate::lexicon::{Lex, List};
 use crate::ontology::EntityType;
+use lede_text::{outermost_first, sort_by_rank};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -40,7 +41,7 @@ pub(super) fn agree(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
         }
     }
     drafts.extend(more);
-    drafts.sort_by_key(|d| (d.tokens.start, std::cmp::Reverse(d.tokens.end)));
+    sort_by_rank(drafts, |d| outermost_first(&d.tokens));
 }
 
 /// Equal words are one thing: the type with the most weight wins where it is well ahead.
@@ -87,7 +88,7 @@ fn known<'t>(doc: &Document<'t>, lex: &Lex, drafts: &[Draft]) -> BTreeMap<&'t st
         by_first.entry(doc.word(tokens.start)).or_default().push((tokens, kind));
     }
     for list in by_first.values_mut() {
-        list.sort_by_key(|(tokens, _)| std::cmp::Reverse(tokens.len()));
+        sort_by_rank(list, |(tokens, _)| [!(tokens.len() as u32)]);
         list.truncate(MOST);
     }
     by_first

@@ -1,6 +1,7 @@
 //! Quotation marks to stretches of quoted words, with repair of marks that are missing, mixed or turned the wrong way.
 
 use crate::document::Document;
+use lede_text::sort_by_rank;
 use std::ops::Range;
 
 /// Words between quotation marks.
@@ -48,7 +49,7 @@ pub(super) fn stretches(doc: &Document<'_>) -> Vec<Stretch> {
         let next = doc.paragraphs.get(n + 1).is_some_and(|p| p.of(doc.text).starts_with(['“', '"', '«', '„']));
         goes_on = Pass { doc, tokens: doc.tokens_in(*paragraph), stack: Vec::new(), found: &mut found }.run(goes_on, next);
     }
-    found.sort_by_key(|s| (s.open, std::cmp::Reverse(s.end)));
+    sort_by_rank(&mut found, |s| [s.open as u32, !(s.end as u32)]);
     // A stretch that lies within the one before is nested.
     let mut end = 0;
     for stretch in &mut found {

@@ -20,6 +20,7 @@ use crate::resources::Resources;
 use crate::tag::{Tags, Upos};
 use cue::{Cue, CueKind};
 use direct::Quoted;
+use lede_text::sort_by_rank;
 use marks::Stretch;
 use source::Source;
 use std::ops::Range;
@@ -104,7 +105,7 @@ pub(crate) fn find(doc: &Document<'_>, tags: &Tags, tree: &Tree, times: &[Timex]
         };
         found.push(utterance);
     }
-    found.sort_by_key(|u| (u.content.start, std::cmp::Reverse(u.content.end), u.kind as u8));
+    sort_by_rank(&mut found, |u| [u.content.start as u32, !(u.content.end as u32), u.kind as u32]);
     found.dedup_by(|b, a| a.content == b.content);
     carry_on(&cx, &mut found);
     found

@@ -17,7 +17,7 @@ use crate::ontology::{EntityType, RelationType};
 use crate::parse::Tree;
 use crate::resources::Resources;
 use crate::tag::Tags;
-use lede_text::Span;
+use lede_text::{Span, sort_by_rank};
 use std::collections::HashSet;
 
 /// Finds relations, by evidence.
@@ -124,7 +124,10 @@ impl<'a, 't> Context<'a, 't> {
     }
 
     fn finish(mut self) -> Vec<Relation> {
-        self.found.sort_by_key(|r| (r.evidence, r.kind, r.head, r.tail));
+        sort_by_rank(&mut self.found, |r| {
+            let [start, end] = r.evidence.rank();
+            [start, end, r.kind as u32, r.head.index() as u32, r.tail.index() as u32]
+        });
         self.found
     }
 }

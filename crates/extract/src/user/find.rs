@@ -3,6 +3,7 @@
 use super::{Given, UserLexicon, cased};
 use crate::document::Document;
 use crate::lexicon::Lex;
+use lede_text::sort_by_rank;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -26,7 +27,7 @@ pub(crate) fn overlay(doc: &Document<'_>, lex: &Lex, user: &UserLexicon) -> Vec<
         }
         patterns_in(doc, user, sentence.span, &mut found);
     }
-    found.sort_by_key(|(tokens, row)| (tokens.start, std::cmp::Reverse(tokens.end), *row));
+    sort_by_rank(&mut found, |(tokens, row)| [tokens.start as u32, !(tokens.end as u32), *row as u32]);
     let mut end = 0;
     found.retain(|(tokens, _)| {
         let free = tokens.start >= end;

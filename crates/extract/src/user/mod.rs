@@ -89,7 +89,7 @@ impl UserLexicon {
                 lexicon.problems.push(LexiconProblem { line, message });
             }
         }
-        lexicon.problems.sort_by_key(|p| p.line);
+        lede_text::sort_by_rank(&mut lexicon.problems, |p| [p.line]);
         lexicon
     }
 

@@ -116,7 +116,7 @@ impl Lexicon {
                 terms.push(Row { term, r#type: kind, subtype, canonical, link });
             }
         }
-        problems.sort_by_key(|p| p.line);
+        lede_text::sort_by_rank(&mut problems, |p| [p.line]);
         LexiconReport { terms, problems: problems.into_iter().map(|p| Problem { line: p.line, message: p.message }).collect() }
     }
 
