@@ -3,7 +3,7 @@
 //! Linear time is not measured by a clock here, which would fail on a busy machine: `long_texts_end` reads texts of a size at which a
 //! quadratic stage would not come back, and `lede bench` shows the rest.
 
-use lede::{Analyzer, Unit};
+use lede::{Analyzer, Memory, Options, Unit};
 use lede_eval::{contract, spec};
 use lede_wire::Request;
 use proptest::prelude::*;
@@ -142,6 +142,29 @@ proptest! {
             chars.splice(at..end, piece.chars());
         }
         prop_assert_eq!(complaint(&chars.into_iter().collect::<String>()), None);
+    }
+
+    #[test]
+    fn an_edited_article_is_read_as_if_it_were_new(case in any::<prop::sample::Index>(), edits in prop::collection::vec((any::<prop::sample::Index>(), 0..40usize, piece()), 1..8)) {
+        let mut memory = Memory::default();
+        let mut chars: Vec<char> = case.get(&CASES).text.chars().collect();
+        for (at, lost, piece) in edits {
+            let at = at.index(chars.len() + 1);
+            chars.splice(at..(at + lost).min(chars.len()), piece.chars());
+            let text: String = chars.iter().collect();
+            prop_assert_eq!(ANALYZER.reanalyze(&text, &Options::default(), &mut memory), ANALYZER.analyze(&text, &Options::default()));
+        }
+    }
+}
+
+#[test]
+fn what_is_remembered_of_other_articles_changes_nothing() {
+    let mut memory = Memory::default();
+    // Sentences that stand twice, longer ones than are read at once, and nothing.
+    let long = format!("{} said so. {0} said so. He left.\n\nHe left.", "the men, who left, ".repeat(200));
+    let texts = CASES.iter().map(|case| case.text.as_str()).chain(["", &long, "He left.", &long]);
+    for text in texts.clone().chain(texts.map(|text| text.get(text.len() / 2..).unwrap_or(text))) {
+        assert_eq!(ANALYZER.reanalyze(text, &Options::default(), &mut memory), ANALYZER.analyze(text, &Options::default()), "{text:.80}");
     }
 }
 

@@ -44,7 +44,7 @@ pub use diagnostic::Diagnostic;
 pub use document::{Basis, Document, Language, Published, Sentence, SentenceId, Token, TokenId, Zone, ZoneKind};
 pub use ontology::{Codes, EntityType, EventType, Modality, Polarity, RelationType, Role, Tense};
 pub use options::{MAX_BYTES, Options};
-pub use pipeline::Analyzer;
+pub use pipeline::{Analyzer, Memory};
 pub use resources::{ResourceError, Resources};
 pub use syntax::Syntax;
 pub use user::{LexiconProblem, UserLexicon, UserTerm};

@@ -4,6 +4,7 @@
 //! A crate of its own because half of the time of an analysis goes by in its inner loops: they are compiled for speed where all else
 //! that ships to a browser is compiled for size.
 
+pub mod memory;
 pub mod parse;
 pub mod tag;
 

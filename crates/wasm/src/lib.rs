@@ -33,6 +33,8 @@ extern "C" {
 pub struct LedeEngine {
     analyzer: lede::Analyzer,
     last: Option<(String, lede::Analysis)>,
+    /// Sentences of that text, for the next, which may be the same after an edit.
+    memory: lede::Memory,
     /// The reader's own lexicon of the last call, compiled.
     lexicon: Option<(lede_wire::Lexicon, Arc<lede::UserLexicon>)>,
 }
@@ -64,7 +66,7 @@ impl LedeEngine {
     #[wasm_bindgen(js_name = analyzeJson)]
     pub fn analyze_json(&mut self, text: String, options: &JsOptions) -> Result<String, JsValue> {
         let request = read(options)?.read_again(&mut self.lexicon).map_err(|error| refusal(&error))?;
-        let analysis = self.analyzer.analyze(&text, &request.options);
+        let analysis = self.analyzer.reanalyze(&text, &request.options, &mut self.memory);
         let twin = request.convert(&self.analyzer, &text, &analysis);
         self.last = Some((text, analysis));
         serde_json::to_string(&twin).map_err(|error| thrown("internal", &error.to_string()))

@@ -13,6 +13,7 @@ pub mod word;
 use crate::{Models, Piece};
 use fine::{FINE, FineTag};
 use fixed::Vector;
+use std::ops::Range;
 
 /// A row a token.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -141,6 +142,18 @@ impl Tags {
     pub fn lemma(&self, i: usize) -> &str {
         let (start, end) = self.rows[i].lemma;
         &self.lemmas[start as usize..end as usize]
+    }
+}
+
+impl Tags {
+    /// Appends rows of other tags.
+    pub(crate) fn append(&mut self, other: &Tags, rows: Range<usize>) {
+        let rows = other.rows.get(rows).unwrap_or(&[]);
+        let (Some(first), Some(last)) = (rows.first(), rows.last()) else { return };
+        // Lemmas stand one after the other, in the order of their rows.
+        let (from, to) = (first.lemma.0, self.lemmas.len() as u32);
+        self.lemmas.push_str(other.lemmas.get(from as usize..last.lemma.1 as usize).unwrap_or(""));
+        self.rows.extend(rows.iter().map(|row| Tag { lemma: (row.lemma.0 - from + to, row.lemma.1 - from + to), ..*row }));
     }
 }
 
