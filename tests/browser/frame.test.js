@@ -58,6 +58,21 @@ for (const [name, setup] of Object.entries({
   });
 }
 
+test("it reads with its parent's own terms, and says what is no lexicon", async ({ page }) => {
+  await watch(page);
+  await frame(page);
+  await expect.poll(async () => (await heard(page)).length).toBeGreaterThan(0);
+  const lexicon = [{ term: "two men", type: "ORG", subtype: "NETWORK", canonical: "The Two" }];
+  await ask(page, { type: "lede:analyze", id: 1, text: TEXT, options: { lexicon } });
+  await ask(page, { type: "lede:analyze", id: 2, text: TEXT, options: { lexicon: "term,type\nLisbon,PERSON\n" } });
+  await ask(page, { type: "lede:analyze", id: 3, text: TEXT, options: { lexicon: 5 } });
+  await expect.poll(async () => (await heard(page)).map(({ id }) => id)).toContain(3);
+  const [one, two, three] = [1, 2, 3].map((id) => heard(page).then((all) => all.find((message) => message.id === id)));
+  expect((await one).analysis.entities).toContainEqual(expect.objectContaining({ name: "The Two", type: "ORG", subtype: "NETWORK" }));
+  expect((await two).analysis.entities).toContainEqual(expect.objectContaining({ name: "Lisbon", type: "PERSON" }));
+  expect(await three).toMatchObject({ type: "lede:error", code: "bad-options" });
+});
+
 test("what cannot be read is an error with the id of the question", async ({ page }) => {
   await watch(page);
   await frame(page);

@@ -16,17 +16,10 @@ import { word } from "./strings.js";
 
 /** One line for each thing, by kind: all its names, how often it is mentioned, and when selected what is known of it. */
 export class EntityPanel extends Panel {
+  static part = "entities";
+
   /** Build the list of a kind as far as an entity. @type {((wanted: (entity: Entity) => boolean) => void)[]} */
   reach = [];
-
-  /**
-   * @param {Strings} strings
-   * @param {Selection} selection
-   * @param {Legend} legend
-   */
-  constructor(strings, selection, legend) {
-    super("entities", strings, selection, legend);
-  }
 
   /** @param {Lookup} lookup */
   countIn({ analysis }) {

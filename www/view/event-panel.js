@@ -13,19 +13,12 @@ import { Panel } from "./panel.js";
 
 /** The happenings as cards, each once, in the order of the text or of the calendar. */
 export class EventPanel extends Panel {
+  static part = "events";
+
   byDate = false;
 
   /** Builds the list as far as an event. @type {(wanted: (event: LedeEvent) => boolean) => void} */
   reach = () => {};
-
-  /**
-   * @param {Strings} strings
-   * @param {Selection} selection
-   * @param {Legend} legend
-   */
-  constructor(strings, selection, legend) {
-    super("events", strings, selection, legend);
-  }
 
   /** @param {Lookup} lookup */
   countIn(lookup) {

@@ -12,13 +12,16 @@ import { h } from "./dom.js";
  * selection. What a view is like, its own class says: `countIn`, `render` and `mark`.
  */
 export class Panel {
+  /** Its name as a part and in its class. */
+  static part = "";
+
   /**
-   * @param {string} part its name as a part and, in the plural, as a class
    * @param {Strings} strings
    * @param {Selection} selection
    * @param {Legend} legend
    */
-  constructor(part, strings, selection, legend) {
+  constructor(strings, selection, legend) {
+    const { part } = /** @type {typeof Panel} */ (new.target);
     this.strings = strings;
     this.selection = selection;
     this.legend = legend;

@@ -14,17 +14,10 @@ import { word } from "./strings.js";
 
 /** Who says what: the quotations with their speakers. */
 export class QuotePanel extends Panel {
+  static part = "quotes";
+
   /** Builds the list as far as a quotation. @type {(wanted: (quote: Quote) => boolean) => void} */
   reach = () => {};
-
-  /**
-   * @param {Strings} strings
-   * @param {Selection} selection
-   * @param {Legend} legend
-   */
-  constructor(strings, selection, legend) {
-    super("quotes", strings, selection, legend);
-  }
 
   /** @param {Lookup} lookup */
   countIn({ analysis }) {

@@ -18,13 +18,15 @@ import { word } from "./strings.js";
 
 /** The times on the calendar, in its order, each with how it was resolved and what happened then; the rest apart. */
 export class TimePanel extends PicturePanel {
+  static part = "timeline";
+
   /**
    * @param {Strings} strings
    * @param {Selection} selection
    * @param {Legend} legend
    */
   constructor(strings, selection, legend) {
-    super("timeline", "timeline", strings.timeline, strings, selection, legend, { upDown: false });
+    super("timeline", strings.timeline, strings, selection, legend, { upDown: false });
     this.element.classList.add("lede-times");
   }
 

@@ -18,13 +18,15 @@ const NAMED = 8;
 
 /** Where it happens, as a map and as a list of places. */
 export class MapPanel extends PicturePanel {
+  static part = "map";
+
   /**
    * @param {Strings} strings
    * @param {Selection} selection
    * @param {Legend} legend
    */
   constructor(strings, selection, legend) {
-    super("map", "map", strings.picture.places, strings, selection, legend);
+    super("map", strings.picture.places, strings, selection, legend);
   }
 
   /** @param {Lookup} lookup */

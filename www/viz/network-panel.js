@@ -15,13 +15,15 @@ import { PicturePanel } from "./picture-panel.js";
 
 /** Who acts on whom, as a graph and as a list of sentences. */
 export class NetworkPanel extends PicturePanel {
+  static part = "network";
+
   /**
    * @param {Strings} strings
    * @param {Selection} selection
    * @param {Legend} legend
    */
   constructor(strings, selection, legend) {
-    super("network", "network", strings.picture.networkTitle, strings, selection, legend);
+    super("network", strings.picture.networkTitle, strings, selection, legend);
   }
 
   /** @param {Lookup} lookup */

@@ -17,7 +17,6 @@ export class PicturePanel extends Panel {
   #turn = 0;
 
   /**
-   * @param {string} part
    * @param {string} name of the picture
    * @param {string} title
    * @param {Strings} strings
@@ -25,8 +24,8 @@ export class PicturePanel extends Panel {
    * @param {Legend} legend
    * @param {{ upDown?: boolean }} [options]
    */
-  constructor(part, name, title, strings, selection, legend, options) {
-    super(part, strings, selection, legend);
+  constructor(name, title, strings, selection, legend, options) {
+    super(strings, selection, legend);
     // What a picture has is seen in it.
     this.counted = false;
     this.frame = new Frame(name, title, strings, options);

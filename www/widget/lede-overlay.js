@@ -1,11 +1,8 @@
-import { readerSheets } from "../styles/reader.js";
 import { overlaySheet } from "../styles/overlay.js";
-import { widgetSheet } from "../styles/widget.js";
-import { adopt, h } from "../view/dom.js";
 import { VIEWS } from "../view/reader.js";
 import { Session } from "../view/session.js";
-import { stringsFor } from "../view/strings.js";
 import { list, loadStored, startEngine, types } from "./common.js";
+import { LedeElement } from "./element.js";
 import { HostMarks } from "./host-marks.js";
 
 /** @typedef {import("../view/types.d.ts").Analysis} Analysis */
@@ -24,7 +21,7 @@ const OWN_VIEWS = VIEWS.filter((view) => view !== "text");
  * the marks alone), `theme`, `lang`, `src` (a stored analysis of this article, shown without the engine) as in `<lede-reader>`.
  * Properties: `text` (read only), `analysis`. Events: `lede-analysis`, `lede-select`, `lede-error`, bubbling and composed.
  */
-export class LedeOverlay extends HTMLElement {
+export class LedeOverlay extends LedeElement {
   static observedAttributes = ["for", "published", "types", "views", "theme", "lang", "src"];
 
   /** @type {Session | null} */
@@ -35,38 +32,12 @@ export class LedeOverlay extends HTMLElement {
   #given = null;
   #watcher = new MutationObserver(() => this.#wait());
   #stop = new AbortController();
-  #pending = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #resting;
 
-  constructor() {
-    super();
-    this.attachShadow({ mode: "open" });
-  }
-
-  connectedCallback() {
-    this.#build();
-  }
-
-  disconnectedCallback() {
-    this.#tearDown();
-  }
-
-  /**
-   * @param {string} name
-   * @param {string | null} before
-   * @param {string | null} after
-   */
-  attributeChangedCallback(name, before, after) {
-    if (before === after || !this.#session || this.#pending) return;
-    this.#pending = true;
-    // Several attributes set in a row are one change.
-    queueMicrotask(() => {
-      this.#pending = false;
-      if (!this.isConnected) return;
-      if (name === "src" || name === "for") this.#given = null;
-      this.#build();
-    });
+  /** @protected @param {string} attribute */
+  forget(attribute) {
+    if (attribute === "src" || attribute === "for") this.#given = null;
   }
 
   /** The words of the host's article, as they were read. */
@@ -84,7 +55,8 @@ export class LedeOverlay extends HTMLElement {
     if (this.#session) void this.#read();
   }
 
-  #tearDown() {
+  /** @protected */
+  tearDown() {
     clearTimeout(this.#resting);
     this.#watcher.disconnect();
     this.#stop.abort();
@@ -95,22 +67,13 @@ export class LedeOverlay extends HTMLElement {
     this.#session = null;
   }
 
-  #build() {
-    this.#tearDown();
-    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
-    adopt(root, [...readerSheets, widgetSheet, overlaySheet]);
-    const strings = stringsFor(this.getAttribute("lang") ?? document.documentElement.lang);
+  /** @protected */
+  build() {
+    this.tearDown();
+    const { strings, frame, body } = this.frame([overlaySheet]);
     const chosen = list(this.getAttribute("views"));
     const views = chosen.length ? OWN_VIEWS.filter((view) => chosen.includes(view)) : OWN_VIEWS;
-    const body = h("div", { class: "lede-host" });
-    const frame = h("div", {
-      class: views.length ? "lede lede-widget lede-overlay" : "lede lede-widget lede-bare",
-      part: "base",
-      lang: strings.code,
-      data: { theme: this.getAttribute("theme") },
-    });
-    frame.append(body);
-    root.replaceChildren(frame);
+    frame.classList.add(views.length ? "lede-overlay" : "lede-bare");
     const session = new Session(body, {
       strings,
       views,

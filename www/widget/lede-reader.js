@@ -1,11 +1,9 @@
-import { readerSheets } from "../styles/reader.js";
-import { widgetSheet } from "../styles/widget.js";
-import { adopt, h } from "../view/dom.js";
+import { h } from "../view/dom.js";
 import { looksLikeHtml, textOfHtml } from "../view/plain-text.js";
 import { VIEWS } from "../view/reader.js";
 import { EDITABLE, Session } from "../view/session.js";
-import { stringsFor } from "../view/strings.js";
 import { list, loadStored, startEngine, types } from "./common.js";
+import { LedeElement } from "./element.js";
 
 /**
  * @typedef {import("../view/types.d.ts").Analysis} Analysis
@@ -19,7 +17,7 @@ import { list, loadStored, startEngine, types } from "./common.js";
  * shown without the engine; the article is the element's own text content).
  * Properties: `text`, `analysis`, `corrections`, `lexicon`. Events: `lede-analysis`, `lede-select`, `lede-correct`, `lede-error`, bubbling and composed.
  */
-export class LedeReader extends HTMLElement {
+export class LedeReader extends LedeElement {
   static observedAttributes = ["published", "types", "views", "theme", "lang", "src"];
 
   /** @type {Session | null} */
@@ -30,37 +28,16 @@ export class LedeReader extends HTMLElement {
   #analysis = null;
   /** @type {import("../engine/client.js").Options["lexicon"]} */
   #lexicon = null;
-  #pending = false;
 
-  constructor() {
-    super();
-    this.attachShadow({ mode: "open" });
-  }
-
-  connectedCallback() {
-    this.#build();
-  }
-
-  disconnectedCallback() {
+  /** @protected */
+  tearDown() {
     this.#session?.close();
     this.#session = null;
   }
 
-  /**
-   * @param {string} name
-   * @param {string | null} before
-   * @param {string | null} after
-   */
-  attributeChangedCallback(name, before, after) {
-    if (before === after || !this.#session || this.#pending) return;
-    this.#pending = true;
-    // Several attributes set in a row are one change.
-    queueMicrotask(() => {
-      this.#pending = false;
-      if (!this.isConnected) return;
-      if (name === "src") this.#analysis = null;
-      this.#build();
-    });
+  /** @protected @param {string} attribute */
+  forget(attribute) {
+    if (attribute === "src") this.#analysis = null;
   }
 
   /** The article. Setting it reads it. */
@@ -104,20 +81,15 @@ export class LedeReader extends HTMLElement {
     if (this.#session && this.#text) void this.#read();
   }
 
-  #build() {
-    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
-    adopt(root, [...readerSheets, widgetSheet]);
+  /** @protected */
+  build() {
     const kept = this.corrections;
     this.#session?.close();
-    const strings = stringsFor(this.getAttribute("lang") ?? document.documentElement.lang);
-    const body = h("div", { class: "lede-host" });
-    const theme = this.getAttribute("theme");
-    const frame = h("div", { class: "lede lede-widget", part: "base", lang: strings.code, data: { theme } });
+    const { strings, frame, body } = this.frame();
     const views = list(this.getAttribute("views")).filter((view) => VIEWS.includes(view));
     const own = this.#text ?? this.textContent?.trim() ?? "";
     const needsInput = !own && !this.#analysis && !this.hasAttribute("src");
-    root.replaceChildren(frame);
-    frame.append(...(needsInput ? [this.#input(strings)] : []), body);
+    if (needsInput) frame.prepend(this.#input(strings));
     this.#session = new Session(body, {
       strings,
       views: views.length ? views : VIEWS,
