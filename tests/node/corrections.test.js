@@ -54,6 +54,9 @@ function seen(analysis) {
         `${event.type} ${event.trigger.text} ${event.polarity} ${event.modality} same=${event.sameAs} time=${event.time}: ` +
         event.arguments.map((own) => `${own.role}=${own.text}(${nameOf(own.ref)})`).join(" "),
     ),
+    ...analysis.events.map(
+      ({ type, trigger, attribution }) => `${type} ${trigger.text} is told by ${attribution ? nameOf(attribution.entity) : "the article"}`,
+    ),
     ...analysis.quotes.map(({ text, kind, speaker }) => `${kind} “${text.slice(0, 12)}” by ${nameOf(speaker)}`),
     ...analysis.relations.map(({ type, head, tail }) => `${type}: ${nameOf(head)} > ${nameOf(tail)}`),
   ];
@@ -259,6 +262,22 @@ const CASES = {
       },
     ],
     now: ["direct “They planned” by Şükrü Baran"],
+  },
+  "another source, and none": {
+    make: [
+      { op: "source", target: on("event", "held"), scope: "one", who: on("entity", "Şükrü Baran") },
+      { op: "source", target: on("event", "injured"), scope: "one", who: null },
+    ],
+    now: ["ARREST held is told by Şükrü Baran", "INJURE injured is told by the article"],
+  },
+  "another relation, a new one, and none": {
+    make: [
+      { op: "relate", target: on("entity", ZOE), to: on("entity", "Interior Ministry"), was: "director-of", type: "works-for" },
+      { op: "relate", target: on("entity", "Police"), to: on("entity", "IM"), was: null, type: "part-of" },
+      { op: "relate", target: on("entity", "IM"), to: on("entity", "Interior Ministry"), was: "acronym-of", type: null },
+    ],
+    now: ["works-for: Zoe\u0308 Aksu > Interior Ministry", "part-of: Police > Interior Ministry"],
+    gone: ["director-of", "acronym-of"],
   },
   "another kind of number, and none": {
     make: [

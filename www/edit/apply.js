@@ -24,6 +24,7 @@ const CHANGES = {
     resize: entities.resizeMentions,
     merge: entities.mergeEntities,
     split: entities.splitEntity,
+    relate: entities.relate,
   },
   event: {
     remove: events.removeEvents,
@@ -33,6 +34,7 @@ const CHANGES = {
     split: events.splitEvent,
     role: events.setRole,
     tell: events.tellEvents,
+    source: events.setSource,
   },
   time: { ...OTHER, date: others.setDate },
   value: OTHER,
@@ -78,7 +80,7 @@ function applyOne(draft, correction) {
 }
 
 /**
- * The other place that a correction names: where a mark goes, what it is joined with, which words play the role.
+ * The other place that a correction names: where a mark goes, what it is joined with or related to, which words play the role.
  *
  * @param {Draft} draft
  * @param {Exclude<Correction, { op: "add" }>} correction
@@ -87,6 +89,7 @@ function secondOf(draft, correction) {
   if (correction.op === "resize") return place(draft.text, correction.to) ?? "lost";
   if (correction.op === "role") return place(draft.text, correction.quote) ?? "lost";
   if (correction.op === "merge") return draft.find(correction.into);
+  if (correction.op === "relate") return draft.find(correction.to);
   return undefined;
 }
 

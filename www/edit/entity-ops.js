@@ -219,6 +219,26 @@ function references(draft) {
 }
 
 /**
+ * @param {Draft} draft
+ * @param {import("./types.d.ts").Relate} correction
+ * @param {import("./draft.js").MarkOf<Entity>} mark
+ * @param {import("./draft.js").MarkOf<Entity>} other
+ */
+export function relate(draft, correction, { thing: head }, { thing: tail }) {
+  const { type, was } = correction;
+  const here = draft.relations.filter((own) => own.head === head.id && own.tail === tail.id);
+  const before = here.filter((own) => own.type === was);
+  const there = type !== null && here.some((own) => own.type === type);
+  if ((head === tail && was === null) || type === was || there || (was !== null && !before.length)) return 0;
+  for (const { id } of [head, tail]) draft.touch(id, correction, was);
+  draft.relations = draft.relations.filter((own) => !before.includes(own));
+  if (type === null) return 1;
+  const stated = before[0] ?? { label: null, modality: "asserted", status: null, evidence: null };
+  draft.relations.push(/** @type {Draft["relations"][number]} */ ({ ...stated, type, head: head.id, tail: tail.id }));
+  return 1;
+}
+
+/**
  * The names of an entity whose mentions changed: its name stays as long as the text has it.
  *
  * @param {Entity} entity

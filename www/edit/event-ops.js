@@ -111,6 +111,27 @@ export function tellEvents(draft, correction, mark) {
 
 /**
  * @param {Draft} draft
+ * @param {import("./types.d.ts").SetSource} correction
+ * @param {EventMark} mark
+ * @returns {number | "lost"}
+ */
+export function setSource(draft, correction, mark) {
+  const who = correction.who && draft.find(correction.who);
+  if (who === "lost") return "lost";
+  if (correction.who && !who) return 0;
+  const source = who ? { entity: who.thing.id, start: who.start, end: who.end, text: who.text } : null;
+  const events = draft
+    .reach("event", mark, correction.scope)
+    .filter(({ thing: { attribution } }) => (source ? attribution?.entity !== source.entity : attribution !== null));
+  for (const { thing } of events) {
+    draft.touch(thing.id, correction, thing.attribution?.text ?? null);
+    thing.attribution = source && { ...source };
+  }
+  return events.length;
+}
+
+/**
+ * @param {Draft} draft
  * @param {import("./types.d.ts").SetRole} correction
  * @param {EventMark} mark
  * @param {{ start: number, end: number }} words

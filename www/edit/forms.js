@@ -3,6 +3,7 @@ import { tellingOf } from "../view/kinds.js";
 import { anchorOf } from "./anchor.js";
 import { action, choice, extent, field, grouped, line, scopeChoice } from "./controls.js";
 import { SUBTYPES, TELLINGS, typesOf } from "./ontology.js";
+import { relationForm } from "./relation-form.js";
 import { roleForm } from "./role-form.js";
 import { short } from "./words.js";
 
@@ -73,7 +74,8 @@ function spokenSubtype(subtype, strings) {
  * @param {Context} context
  * @param {Scoped} scope
  */
-function entityForms({ text, analysis, thing, target, strings, commit }, scope) {
+function entityForms(context, scope) {
+  const { text, analysis, thing, target, strings, commit } = context;
   const { correct } = strings;
   const others = analysis.entities
     .filter(({ id }) => id !== thing.id)
@@ -98,6 +100,7 @@ function entityForms({ text, analysis, thing, target, strings, commit }, scope) 
   return [
     others.length > 0 && line(correct.same, same, { does: correct.join, name: correct.join, act: join }),
     thing.mentions.length > 1 && action(correct.apart, apart),
+    relationForm(context),
   ].filter((one) => one !== false);
 }
 
@@ -135,6 +138,7 @@ function eventForms(context, scope) {
   const told2 = analysis.events.some(({ id, sameAs }) => id !== thing.id && (sameAs ?? id) === root);
   return [
     line(correct.told, told, { does: correct.does, name: correct.changeTold, act: tell }),
+    sourceForm(context, scope),
     roleForm(context),
     others.length > 0 && line(correct.sameEvent, same, { does: correct.join, name: correct.join, act: join }),
     told2 && action(correct.apartEvent, () => commit({ op: "split", target, scope: "one" })),
@@ -160,21 +164,50 @@ function timeForms({ thing, target, strings, commit }, scope) {
   return [h("div", { class: "lede-group" }, line(correct.date, value, { does: correct.does, name: correct.setDate, act: set }), wrong)];
 }
 
-/** @param {Context} context */
-function quoteForms({ text, analysis, thing, target, strings, commit }) {
-  const { correct } = strings;
+/**
+ * Who may say something, as a choice.
+ *
+ * @param {Context} context
+ * @param {[string, string][]} others what may be chosen beside them
+ * @param {string} chosen
+ */
+function tellers({ text, analysis, span }, others, chosen) {
   const people = analysis.entities
     .filter(({ type }) => type === "PERSON" || type === "ORG" || type === "GPE" || type === "DOCUMENT")
     .sort((a, b) => Number(b.named) - Number(a.named) || a.name.localeCompare(b.name))
     .slice(0, MANY);
-  const who = choice(
-    [["", correct.nobody], ...people.map(({ id, name }) => /** @type {[string, string]} */ ([id, short(name)]))],
-    thing.speaker ?? "",
-  );
-  const set = () => {
-    const mention = people.find(({ id }) => id === who.value)?.mentions[0];
-    const speaker = mention ? { layer: /** @type {const} */ ("entity"), quote: anchorOf(text, mention.start, mention.end) } : null;
-    commit({ op: "speaker", target, who: speaker });
+  const who = choice([...others, ...people.map(({ id, name }) => /** @type {[string, string]} */ ([id, short(name)]))], chosen);
+  const far = (/** @type {{ start: number }} */ { start }) => Math.abs(start - span.start);
+  /** @returns {import("./types.d.ts").Target | null} the mention of theirs that stands nearest */
+  const target = () => {
+    const mention = people.find(({ id }) => id === who.value)?.mentions.reduce((best, own) => (far(own) < far(best) ? own : best));
+    return mention ? { layer: "entity", quote: anchorOf(text, mention.start, mention.end) } : null;
   };
-  return [line(correct.speaker, who, { does: correct.does, name: correct.setSpeaker, act: set })];
+  return { who, target };
+}
+
+/**
+ * @param {Context} context
+ * @param {Scoped} scope
+ */
+function sourceForm(context, scope) {
+  const { thing, strings, commit, target } = context;
+  const { correct } = strings;
+  const nameless = thing.attribution && !thing.attribution.entity;
+  const source = tellers(
+    context,
+    [["", strings.sourceArticle], ...(nameless ? [/** @type {[string, string]} */ (["?", short(thing.attribution.text)])] : [])],
+    nameless ? "?" : (thing.attribution?.entity ?? ""),
+  );
+  const set = () => source.who.value !== "?" && commit({ op: "source", target, scope: scope(), who: source.target() });
+  return line(correct.source, source.who, { does: correct.does, name: correct.setSource, act: set });
+}
+
+/** @param {Context} context */
+function quoteForms(context) {
+  const { correct } = context.strings;
+  const { thing, target, commit } = context;
+  const speaker = tellers(context, [["", correct.nobody]], thing.speaker ?? "");
+  const set = () => commit({ op: "speaker", target, who: speaker.target() });
+  return [line(correct.speaker, speaker.who, { does: correct.does, name: correct.setSpeaker, act: set })];
 }

@@ -105,7 +105,23 @@ export interface SetSpeaker extends Made {
   who: Target | null;
 }
 
-export type Correction = Remove | Retype | Resize | Merge | Split | Add | SetRole | Tell | SetDate | SetSpeaker;
+/** Who tells an event: a mention of them, or with `null` the article itself. */
+export interface SetSource extends Made {
+  op: "source";
+  target: Target;
+  scope: Scope;
+  who: Target | null;
+}
+/** An entity stands in this relation to another, in place of the one that it had; `null` on either side: none. */
+export interface Relate extends Made {
+  op: "relate";
+  target: Target;
+  to: Target;
+  was: string | null;
+  type: string | null;
+}
+
+export type Correction = Remove | Retype | Resize | Merge | Split | Add | SetRole | Tell | SetDate | SetSpeaker | SetSource | Relate;
 
 /** A correction without what is filled in when it is made. */
 export type Draw<C = Correction> = C extends Correction ? Omit<C, "id" | "made"> : never;

@@ -46,6 +46,13 @@ export function sentenceFor(correction, strings, places = 1) {
       return said.tell(words, strings.tellingsOf[/** @type {"planned"} */ (tellingOf(correction))], places);
     case "date":
       return said.date(words, spoken(correction.value, strings));
+    case "source":
+      return said.source(words, correction.who ? short(correction.who.quote.exact) : strings.sourceArticle, places);
+    case "relate": {
+      const relation = word(strings.relations, correction.type);
+      const other = short(correction.to.quote.exact);
+      return relation ? said.relate(words, relation, other) : said.noRelation(words, other);
+    }
     case "speaker":
       return said.speaker(words, correction.who ? short(correction.who.quote.exact) : nobody);
   }

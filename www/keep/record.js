@@ -15,7 +15,7 @@
  * @property {string} changed ISO 8601
  */
 
-const OPS = ["remove", "retype", "resize", "merge", "split", "add", "role", "tell", "date", "speaker"];
+const OPS = ["remove", "retype", "resize", "merge", "split", "add", "role", "tell", "date", "speaker", "source", "relate"];
 const LAYERS = ["entity", "time", "value", "event", "quote"];
 const SCOPES = ["one", "words", "thing"];
 
@@ -67,7 +67,10 @@ export function isCorrection(value) {
       return isTarget(one.target) && words(one.modality) && words(one.polarity);
     case "date":
       return isTarget(one.target) && words(one.value);
+    case "relate":
+      return isTarget(one.target) && isTarget(one.to) && [one.was, one.type].every((type) => type === null || words(type));
     case "speaker":
+    case "source":
       return isTarget(one.target) && (one.who === null || isTarget(one.who));
     default:
       return isTarget(one.target);

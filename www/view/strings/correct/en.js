@@ -60,6 +60,17 @@ export default {
   speaker: "Said by",
   nobody: "nobody known",
   setSpeaker: "Set the speaker",
+  source: "Told by",
+  setSource: "Set who tells it",
+  relations: "Relations",
+  /** @param {string} head @param {string} tail */
+  relationOf: (head, tail) => `How ${head} stands to ${tail}`,
+  noRelation: "no relation",
+  addRelation: "Add a relation",
+  relationWith: "With",
+  newRelation: "Relation",
+  direction: "Direction",
+  setRelation: "Add the relation",
   add: "Add a mark…",
   addTitle: "Add a mark",
   addWords: "Words of the article",
@@ -119,5 +130,11 @@ export default {
     date: (words, date) => `“${words}” means ${date} now.`,
     /** @param {string} words @param {string} who */
     speaker: (words, who) => `Who says “${words}”: ${who}.`,
+    /** @param {string} words @param {string} who @param {number} n */
+    source: (words, who, n) => `“${words}” is told by ${who} now${inPlaces(n)}.`,
+    /** @param {string} head @param {string} relation @param {string} tail */
+    relate: (head, relation, tail) => `It is so now: “${head}” – ${relation} – “${tail}”.`,
+    /** @param {string} head @param {string} tail */
+    noRelation: (head, tail) => `“${head}” has this relation to “${tail}” no more.`,
   },
 };
