@@ -95,16 +95,25 @@ async function paste(browser, address, text) {
     /** @type {number[]} */
     const delays = [];
     addEventListener("keydown", (event) => delays.push(performance.now() - event.timeStamp), true);
-    const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-    let first = 0;
+    // When a frame is done that the page has asked for: a message comes before timers of a later moment.
+    const frame = () =>
+      new Promise((resolve) =>
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = resolve;
+          port2.postMessage(null);
+        }),
+      );
+    /** The frames after the first and after the last change of the article: the lists beside it come later. @type {Promise<number>[]} */
+    const frames = [];
     const began = performance.now();
+    const painted = () => frame().then(() => performance.now() - began);
+    const marks = () => document.querySelectorAll(".lede-text mark").length;
+    let shown = 0;
     const watch = new MutationObserver(() => {
-      if (first || !document.querySelector(".lede-text mark")) return;
-      watch.disconnect();
-      first = -1;
-      void frame().then(() => {
-        first = performance.now() - began;
-      });
+      const now = marks();
+      if (now !== shown) frames.push(painted());
+      shown = now;
     });
     watch.observe(document.body, { subtree: true, childList: true });
     const data = new DataTransfer();
@@ -114,9 +123,8 @@ async function paste(browser, address, text) {
       .querySelector("textarea")
       ?.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
     await done;
-    await frame();
-    const all = performance.now() - began;
-    return { first: first || all, all, delays };
+    const times = await Promise.all(frames);
+    return { first: times[0] ?? 0, all: times.at(-1) ?? 0, delays };
   }, text);
   let running = true;
   times.finally(() => {

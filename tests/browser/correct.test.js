@@ -122,6 +122,36 @@ test("the extent, the telling, a role and the date of marks", async ({ page }) =
   expect(errors).toEqual([]);
 });
 
+test("who tells an event, and how two names stand to each other", async ({ page }) => {
+  const { errors } = await watch(page);
+  await open(page);
+  await read(page, STORY);
+  const analysis = () => page.evaluate(() => /** @type {any} */ (window).lastCorrected);
+  await page.evaluate(() =>
+    addEventListener("lede-correct", (event) =>
+      Object.assign(window, { lastCorrected: /** @type {CustomEvent} */ (event).detail.analysis }),
+    ),
+  );
+  let dialog = await card(page, mark(page, "arrested", "event"));
+  await dialog.getByLabel("Told by").selectOption({ label: "the article itself" });
+  await dialog.getByRole("button", { name: "Set who tells it" }).click();
+  await expect(page.locator("#reader .lede-toast")).toContainText("“arrested” is told by the article itself now");
+  const { events } = await analysis();
+  expect(events.find((/** @type {any} */ { trigger }) => trigger.text === "arrested").attribution).toBeNull();
+
+  dialog = await card(page, mark(page, "Rui Valadares"));
+  await dialog.getByText("Add a relation").click();
+  await dialog.getByLabel("With").selectOption({ label: "Inês Cardoso" });
+  await dialog.getByLabel("Relation", { exact: true }).selectOption({ label: "works for" });
+  await dialog.getByRole("button", { name: "Add the relation" }).click();
+  await expect(page.locator("#reader .lede-toast")).toContainText("“Rui Valadares” – works for – “Inês Cardoso”");
+  await expect(page.locator(".lede-entity[data-current]")).toContainText("Rui Valadares – works for Inês Cardoso");
+  dialog = await card(page, mark(page, "Rui Valadares"));
+  await dialog.getByLabel("How Rui Valadares stands to Inês Cardoso").selectOption({ label: "no relation" });
+  await expect(page.locator(".lede-entity[data-current]")).not.toContainText("works for");
+  expect(errors).toEqual([]);
+});
+
 test("words that have no mark get one: picked, or typed", async ({ page }) => {
   await watch(page);
   await open(page);

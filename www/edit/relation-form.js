@@ -21,8 +21,11 @@ export function relationForm({ text, analysis, thing, strings, commit }) {
   /** @type {[string, string][]} */
   const types = Object.entries(strings.relations);
   const byId = new Map(analysis.entities.map((one) => [one.id, one]));
-  /** @param {Entity} entity @returns {import("./types.d.ts").Target} */
-  const targetOf = ({ mentions: [{ start, end }] }) => ({ layer: "entity", quote: anchorOf(text, start, end) });
+  /** @param {Entity} entity @returns {import("./types.d.ts").Target} by its name, where it has one */
+  const targetOf = ({ name, mentions }) => {
+    const { start, end } = mentions.find((own) => own.text === name) ?? mentions[0];
+    return { layer: "entity", quote: anchorOf(text, start, end) };
+  };
   const rows = analysis.relations.flatMap((relation) => {
     const [head, tail] = [byId.get(relation.head), byId.get(relation.tail)];
     if (!head || !tail || (head.id !== thing.id && tail.id !== thing.id)) return [];
