@@ -49,7 +49,7 @@ impl Converter<'_> {
     fn published(&self, published: &lede::Published) -> Published {
         let words = published.span.map(|span| self.span(span));
         Published {
-            value: published.date.to_string(),
+            value: published.iso(),
             basis: basis(published.basis).into(),
             start: words.as_ref().map(|w| w.start),
             end: words.as_ref().map(|w| w.end),

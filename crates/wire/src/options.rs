@@ -94,7 +94,13 @@ impl Options {
 }
 
 fn day(value: &str) -> Result<jiff::civil::Date, OptionError> {
-    value.trim().parse().map_err(|_| OptionError::Published(value.into()))
+    let read = || {
+        let (day, _) = value.trim().split_once('T').unwrap_or((value.trim(), ""));
+        let mut parts = day.splitn(3, '-');
+        let mut part = |digits| parts.next().filter(|part| part.len() == digits);
+        jiff::civil::Date::new(part(4)?.parse().ok()?, part(2)?.parse().ok()?, part(2)?.parse().ok()?).ok()
+    };
+    read().ok_or_else(|| OptionError::Published(value.into()))
 }
 
 impl Request {

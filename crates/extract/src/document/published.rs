@@ -11,6 +11,13 @@ pub struct Published {
     pub span: Option<Span>,
 }
 
+impl Published {
+    /// The day as ISO 8601 has it: `2024-05-10`.
+    pub fn iso(&self) -> String {
+        format!("{:04}-{:02}-{:02}", self.date.year(), self.date.month(), self.date.day())
+    }
+}
+
 /// Where a publication date comes from.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Basis {

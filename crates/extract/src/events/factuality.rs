@@ -256,7 +256,7 @@ fn is_ahead(cx: &Context<'_, '_>, filled: &Filled) -> bool {
     match (resolved, cx.inputs.published) {
         // Weeks, quarters and seasons are not compared.
         (Some(day), Some(published)) => {
-            let today = published.date.to_string();
+            let today = published.iso();
             let n = day.len().min(10);
             let dated = day.as_bytes().iter().take(n).all(|b| b.is_ascii_digit() || *b == b'-');
             dated && n >= 4 && day.get(..n) > today.get(..n)

@@ -1,8 +1,9 @@
 //! Calendar arithmetic: points, steps and feasts. Proleptic Gregorian, without a clock.
+//!
+//! Of `jiff` only its plain dates: its spans, its printing and the texts of their errors would be 30 kB more for a page to load.
 
 use super::expr::Point;
 use super::words::{Season, Unit};
-use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 use std::fmt;
 
@@ -26,8 +27,28 @@ pub(crate) fn monday(day: Date) -> Date {
     add_days(day, -(i32::from(weekday(day)) - 1)).unwrap_or(day)
 }
 
+/// The date so many days later, where the calendar has it.
 pub(crate) fn add_days(day: Date, days: i32) -> Option<Date> {
-    day.checked_add(i64::from(days).days()).ok()
+    // The calendar repeats itself after so many days.
+    const DAYS_OF_400_YEARS: i32 = 146_097;
+    let mut year = i16::try_from(i32::from(day.year()) + 400 * days.div_euclid(DAYS_OF_400_YEARS)).ok()?;
+    let mut rest = days.rem_euclid(DAYS_OF_400_YEARS) + i32::from(day.day_of_year()) - 1;
+    loop {
+        let length = i32::from(date(year, 1, 1)?.days_in_year());
+        if rest < length {
+            break;
+        }
+        rest -= length;
+        year = year.checked_add(1)?;
+    }
+    for month in 1..=12 {
+        let length = i32::from(date(year, month, 1)?.days_in_month());
+        if rest < length {
+            return date(year, month, u8::try_from(rest + 1).ok()?);
+        }
+        rest -= length;
+    }
+    None
 }
 
 /// The months since year 0.
@@ -131,7 +152,7 @@ impl Point {
 
     fn week(self, unit: Unit) -> Option<Point> {
         match self {
-            Point::Week(_) | Point::Weekend(_) => self.first_day()?.checked_sub(0.days()).ok().and_then(|d| Point::Day(d).widen(unit)),
+            Point::Week(_) | Point::Weekend(_) => Point::Day(self.first_day()?).widen(unit),
             Point::Day(_) => self.widen(unit),
             _ => None,
         }
@@ -269,6 +290,24 @@ mod tests {
             ("labor day", 2020, 9, 7),
         ] {
             assert_eq!(feast_day(name, year), date(year, month, day), "{name} {year}");
+        }
+    }
+
+    #[test]
+    fn days_are_counted_over_leap_years_and_centuries() {
+        for (from, days, to) in [
+            ((2024, 2, 28), 1, Some((2024, 2, 29))),
+            ((2023, 12, 31), 1, Some((2024, 1, 1))),
+            ((2024, 3, 1), -366, Some((2023, 3, 1))),
+            ((1900, 2, 28), 1, Some((1900, 3, 1))),
+            ((2000, 1, 1), 146_097, Some((2400, 1, 1))),
+            ((2000, 1, 1), -146_098, Some((1599, 12, 31))),
+            ((9999, 12, 31), 1, None),
+            ((2000, 1, 1), i32::MAX, None),
+            ((2000, 1, 1), i32::MIN, None),
+        ] {
+            let day = |(year, month, day)| date(year, month, day);
+            assert_eq!(add_days(day(from).unwrap(), days), to.and_then(day), "{from:?} and {days} days");
         }
     }
 

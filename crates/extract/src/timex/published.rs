@@ -16,24 +16,27 @@ const HEAD: usize = 120;
 pub(super) fn find(p: &Pieces<'_>, found: &[Found], options: &Options, diagnostics: &mut Diagnostics) -> Option<Published> {
     let stated = stated(p, found);
     if let Some(date) = options.published {
+        let given = Published { date, basis: Basis::Given, span: None };
         if let Some(other) = stated.as_ref().filter(|s| s.date != date) {
             diagnostics.push(Diagnostic {
                 code: "publication-date-conflict",
                 message: format!(
-                    "The text says that it was published on {}, but {date} was given. Dates are resolved with {date}.",
-                    other.date
+                    "The text says that it was published on {}, but {given} was given. Dates are resolved with {given}.",
+                    other.iso(),
+                    given = given.iso(),
                 ),
                 span: other.span,
             });
         }
-        return Some(Published { date, basis: Basis::Given, span: None });
+        return Some(given);
     }
     let stated = stated.or_else(|| inferred(p, found));
-    if let Some(Published { date, basis: Basis::Inferred, span }) = &stated {
+    if let Some(inferred @ Published { basis: Basis::Inferred, span, .. }) = &stated {
         diagnostics.push(Diagnostic {
             code: "publication-date-inferred",
             message: format!(
-                "The text does not say when it was published. Its latest day, {date}, was taken. Give the day if it is another."
+                "The text does not say when it was published. Its latest day, {}, was taken. Give the day if it is another.",
+                inferred.iso()
             ),
             span: *span,
         });
