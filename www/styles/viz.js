@@ -29,7 +29,7 @@ export const viz = sheet(`
 .viz-graticule { fill: none; stroke: var(--rule); stroke-opacity: 0.5; } .viz-land { fill: var(--wash); stroke: var(--soft); stroke-width: 0.6; }
 .viz-border { fill: none; stroke: var(--soft); stroke-width: 0.5; stroke-opacity: 0.7; }
 
-.viz-crowded { opacity: 0; } :is(.viz-node, .viz-edge):hover .viz-crowded, [data-selected] .viz-crowded { opacity: 1; }
+.viz-crowded { opacity: 0; } :is(.viz-node, .viz-edge, .viz-spot):hover .viz-crowded, [data-selected] .viz-crowded { opacity: 1; }
 .viz-entry:hover .viz-label, .viz-edge:hover .viz-label, .viz-node:hover .viz-label, .viz-spot:hover .viz-label { text-decoration-line: underline; }
 .viz [data-selected] .viz-label { font-weight: 700; } .viz [data-selected] .viz-shape { stroke-width: 3.5; stroke: var(--accent); }
 .viz [data-selected] circle:not(.viz-hit) { stroke: var(--accent); stroke-width: 3.5; }

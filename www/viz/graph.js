@@ -1,7 +1,7 @@
 import { word } from "../view/strings.js";
-import { places } from "./labels.js";
-import { fitting, s } from "./svg.js";
-import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from "./vendor/d3.js";
+import { placed } from "./forces.js";
+import { around, boxOfCircle, label, places } from "./labels.js";
+import { fitting, number, s } from "./svg.js";
 
 /**
  * @typedef {import("../view/types.d.ts").Strings} Strings
@@ -10,14 +10,13 @@ import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY
  * @typedef {import("./types.d.ts").Edge} Edge
  * @typedef {import("./types.d.ts").Size} Size
  * @typedef {import("./types.d.ts").Vertex} Vertex
- * @typedef {Vertex & { x: number, y: number, r: number }} Placed
+ * @typedef {import("./forces.js").Placed} Placed
  */
 
 /** At most so many are drawn: the list has all. */
 const MOST = 22;
 /** The first so many have their names, whether there is room or not. */
 const ABOUT = 2;
-const STEPS = 300;
 const LABEL = 130;
 
 /** Places are found once for each graph. @type {WeakMap<Edge[], Placed[]>} */
@@ -34,7 +33,7 @@ const found = new WeakMap();
  * @returns {Drawn}
  */
 export function drawGraph(edges, vertices, strings, selection, { width, look }) {
-  const nodes = found.get(edges) ?? placed(edges, vertices);
+  const nodes = found.get(edges) ?? placed(edges, vertices.slice(0, MOST));
   found.set(edges, nodes);
   const height = Math.round(Math.min(560, Math.max(300, width * 0.9)));
   const at = fit(nodes, width, height, look);
@@ -50,10 +49,7 @@ export function drawGraph(edges, vertices, strings, selection, { width, look }) 
     const [a, b] = [byId.get(edge.source), byId.get(edge.target)];
     return a && b ? { edge, a, b, way: wayOf(edge, a, b, turn) } : [];
   });
-  const place = places(
-    whole.map(({ x, y, r }) => ({ left: x - r, right: x + r, top: y - r, bottom: y + r })),
-    { width, height },
-  );
+  const place = places(whole.map(boxOfCircle), { width, height });
   const whose = (/** @type {Placed} */ node) => ({
     class: `viz-node g-${node.group}`,
     data: { ids: node.entity ? node.id : "" },
@@ -93,37 +89,6 @@ export function drawGraph(edges, vertices, strings, selection, { width, look }) 
 }
 
 /**
- * The forces run until they rest, from the same beginning every time: the same graph has the same picture.
- *
- * @param {Edge[]} edges
- * @param {Vertex[]} vertices
- * @returns {Placed[]}
- */
-function placed(edges, vertices) {
-  const nodes = vertices.slice(0, MOST).map((vertex) => ({ ...vertex, x: 0, y: 0, r: 7 + 3 * Math.sqrt(vertex.weight) }));
-  // Without places, so that the simulation lays them out by its own fixed spiral.
-  const bodies = nodes.map(({ id, r }) => ({ id, r, x: NaN, y: NaN }));
-  const ids = new Set(bodies.map(({ id }) => id));
-  const links = edges.filter(({ source, target }) => ids.has(source) && ids.has(target)).map(({ source, target }) => ({ source, target }));
-  forceSimulation(bodies)
-    .force(
-      "link",
-      forceLink(links)
-        .id((/** @type {any} */ body) => body.id)
-        .distance(95)
-        .strength(0.5),
-    )
-    // Near ones push each other away and far ones do not: what hangs together with nothing else would drift off, and all else shrink.
-    .force("charge", forceManyBody().strength(-320).distanceMax(170))
-    .force("x", forceX(0).strength(0.07))
-    .force("y", forceY(0).strength(0.08))
-    .force("collide", forceCollide(40))
-    .stop()
-    .tick(STEPS);
-  return nodes.map((node, at) => ({ ...node, x: bodies[at].x, y: bodies[at].y }));
-}
-
-/**
  * From the places of the forces to those of the picture.
  *
  * @param {Placed[]} nodes
@@ -141,38 +106,6 @@ function fit(nodes, width, height, { k, x, y }) {
     x: Math.round((width / 2 + (node.x - middle.x) * scale - x * k * width) * 10) / 10,
     y: Math.round((height / 2 - 6 + (node.y - middle.y) * scale - y * k * height) * 10) / 10,
   });
-}
-
-/**
- * A label where there is room for it; else one that is seen when it is pointed at or selected.
- *
- * @param {string} text
- * @param {import("./labels.js").Place | null} place
- * @param {import("./labels.js").Place} instead
- */
-function label(text, place, instead) {
-  const { x, y, anchor } = place ?? instead;
-  return s("text", { class: place ? "viz-label" : "viz-label viz-crowded", x, y, "text-anchor": anchor }, text);
-}
-
-/**
- * Where the name of a circle may stand: below, above, right, left, or somewhat farther off.
- *
- * @param {Placed} node
- * @returns {import("./labels.js").Place[]}
- */
-function around({ x, y, r }) {
-  const [up, down, level] = [number(y - r - 5), number(y + r + 12), number(y + 4)];
-  return [
-    { x, y: down, anchor: "middle" },
-    { x, y: up, anchor: "middle" },
-    { x: number(x + r + 4), y: level, anchor: "start" },
-    { x: number(x - r - 4), y: level, anchor: "end" },
-    ...[14, 28, 42].flatMap((off) => [
-      { x, y: up - off, anchor: /** @type {const} */ ("middle") },
-      { x, y: down + off, anchor: /** @type {const} */ ("middle") },
-    ]),
-  ];
 }
 
 /**
@@ -213,11 +146,6 @@ function wayOf(edge, a, b, turn) {
     edge.telling === "denied" && s("path", { class: "viz-strike", d: `M${point({ x: half.x - 6, y: half.y - 6 })}l12,12m0,-12l-12,12` }),
   ];
   return { shapes, half, length };
-}
-
-/** @param {number} value in pixels */
-function number(value) {
-  return Math.round(value * 10) / 10;
 }
 
 /**

@@ -1,9 +1,10 @@
-import { LETTER } from "./svg.js";
+import { LETTER, number, s } from "./svg.js";
 
 /**
  * Where labels stand without covering each other or what they belong to.
  *
  * @typedef {{ left: number, top: number, right: number, bottom: number }} Box
+ * @typedef {{ x: number, y: number, r: number }} Circle
  * @typedef {{ x: number, y: number, anchor: "start" | "middle" | "end" }} Place of a label's base line
  */
 
@@ -55,4 +56,44 @@ function boxOf(text, { x, y, anchor }) {
  */
 function meet(a, b) {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/**
+ * @param {Circle} circle
+ * @returns {Box}
+ */
+export function boxOfCircle({ x, y, r }) {
+  return { left: x - r, right: x + r, top: y - r, bottom: y + r };
+}
+
+/**
+ * A label where there is room for it; else one that is seen when it is pointed at or selected.
+ *
+ * @param {string} text
+ * @param {Place | null} place
+ * @param {Place} instead
+ */
+export function label(text, place, instead) {
+  const { x, y, anchor } = place ?? instead;
+  return s("text", { class: place ? "viz-label" : "viz-label viz-crowded", x, y, "text-anchor": anchor }, text);
+}
+
+/**
+ * Where the name of a circle may stand: below, above, right, left, or somewhat farther off.
+ *
+ * @param {Circle} circle
+ * @returns {Place[]}
+ */
+export function around({ x, y, r }) {
+  const [up, down, level] = [number(y - r - 5), number(y + r + 12), number(y + 4)];
+  return [
+    { x, y: down, anchor: "middle" },
+    { x, y: up, anchor: "middle" },
+    { x: number(x + r + 4), y: level, anchor: "start" },
+    { x: number(x - r - 4), y: level, anchor: "end" },
+    ...[14, 28, 42].flatMap((off) => [
+      { x, y: up - off, anchor: /** @type {const} */ ("middle") },
+      { x, y: down + off, anchor: /** @type {const} */ ("middle") },
+    ]),
+  ];
 }

@@ -1,4 +1,5 @@
-import { LETTER, fitting, s } from "./svg.js";
+import { around, boxOfCircle, label, places } from "./labels.js";
+import { fitting, s } from "./svg.js";
 import { feature, geoGraticule10, geoNaturalEarth1, geoPath, mesh, world } from "./vendor/d3.js";
 
 /**
@@ -47,33 +48,28 @@ export function drawMap(spots, strings, selection, { width, look }) {
     [width + 1, height + 1],
   ]);
   const path = geoPath(projection).digits(1);
-  /** What labels stand already. @type {{ x: number, y: number, width: number }[]} */
-  const labels = [];
   const dots = spots.flatMap((spot) => {
-    const [cx, cy] = projection([spot.lon, spot.lat]) ?? [NaN, NaN];
-    if (!(cx > -20 && cx < width + 20 && cy > -20 && cy < height + 20)) return [];
-    const r = 5 + 2 * Math.sqrt(spot.events.length);
+    const [x, y] = projection([spot.lon, spot.lat]) ?? [NaN, NaN];
+    const near = x > -20 && x < width + 20 && y > -20 && y < height + 20;
+    return near ? { spot, x, y, r: 5 + 2 * Math.sqrt(spot.events.length) } : [];
+  });
+  const place = places(dots.map(boxOfCircle), { width, height });
+  const drawn = dots.map((dot) => {
+    const { spot, x: cx, y: cy, r } = dot;
     const text = fitting(spot.name, 120);
-    const length = text.length * LETTER;
-    const before = cx + r + 4 + length > width;
-    const box = { x: before ? cx - r - 4 - length : cx + r + 4, y: cy, width: length };
-    const free = labels.every((other) => Math.abs(other.y - box.y) > 13 || other.x > box.x + box.width || box.x > other.x + other.width);
-    if (free) labels.push(box);
-    return [
-      s(
-        "g",
-        {
-          class: "viz-spot g-place",
-          data: { ids: [spot.id, ...spot.events].join(" ") },
-          on: { click: () => selection.select(spot.id, "map", spot.at) },
-        },
-        s("title", null, `${spot.name}: ${strings.picture.happenings(spot.events.length)}`),
-        s("circle", { class: "viz-hit", cx, cy, r: Math.max(12, r) }),
-        s("circle", { cx, cy, r }),
-        free &&
-          s("text", { class: "viz-label", x: before ? cx - r - 4 : cx + r + 4, y: cy + 4, "text-anchor": before ? "end" : "start" }, text),
-      ),
-    ];
+    const [below, above, right, left] = around(dot);
+    return s(
+      "g",
+      {
+        class: "viz-spot g-place",
+        data: { ids: [spot.id, ...spot.events].join(" ") },
+        on: { click: () => selection.select(spot.id, "map", spot.at) },
+      },
+      s("title", null, `${spot.name}: ${strings.picture.happenings(spot.events.length)}`),
+      s("circle", { class: "viz-hit", cx, cy, r: Math.max(12, r) }),
+      s("circle", { cx, cy, r }),
+      label(text, place(text, [right, left, above, below]), right),
+    );
   });
   return {
     content: [
@@ -81,7 +77,7 @@ export function drawMap(spots, strings, selection, { width, look }) {
       s("path", { class: "viz-land", d: path(land) }),
       s("path", { class: "viz-border", d: path(borders) }),
       // The larger ones first, so that no dot lies hidden under another.
-      ...dots,
+      ...drawn,
     ],
     height,
     summary: strings.picture.map(spots.length),

@@ -40,3 +40,8 @@ export function fitting(text, width) {
 
 /** The average width of a letter of a label, in pixels. */
 export const LETTER = 6.1;
+
+/** @param {number} value in pixels */
+export function number(value) {
+  return Math.round(value * 10) / 10;
+}
