@@ -1,4 +1,4 @@
-use super::{Case, List, ListSet, MORE};
+use super::{Case, List, ListSet, MORE, keys};
 use crate::container::ContainerWriter;
 use crate::fold::fold;
 use std::collections::BTreeMap;
@@ -98,45 +98,40 @@ impl LexiconBuilder {
     pub fn finish(&self) -> Result<Vec<u8>, String> {
         let (mut records, mut strings, mut kinds) = (Vec::new(), String::new(), vec![String::new()]);
         let mut string_at = BTreeMap::new();
-        let mut group_at: BTreeMap<&[Reading], u64> = BTreeMap::new();
-        let mut map = fst::MapBuilder::memory();
         // Readings in the order of their lists, so that a nationality stands before the language of the same name.
-        let mut keys = self.keys.clone();
-        keys.values_mut().for_each(|readings| readings.sort_by_key(|r| r.lists.trailing_zeros()));
-        for (key, readings) in &keys {
-            let at = match group_at.get(readings.as_slice()) {
-                Some(&at) => at,
-                None => {
-                    let at = (records.len() / super::RECORD) as u64;
-                    for (i, r) in readings.iter().enumerate() {
-                        let canonical = r.canonical.as_ref().map_or(0, |name| {
-                            *string_at.entry(name.clone()).or_insert_with(|| {
-                                let at = strings.len() as u32 + 1;
-                                strings.push_str(name);
-                                strings.push('\n');
-                                at
-                            })
-                        });
-                        let kind = kinds.iter().position(|k| *k == r.kind).unwrap_or_else(|| {
-                            kinds.push(r.kind.clone());
-                            kinds.len() - 1
-                        });
-                        let more = if i + 1 < readings.len() { MORE } else { 0 };
-                        records.extend(r.lists.to_le_bytes());
-                        records.extend(canonical.to_le_bytes());
-                        records.push(u8::try_from(kind).map_err(|_| "more than 256 types")?);
-                        records.push(r.case as u8 | more);
-                        records.extend(r.country);
-                    }
-                    group_at.insert(readings, at);
-                    at
-                }
-            };
-            map.insert(key, at).map_err(|e| e.to_string())?;
+        let mut groups: BTreeMap<Vec<Reading>, Vec<&str>> = BTreeMap::new();
+        for (key, readings) in &self.keys {
+            let mut readings = readings.clone();
+            readings.sort_by_key(|r| r.lists.trailing_zeros());
+            groups.entry(readings).or_default().push(key);
+        }
+        let mut keys = Vec::new();
+        for (readings, group) in &groups {
+            for (i, r) in readings.iter().enumerate() {
+                let canonical = r.canonical.as_ref().map_or(0, |name| {
+                    *string_at.entry(name.clone()).or_insert_with(|| {
+                        let at = strings.len() as u32 + 1;
+                        strings.push_str(name);
+                        strings.push('\n');
+                        at
+                    })
+                });
+                let kind = kinds.iter().position(|k| *k == r.kind).unwrap_or_else(|| {
+                    kinds.push(r.kind.clone());
+                    kinds.len() - 1
+                });
+                let more = if i + 1 < readings.len() { MORE } else { 0 };
+                records.extend(r.lists.to_le_bytes());
+                records.extend(canonical.to_le_bytes());
+                records.push(u8::try_from(kind).map_err(|_| "more than 256 types")?);
+                records.push(r.case as u8 | more);
+                records.extend(r.country);
+            }
+            keys::write(group.iter().copied(), &mut keys);
         }
         let lists = List::ALL.iter().map(|l| l.as_str()).collect::<Vec<_>>().join("\n");
         Ok(ContainerWriter::new(&self.meta)
-            .section("fst", map.into_inner().map_err(|e| e.to_string())?)
+            .section("keys", keys)
             .section("records", records)
             .section("strings", strings.into_bytes())
             .section("kinds", kinds.join("\n").into_bytes())

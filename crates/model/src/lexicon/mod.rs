@@ -1,4 +1,5 @@
 mod build;
+mod keys;
 mod list;
 
 pub use build::LexiconBuilder;
@@ -41,9 +42,11 @@ const RECORD: usize = 16;
 const MORE: u8 = 0x80;
 
 /// Word lists as one automaton over folded keys (see [`crate::fold()`]); words of a name are separated by one space.
+///
+/// The automaton is built when the file is read: as a list of keys the file is half as large for those who download it.
 #[derive(Clone)]
 pub struct Lexicon<'a> {
-    fst: Fst<&'a [u8]>,
+    fst: Fst<Vec<u8>>,
     records: &'a [u8],
     kinds: Vec<&'a str>,
     strings: &'a str,
@@ -62,13 +65,14 @@ impl<'a> Lexicon<'a> {
             let bytes = container.section(name)?;
             std::str::from_utf8(bytes).map_err(|_| Damaged(format!("The section `{name}` of the lexicons is not UTF-8.")))
         };
-        let fst =
-            Fst::new(container.section("fst")?).map_err(|e| Damaged(format!("The automaton of the lexicons cannot be read: {e}.")))?;
+        let records = container.section("records")?;
+        let fst = keys::read(container.section("keys")?, records)
+            .ok_or_else(|| Damaged("The keys of the lexicons do not fit their records. Run `xtask pack`.".into()))?;
         let lists: Vec<_> = text("lists")?.lines().collect();
         if lists != List::ALL.iter().map(|l| l.as_str()).collect::<Vec<_>>() {
             return Err(Damaged("The lexicons were packed with other lists than this engine knows. Run `xtask pack`.".into()));
         }
-        Ok(Self { fst, records: container.section("records")?, kinds: text("kinds")?.split('\n').collect(), strings: text("strings")? })
+        Ok(Self { fst, records, kinds: text("kinds")?.split('\n').collect(), strings: text("strings")? })
     }
 
     /// The readings of a folded key.
