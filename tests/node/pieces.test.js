@@ -19,7 +19,7 @@ test("what is short is one message", () => {
 });
 
 test("what is long comes list by list, no piece of it long, and is the same to the order of its keys", () => {
-  const entities = Array.from({ length: 5_000 }, (_, at) => ({ id: `e${at}`, name: `Name ${at}, 🚢`, mentions: [at, at + 1] }));
+  const entities = Array.from({ length: 15_000 }, (_, at) => ({ id: `e${at}`, name: `Name ${at}, 🚢`, mentions: [at, at + 1] }));
   const json = JSON.stringify({ schemaVersion: 1, document: { length: 9 }, entities, tokens: null, quotes: [], events: entities });
   const { sent, answer } = across(json);
   assert.equal(JSON.stringify(answer), json);

@@ -231,20 +231,14 @@ export class Reader {
    * @param {Lookup} lookup
    */
   #beside(lookup) {
-    /** @param {boolean} seen */
-    const panels = (seen) => {
-      for (const panel of this.panels.filter((one) => one.seen === seen)) {
+    const bySight = this.panels.toSorted((a, b) => Number(b.seen) - Number(a.seen));
+    return [
+      ...bySight.map((panel) => () => {
         panel.explain = this.explain;
         panel.show(lookup);
-      }
-    };
-    return [
-      () => panels(true),
-      () => {
-        panels(false);
-        this.tabs.count();
-        this.legend.show(lookup.analysis);
-      },
+      }),
+      () => this.tabs.count(),
+      () => this.legend.show(lookup.analysis),
     ];
   }
 
