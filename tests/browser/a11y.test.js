@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { expectNoViolations } from "./axe.js";
-import { host, open, read, sample, watch } from "./support.js";
+import { analysed, host, open, read, sample, watch } from "./support.js";
 
 const MODES = /** @type {const} */ ({
   light: { colorScheme: "light" },
@@ -100,7 +100,7 @@ for (const [mode, options] of Object.entries({
       expect(await wide()).toBeLessThanOrEqual(0);
 
       await page.goto(host("overlay"));
-      await page.waitForFunction(() => /** @type {any} */ (window).lastAnalysis);
+      await analysed(page);
       await expectNoViolations(page);
       expect(await wide()).toBeLessThanOrEqual(0);
     });

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
-import { expectMarksToFit, host, open, paste, read, sample, watch } from "./support.js";
+import { analysed, expectMarksToFit, host, open, paste, read, sample, watch } from "./support.js";
 
 const STORY =
   "Two held over Lisbon plot\n\nLISBON, 10 May 2024 — Police in Lisbon arrested Rui Valadares and another man on Friday, Mayor Inês Cardoso said.\n" +
@@ -27,7 +27,7 @@ for (const name of ["harbour-trial", "flood-valley", "border-talks", "hospital-h
     await open(page);
     const at = ["harbour-trial", "border-talks", "flood-valley", "hospital-hack", "hard-characters"].indexOf(name);
     await page.locator(".page-samples button").nth(at).click();
-    await page.waitForFunction(() => /** @type {any} */ (window).lastAnalysis);
+    await analysed(page);
     const marks = await expectMarksToFit(page);
     expect(marks).toBeGreaterThan(40);
     const { events, entities, times, quotes } = await page.evaluate(() => /** @type {any} */ (window).lastAnalysis.analysis);
@@ -239,7 +239,7 @@ test("pasted HTML leaves its words and nothing else", async ({ page }) => {
     '<img src="x" onerror="window.hit=2"><script>window.hit=3</script><style>body{display:none}</style>' +
     "<ul><li>One &amp; only</li><li>Two</li></ul><iframe srcdoc='<script>parent.hit=4</script>'></iframe></div>";
   await paste(page, { "text/html": html, "text/plain": "ignored" });
-  await page.waitForFunction(() => /** @type {any} */ (window).lastAnalysis);
+  await analysed(page);
   const text = await page.evaluate(() => /** @type {any} */ (window).lastAnalysis.text);
   expect(text).toBe("Two held\nPolice in Lisbon arrested\ntwo men on Friday.\nOne & only\nTwo");
   expect(await page.evaluate(() => /** @type {any} */ (window).hit)).toBeUndefined();

@@ -1,14 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { expectNoViolations } from "./axe.js";
-import { host, open, paste, read, watch } from "./support.js";
+import { host, mark, open, paste, read, watch } from "./support.js";
 
 const STORY =
   "Two held over Lisbon plot\n\nLISBON, 10 May 2024 — Police in Lisbon arrested Rui Valadares and another man on Friday, Mayor Inês Cardoso said.\n" +
   "“They planned an attack on the station,” Cardoso told reporters. Valadares, 34, denied the charge.";
-
-/** @param {import("@playwright/test").Page} page @param {string} words @param {string} [layer] */
-const mark = (page, words, layer = "entity") => page.locator(`mark.m-${layer}`, { hasText: words });
 
 /**
  * Opens the card of a mark by its key.

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { expectNoViolations } from "./axe.js";
 import { FIVE } from "./five.js";
-import { PAGE, open, read, sample, watch } from "./support.js";
+import { PAGE, mark, open, read, sample, watch } from "./support.js";
 
 const STORY =
   "Two held over Lisbon plot\n\nLISBON, 10 May 2024 — Police in Lisbon arrested Rui Valadares and another man on Friday, Mayor Inês Cardoso said.\n" +
@@ -12,9 +12,6 @@ const OTHER =
 const SAMPLES = ["harbour-trial", "border-talks", "flood-valley", "hospital-hack", "hard-characters"];
 
 /** @typedef {import("@playwright/test").Page} Page */
-
-/** @param {Page} page @param {string} words @param {string} [layer] */
-const mark = (page, words, layer = "entity") => page.locator(`mark.m-${layer}`, { hasText: words });
 
 /** Removes one mark, as a reader does. @param {Page} page @param {string} words */
 async function removeMark(page, words) {
@@ -348,10 +345,7 @@ test("an analysis that was saved with corrections comes back with them, and they
 /** @param {Page} page */
 async function openFive(page) {
   await open(page);
-  await drop(
-    page,
-    FIVE.map((text, at) => ({ name: `${at}.txt`, mimeType: "text/plain", buffer: Buffer.from(text) })),
-  );
+  await drop(page, FIVE);
   await expect(titles(page)).toHaveCount(5);
   await page.getByRole("button", { name: "All together" }).click();
   await page.locator(".desk-all mark").first().waitFor();

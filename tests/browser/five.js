@@ -1,5 +1,5 @@
 /** Five invented reports of one affair, as five papers would write them: they agree on most, and not on how many and when. */
-export const FIVE = [
+const TEXTS = [
   "Police raid smugglers in Holmvik\n\nHOLMVIK, 4 March 2024 — Norland's Coast Guard arrested 11 people in Holmvik on Monday, Interior Minister Anna Vardsen said. " +
     "The Coast Guard seized two boats. Vardsen said the group was led by Olaf Brunvoll.\n",
   "Fifteen held in smuggling case\n\nOSLO, 5 March 2024 — The Coast Guard arrested 15 people in Holmvik on Monday, a prosecutor said. " +
@@ -11,3 +11,6 @@ export const FIVE = [
   "Opposition asks who knew\n\nOSLO, 8 March 2024 — Lawmakers questioned Interior Minister Anna Vardsen in Oslo on Friday over the arrests in Holmvik. " +
     "Vardsen rejected the criticism. “We acted at once,” Vardsen told reporters.\n",
 ];
+
+/** They as files that a reader brings. */
+export const FIVE = TEXTS.map((text, at) => ({ name: `${at}.txt`, mimeType: "text/plain", buffer: Buffer.from(text) }));

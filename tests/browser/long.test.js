@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { open, paste, sample, watch } from "./support.js";
+import { analysed, open, paste, sample, watch } from "./support.js";
 
 /** @param {import("@playwright/test").Page} page */
 async function watchTasks(page) {
@@ -18,7 +18,7 @@ test("a megabyte is read with the page alive", async ({ page }) => {
   await watchTasks(page);
   await paste(page, { "text/plain": text });
   await expect(page.locator("mark").first()).toBeVisible({ timeout: 60_000 });
-  await page.waitForFunction(() => /** @type {any} */ (window).lastAnalysis, null, { timeout: 60_000 });
+  await analysed(page, 60_000);
   expect(await page.locator(".lede-text :is(p, h2, h3)").count()).toBeGreaterThan(4_000);
   await page.locator("mark.m-entity").nth(5).click();
   await expect(page.locator("[data-current]").first()).toBeVisible();
@@ -29,7 +29,7 @@ test("one word of a megabyte is shown, and quickly", async ({ page }) => {
   const { errors } = await watch(page);
   await open(page);
   await paste(page, { "text/plain": "w".repeat(1_000_000) });
-  await page.waitForFunction(() => /** @type {any} */ (window).lastAnalysis, null, { timeout: 30_000 });
+  await analysed(page, 30_000);
   expect(await page.locator(".lede-text").evaluate((text) => text.textContent?.length)).toBe(1_000_000);
   expect(errors).toEqual([]);
 });

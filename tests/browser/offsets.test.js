@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { expectMarksToFit, host, open, read, watch } from "./support.js";
+import { analysed, expectMarksToFit, host, open, read, watch } from "./support.js";
 
 const CASES = {
   "an emoji of several parts": "👩‍🚒🇹🇷 Police in Ankara arrested 12 people on 3 May 2024 👍🏽.",
@@ -27,7 +27,7 @@ for (const [name, text] of Object.entries(CASES)) {
     await page.evaluate((words) => {
       /** @type {any} */ (document.querySelector("lede-reader")).text = words;
     }, text);
-    await page.waitForFunction(() => /** @type {any} */ (window).lastAnalysis);
+    await analysed(page);
     const kept = await page.evaluate(() => /** @type {any} */ (window).lastAnalysis.text.length);
     expect(kept).toBe(text.length);
     expect(await expectMarksToFit(page, "lede-reader")).toBeGreaterThan(0);

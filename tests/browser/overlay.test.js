@@ -1,7 +1,7 @@
 // The host's own article, marked in place.
 
 import { expect, test } from "./harness.js";
-import { host, watch } from "./support.js";
+import { analysed, host, watch } from "./support.js";
 
 /**
  * What is painted, by the name in the registry: the words of each range.
@@ -23,9 +23,6 @@ const painted = (page) =>
     }
     return found;
   });
-
-/** @param {import("@playwright/test").Page} page */
-const analysis = (page) => page.waitForFunction(() => /** @type {any} */ (window).lastAnalysis);
 
 /**
  * The middle of some words of the host's article, in the window.
@@ -54,7 +51,7 @@ test("the host's words are marked, its document is not changed", async ({ page }
     addEventListener("DOMContentLoaded", () => Object.assign(window, { before: document.querySelector("article")?.outerHTML }));
   });
   await page.goto(host("overlay"));
-  await analysis(page);
+  await analysed(page);
   const marks = await painted(page);
   expect(marks["lede-person"]).toEqual(expect.arrayContaining(["Şükrü Baran", "Zoë Aksu", "Luc Amiel"]));
   expect(marks["lede-place"]).toEqual(expect.arrayContaining(["İzmir", "Ankara", "Lisbon"]));
@@ -75,7 +72,7 @@ test("the host's words are marked, its document is not changed", async ({ page }
 test("a click on a word of the host picks it, in the lists too; a link stays a link", async ({ page }) => {
   await watch(page);
   await page.goto(host("overlay"));
-  await analysis(page);
+  await analysed(page);
   const aksu = await placeOf(page, "Aksu");
   await page.mouse.click(aksu.x, aksu.y);
   await expect(page.locator("lede-overlay .lede-note")).toContainText("Zoë Aksu");
@@ -98,7 +95,7 @@ test("a click on a word of the host picks it, in the lists too; a link stays a l
 test("the lists pick words of the host, and the legend takes marks away", async ({ page }) => {
   await watch(page);
   await page.goto(host("overlay"));
-  await analysis(page);
+  await analysed(page);
   const overlay = page.locator("lede-overlay");
   await overlay.getByRole("tab", { name: /Names/ }).click();
   await overlay.locator(".lede-entity-name", { hasText: "Amiel" }).click();
@@ -146,7 +143,7 @@ test("two overlays, the script twice, strict policy, trusted types, styles that 
 test("an article that the host changes is read again, and only if its words have changed", async ({ page }) => {
   await watch(page);
   await page.goto(host("overlay"));
-  await analysis(page);
+  await analysed(page);
   await page.evaluate(() => {
     Object.assign(window, { lastAnalysis: null });
     const bold = document.querySelector("li b");
@@ -168,7 +165,7 @@ test("what cannot be done is told: no article, no highlights, an analysis of ano
     if (location.hash === "#none") Reflect.deleteProperty(window, "Highlight");
   });
   await page.goto(`${host("overlay")}#none`);
-  await analysis(page);
+  await analysed(page);
   await expect(page.locator("lede-overlay .lede-status")).toContainText("cannot mark");
   await expect(page.locator("lede-overlay").getByRole("tab", { name: /Names/ })).toBeVisible();
   await page.locator("lede-overlay").evaluate((overlay) => overlay.setAttribute("for", "#nowhere"));

@@ -1,11 +1,25 @@
 import { copyFile, mkdir } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { FIVE } from "./five.js";
-import { host, open, watch } from "./support.js";
+import { analysed, host, mark, open, watch } from "./support.js";
 
 /** The pictures of the README. They are made by every run; `UPDATE=1` puts them where the README shows them. */
 const OUT = "tests/browser/output/pictures";
 const KEPT = "www/docs/pictures";
+
+/**
+ * @param {import("@playwright/test").Page | import("@playwright/test").Locator} of
+ * @param {string} name
+ * @param {number} least how many bytes a picture has that shows something
+ */
+async function take(of, name, least) {
+  const path = `${OUT}/${name}.png`;
+  const { length } = await of.screenshot({ path, animations: "disabled" });
+  expect(length).toBeGreaterThan(least);
+  if (!process.env.UPDATE) return;
+  await mkdir(KEPT, { recursive: true });
+  await copyFile(path, `${KEPT}/${name}.png`);
+}
 
 const STATES = /** @type {const} */ ({
   light: { colorScheme: "light" },
@@ -22,18 +36,11 @@ for (const [state, options] of Object.entries(STATES)) {
       await watch(page);
       await open(page);
       await page.locator(".page-samples button").first().click();
-      await page.waitForFunction(() => /** @type {any} */ (window).lastAnalysis);
+      await analysed(page);
       if (state === "phone") await page.locator("mark.m-event").nth(1).click();
       else await page.locator(".lede-card").nth(1).hover();
       await page.waitForTimeout(300);
-      const path = `${OUT}/${state}.png`;
-      await mkdir(OUT, { recursive: true });
-      const { length } = await page.screenshot({ path, animations: "disabled" });
-      expect(length).toBeGreaterThan(20_000);
-      if (process.env.UPDATE) {
-        await mkdir(KEPT, { recursive: true });
-        await copyFile(path, `${KEPT}/${state}.png`);
-      }
+      await take(page, state, 20_000);
     });
   });
 }
@@ -41,20 +48,22 @@ for (const [state, options] of Object.entries(STATES)) {
 test("picture: five articles together", async ({ page }) => {
   await watch(page);
   await open(page);
-  await page
-    .locator(".page-composer input[type=file]")
-    .setInputFiles(FIVE.map((text, at) => ({ name: `${at}.txt`, mimeType: "text/plain", buffer: Buffer.from(text) })));
+  await page.locator(".page-composer input[type=file]").setInputFiles(FIVE);
   await page.getByRole("button", { name: "All together" }).click();
   await page.locator(".desk-all mark").first().waitFor();
   await page.waitForTimeout(300);
-  const path = `${OUT}/together.png`;
-  await mkdir(OUT, { recursive: true });
-  const { length } = await page.screenshot({ path, animations: "disabled" });
-  expect(length).toBeGreaterThan(20_000);
-  if (process.env.UPDATE) {
-    await mkdir(KEPT, { recursive: true });
-    await copyFile(path, `${KEPT}/together.png`);
-  }
+  await take(page, "together", 20_000);
+});
+
+test("picture: why and correct", async ({ page }) => {
+  await watch(page);
+  await open(page);
+  await page.locator(".page-samples button").first().click();
+  await analysed(page);
+  await mark(page, "Marek Dolewski").first().click();
+  await page.keyboard.press("c");
+  await page.locator(".lede-dialog .lede-why li").first().waitFor();
+  await take(page, "correct", 20_000);
 });
 
 const TABS = /** @type {const} */ ({ timeline: "v3", network: "v3", map: "e1" });
@@ -69,11 +78,7 @@ for (const [state, options] of Object.entries(STATES)) {
         await page.goto(host("stored"));
         await page.locator(`[role=tab][id$=-${tab}]`).click();
         await page.locator(`.viz-svg [data-ids~="${id}"]`).first().click();
-        const path = `${OUT}/${tab}-${state}.png`;
-        await mkdir(OUT, { recursive: true });
-        const { length } = await page.locator(".lede-side").screenshot({ path, animations: "disabled" });
-        expect(length).toBeGreaterThan(4_000);
-        if (process.env.UPDATE) await copyFile(path, `${KEPT}/${tab}-${state}.png`);
+        await take(page.locator(".lede-side"), `${tab}-${state}`, 4_000);
       });
     }
   });

@@ -1,4 +1,4 @@
-import { expectMarksToFit, open, paste, read, sample, watch } from "./support.js";
+import { analysed, expectMarksToFit, open, paste, read, sample, watch } from "./support.js";
 import { expect, test } from "./harness.js";
 
 const STORY = [
@@ -66,7 +66,7 @@ test("of a long text the beginning is marked first, and the rest comes while the
     Object.assign(window, { steps });
   });
   await paste(page, { "text/plain": text });
-  await page.waitForFunction(() => /** @type {any} */ (window).lastAnalysis, null, { timeout: 90_000 });
+  await analysed(page, 90_000);
   const steps = await page.evaluate(() => /** @type {any} */ (window).steps);
   const all = await page.locator("mark").count();
   expect(steps.some((/** @type {number} */ count) => count > 20 && count < all / 10)).toBe(true);

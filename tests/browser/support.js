@@ -34,6 +34,23 @@ export async function watch(page) {
 }
 
 /**
+ * Waits for the first analysis that a watched page announces.
+ *
+ * @param {import("@playwright/test").Page} page
+ * @param {number} [timeout] in milliseconds
+ */
+export const analysed = (page, timeout) => page.waitForFunction(() => /** @type {any} */ (window).lastAnalysis, null, { timeout });
+
+/**
+ * Marks with these words.
+ *
+ * @param {import("@playwright/test").Page} page
+ * @param {string} words
+ * @param {string} [layer]
+ */
+export const mark = (page, words, layer = "entity") => page.locator(`mark.m-${layer}`, { hasText: words });
+
+/**
  * Opens the page and waits until the engine is ready and the network closed.
  *
  * @param {import("@playwright/test").Page} page
@@ -70,7 +87,7 @@ export async function paste(page, content) {
 export async function read(page, text) {
   await page.evaluate(() => Object.assign(window, { lastAnalysis: null }));
   await paste(page, { "text/plain": text });
-  await page.waitForFunction(() => /** @type {any} */ (window).lastAnalysis);
+  await analysed(page);
 }
 
 /**
