@@ -6,7 +6,7 @@ export const desk = sheet(`
 .desk-bar ul { display: flex; flex: 1; flex-wrap: wrap; gap: 0.3rem; min-width: 0; }
 .desk-bar li { display: flex; flex: 1 1 9rem; align-items: center; min-width: 0; max-width: 18rem; border: 1px solid var(--rule); border-radius: 0.45rem; padding-inline: 0.3rem 0.1rem; }
 .desk-bar li[data-open] { background: var(--raised); border-color: var(--soft); box-shadow: inset 0 -2px 0 var(--event); }
-.lede .desk-title { padding: 0.25rem 0.3rem; min-height: 1.9rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; min-width: 0; color: var(--soft); }
+.lede .desk-title { flex: 1; padding: 0.25rem 0.3rem; min-height: 1.9rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; min-width: 0; color: var(--soft); }
 .lede [data-open] > .desk-title { color: var(--ink); font-weight: 600; }
 .lede :is(.desk-close, .desk-rename) { width: 1.6rem; height: 1.6rem; text-align: center; color: var(--soft); flex: none; }
 .lede :is(.desk-close, .desk-rename):hover { color: var(--ink); background: var(--wash); }

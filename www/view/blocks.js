@@ -1,3 +1,4 @@
+//# allFunctionsCalledOnLoad
 import { marksOf } from "./marks.js";
 import { nester } from "./nest.js";
 import { paragraphsOf } from "./paragraphs.js";

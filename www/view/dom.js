@@ -1,3 +1,4 @@
+//# allFunctionsCalledOnLoad
 /**
  * Building DOM without markup: no string ever becomes an element, so nothing that a reader pastes can.
  *

@@ -1,3 +1,4 @@
+//# allFunctionsCalledOnLoad
 import { h } from "./dom.js";
 import { groupOf } from "./kinds.js";
 import { word } from "./strings.js";

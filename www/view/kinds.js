@@ -1,3 +1,4 @@
+//# allFunctionsCalledOnLoad
 /**
  * The colour group of a type and its glyph: the second channel, for those who do not see the colour.
  * A group holds the types that a reader asks for together.

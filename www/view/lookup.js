@@ -1,3 +1,4 @@
+//# allFunctionsCalledOnLoad
 /**
  * What belongs together in an analysis, found once, so that every view can ask.
  *

@@ -1,3 +1,4 @@
+//# allFunctionsCalledOnLoad
 import { groupOf, sourceKeyOf, tellingOf } from "./kinds.js";
 
 /** @typedef {import("./types.d.ts").Analysis} Analysis */

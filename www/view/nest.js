@@ -1,3 +1,4 @@
+//# allFunctionsCalledOnLoad
 /** @typedef {import("./types.d.ts").Mark} Mark */
 /** @typedef {import("./types.d.ts").Piece} Piece */
 

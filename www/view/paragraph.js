@@ -1,3 +1,4 @@
+//# allFunctionsCalledOnLoad
 import { h } from "./dom.js";
 import { glyphOf } from "./kinds.js";
 

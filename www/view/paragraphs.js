@@ -1,3 +1,4 @@
+//# allFunctionsCalledOnLoad
 /** @typedef {import("./types.d.ts").Analysis} Analysis */
 /** @typedef {import("./types.d.ts").Paragraph} Paragraph */
 

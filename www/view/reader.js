@@ -1,3 +1,4 @@
+//# allFunctionsCalledOnLoad
 import { readerSheets } from "../styles/reader.js";
 import { adopt, breathe, h, idle, painted, styleRoot } from "./dom.js";
 import { EntityPanel } from "./entity-panel.js";

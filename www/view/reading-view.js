@@ -1,3 +1,4 @@
+//# allFunctionsCalledOnLoad
 import { alike, drafts, moved } from "./blocks.js";
 import { breathe, h } from "./dom.js";
 import { built } from "./paragraph.js";

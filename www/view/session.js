@@ -1,3 +1,4 @@
+//# allFunctionsCalledOnLoad
 import { h } from "./dom.js";
 import { Editor } from "../edit/editor.js";
 import { Reader, VIEWS } from "./reader.js";
