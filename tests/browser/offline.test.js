@@ -4,7 +4,7 @@
 import { appendFileSync, mkdirSync } from "node:fs";
 import { buildSite } from "../../tools/site.mjs";
 import { expect, test } from "./harness.js";
-import { read, sample } from "./support.js";
+import { analysed, read, sample } from "./support.js";
 
 /** @param {import("@playwright/test").TestInfo} info */
 function site(info) {
@@ -79,7 +79,7 @@ test("a new version is told, and comes when it is wanted; the text stays", async
         .catch(() => ""),
     )
     .toBe("two");
-  await expect(page.locator("mark").first()).toBeVisible();
+  await analysed(page);
   expect(await page.evaluate(() => /** @type {any} */ (window).lastAnalysis.text)).toBe(text);
   const caches = await page.evaluate(() => globalThis.caches.keys());
   expect(caches.filter((name) => name.includes(address))).toHaveLength(1);

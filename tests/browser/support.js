@@ -97,6 +97,7 @@ export async function read(page, text) {
  * @param {string} [reader] the element whose shadow root holds the view
  */
 export async function expectMarksToFit(page, reader) {
+  await analysed(page);
   const { wrong, marks, spans } = await page.evaluate((selector) => {
     const root = selector ? document.querySelector(selector)?.shadowRoot : document;
     const { analysis, text } = /** @type {any} */ (window).lastAnalysis;
