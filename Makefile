@@ -1,6 +1,6 @@
 # Everything real is in crates/xtask (`cargo run -p xtask -- help`) and package.json.
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench eval train pack dist
+.PHONY: help run test check bench eval train ablation pack dist
 
 XTASK = cargo run -q -p xtask --
 
@@ -24,6 +24,9 @@ eval: need-cargo ## Quality on the development data in ../shared
 
 train: need-cargo ## Models from the corpora in ../shared
 	@$(XTASK) train
+
+ablation: need-cargo ## Names: what each kind of knowledge gives, and the errors that are left
+	@$(XTASK) ablation
 
 pack: need-cargo ## Lexicons into the form that the engine embeds
 	@$(XTASK) pack

@@ -88,7 +88,7 @@ impl Analyzer {
         done("timex");
         let values = values::find(&doc, &pieces, &tags, &tree, &times.list);
         done("values");
-        let names = mentions::find(&doc, &lex, &tags, res, user);
+        let names = mentions::find(&doc, &lex, &tags, &tree, res, user);
         done("mentions");
         let utterances = quotes::find(&doc, &tags, &tree, &times.list, res);
         done("quotes");

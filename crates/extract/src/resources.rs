@@ -1,6 +1,6 @@
 //! Models and lexicons, packed into the crate and read in place.
 
-use crate::mentions::Ner;
+use crate::mentions::{Calibration, Ner, Subtypes};
 use lede_model::{Container, Damaged, Lexicon, Places, hash};
 use lede_syntax::Models;
 use lede_syntax::parse::model::Parser;
@@ -25,6 +25,8 @@ pub struct Resources {
     pub(crate) syntax: Models,
     pub(crate) ner: Ner,
     places: Option<Places>,
+    pub(crate) subtypes: Subtypes,
+    pub(crate) repeats: bool,
     hash: u64,
 }
 
@@ -67,14 +69,24 @@ impl Resources {
                 lemmas: Lemmas::read(lemma.section("rules")?)?,
                 parser: Parser::read(parse.section("classes")?, parse.section("network")?)?,
             },
-            ner: Ner::read(ner.section("weights")?, ner.section("steps")?)?,
+            ner: Ner::read(ner.section("weights")?, ner.section("steps")?, Calibration::read(ner.section("points")?)?)?,
+            subtypes: Subtypes::read(ner.section("kinds")?, ner.section("subtypes")?)?,
+            repeats: true,
             places: None,
             hash: [lexicons, tag, lemma, parse, ner].iter().fold(0, |hash, file| hash::pair(hash, file.checksum())),
         })
     }
 
     fn none() -> Self {
-        Self { lexicon: None, syntax: Models::default(), ner: Ner::default(), places: None, hash: 0 }
+        Self {
+            lexicon: None,
+            syntax: Models::default(),
+            ner: Ner::default(),
+            places: None,
+            subtypes: Subtypes::default(),
+            repeats: true,
+            hash: 0,
+        }
     }
 
     /// Takes the packed file of places, `places.bin`: from then on entities are linked to cities, regions and well-known bodies. The
@@ -92,6 +104,13 @@ impl Resources {
     pub fn hash(&self) -> String {
         let all = self.places.as_ref().map_or(self.hash, |places| hash::pair(self.hash, places.checksum()));
         format!("{all:016x}")
+    }
+
+    /// These resources with other models of names, for the trainer; `repeats` tells whether a name seen once is looked for everywhere.
+    #[doc(hidden)]
+    pub fn with_names(mut self, ner: Ner, subtypes: Subtypes, repeats: bool) -> Self {
+        (self.ner, self.subtypes, self.repeats) = (ner, subtypes, repeats);
+        self
     }
 
     pub(crate) fn lexicon(&self) -> Option<&Lexicon<'static>> {

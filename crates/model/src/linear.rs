@@ -22,6 +22,51 @@ pub struct Linear {
 /// One feature's weights, for writing.
 pub type Row = Vec<(u8, i8)>;
 
+/// Set in the word of `bits` where classes and weights stand by what goes before them.
+const GROUPED: u32 = 1 << 31;
+
+/// What goes before a class: the class before it in its row, or that it is the first, with the length of the row.
+fn context(before: Option<u8>, length: usize) -> usize {
+    before.map_or(MAX_CLASSES + length.min(MAX_CLASSES - 1), |class| usize::from(class) & (MAX_CLASSES - 1))
+}
+
+/// Bytes grouped by a context, in order of the contexts; each context's in order of the rows.
+struct Grouped<'a> {
+    bytes: &'a [u8],
+    next: Vec<usize>,
+}
+
+impl<'a> Grouped<'a> {
+    const CONTEXTS: usize = 2 * MAX_CLASSES;
+
+    /// From the front of `bytes`: the number of bytes of each context in three bytes, then the bytes; returns the rest too.
+    fn read(bytes: &'a [u8], len: usize) -> Option<(Self, &'a [u8])> {
+        let (counts, rest) = bytes.split_at_checked(3 * Self::CONTEXTS)?;
+        let (bytes, rest) = rest.split_at_checked(len)?;
+        let counts = counts.as_chunks::<3>().0.iter();
+        let next = counts.scan(0, |start, &[a, b, c]| {
+            let own = *start;
+            *start += u32::from_le_bytes([a, b, c, 0]) as usize;
+            Some(own)
+        });
+        Some((Self { bytes, next: next.collect() }, rest))
+    }
+
+    /// The next byte of a context.
+    fn take(&mut self, context: usize) -> Option<u8> {
+        let at = self.next.get_mut(context)?;
+        *at += 1;
+        self.bytes.get(*at - 1).copied()
+    }
+
+    fn write(list: impl Iterator<Item = (usize, u8)>, out: &mut Vec<u8>) {
+        let mut groups = vec![Vec::new(); Self::CONTEXTS];
+        list.for_each(|(context, byte)| groups[context].push(byte));
+        out.extend(groups.iter().flat_map(|g| (g.len() as u32).to_le_bytes().into_iter().take(3)));
+        out.extend(groups.into_iter().flatten());
+    }
+}
+
 impl Linear {
     /// Reads a section written by [`Linear::write`].
     pub fn read(bytes: &[u8]) -> Result<Self, Damaged> {
@@ -38,36 +83,38 @@ impl Linear {
         let (deltas, rest) = rest.split_at_checked(rows)?;
         let (wides, rest) = rest.split_at_checked(wide.checked_mul(3)?)?;
         let (lengths, rest) = rest.split_at_checked(rows)?;
-        let (names, weights) = rest.split_at_checked(entries)?;
         let mut starts = Vec::with_capacity(rows + 1);
         starts.push(0);
         starts.extend(lengths.iter().scan(0, |end, &length| {
             *end += u32::from(length);
             Some(*end)
         }));
-        let complete = weights.len() == entries && starts.last() == Some(&(entries as u32));
-        complete.then_some(Self {
-            keys: Keys::from_deltas(bits, deltas, wides)?,
+        let list = if bits & GROUPED == 0 { plain(rest, entries)? } else { grouped(rest, entries, lengths)? };
+        (starts.last() == Some(&(entries as u32))).then_some(Self {
+            keys: Keys::from_deltas(bits & !GROUPED, deltas, wides)?,
             starts,
-            entries: names.iter().zip(weights).map(|(&c, &w)| (c, w as i8)).collect(),
+            entries: list,
             bias: bias.iter().map(|&b| b as i8).collect(),
         })
     }
 
-    /// Writes a section: rows keyed by the top `bits` of their hash, each key once. Parts of a kind stand together: they compress
-    /// better.
+    /// Writes a section: rows keyed by the top `bits` of their hash, each key once. Parts of a kind stand together, and what follows
+    /// upon the same: they compress better.
     pub fn write(bits: u32, bias: &[i8], mut rows: Vec<(u32, Row)>) -> Vec<u8> {
         rows.sort_by_key(|row| row.0);
         let (deltas, wides) = Keys::deltas(rows.iter().map(|r| r.0));
         let entries: usize = rows.iter().map(|r| r.1.len()).sum();
-        let head = [bits, rows.len() as u32, entries as u32, wides.len() as u32 / 3, bias.len() as u32];
+        let head = [bits | GROUPED, rows.len() as u32, entries as u32, wides.len() as u32 / 3, bias.len() as u32];
         let mut out: Vec<u8> = head.iter().flat_map(|n| n.to_le_bytes()).collect();
         out.extend(bias.iter().map(|b| *b as u8));
         out.extend(deltas);
         out.extend(wides);
         out.extend(rows.iter().map(|r| r.1.len() as u8));
-        out.extend(rows.iter().flat_map(|r| r.1.iter().map(|e| e.0)));
-        out.extend(rows.iter().flat_map(|r| r.1.iter().map(|e| e.1 as u8)));
+        let classes = rows.iter().flat_map(|(_, row)| {
+            (0..row.len()).map(|at| (context(at.checked_sub(1).and_then(|b| row.get(b)).map(|e| e.0), row.len()), row[at].0))
+        });
+        Grouped::write(classes, &mut out);
+        Grouped::write(rows.iter().flat_map(|r| r.1.iter().map(|e| (usize::from(e.0), e.1 as u8))), &mut out);
         out
     }
 
@@ -103,6 +150,28 @@ impl Linear {
             }
         }
     }
+}
+
+/// All classes, then all weights.
+fn plain(bytes: &[u8], entries: usize) -> Option<Vec<(u8, i8)>> {
+    let (names, weights) = bytes.split_at_checked(entries)?;
+    (weights.len() == entries).then(|| names.iter().zip(weights).map(|(&c, &w)| (c, w as i8)).collect())
+}
+
+/// Classes by what goes before them, weights by their class.
+fn grouped(bytes: &[u8], entries: usize, lengths: &[u8]) -> Option<Vec<(u8, i8)>> {
+    let (mut classes, rest) = Grouped::read(bytes, entries)?;
+    let (mut weights, rest) = Grouped::read(rest, entries)?;
+    let mut list = Vec::with_capacity(entries);
+    for &length in lengths {
+        let mut before = None;
+        for _ in 0..length {
+            let class = classes.take(context(before, usize::from(length)))?;
+            list.push((class, weights.take(usize::from(class))? as i8));
+            before = Some(class);
+        }
+    }
+    rest.is_empty().then_some(list)
 }
 
 #[cfg(test)]

@@ -54,6 +54,8 @@ enum Task {
     Bench,
     /// Models from the corpora beside the project
     Train,
+    /// What each kind of knowledge gives the recogniser of names, and its most frequent errors
+    Ablation,
     /// What ships, into dist/
     Dist,
     /// Build and serve the page
@@ -87,6 +89,7 @@ fn run(task: Task) -> Result<()> {
         Task::Size => wasm::build().and_then(|()| shell::node([check::SIZE])),
         Task::Bench => research::bench(),
         Task::Train => research::train(),
+        Task::Ablation => research::ablation(),
         Task::Dist => dist::build(),
         Task::Run { port } => {
             wasm::build()?;

@@ -28,6 +28,12 @@ pub(crate) fn train() -> Result<()> {
     Ok(())
 }
 
+/// The recogniser of names with one kind of knowledge after the other, and the errors that are left, on development data.
+pub(crate) fn ablation() -> Result<()> {
+    need(&format!("{SHARED}/corpora/ship"))?;
+    run(&mut cargo(["run", "--release", "-p", "lede-train", "--", "ner", "--ablation", "--without", "masc", "--gold", "../shared/devgold"]))
+}
+
 fn need(folder: &str) -> Result<()> {
     if !Path::new(folder).is_dir() {
         bail!("{folder} is missing: this needs the data that is kept beside the project, not in it.");

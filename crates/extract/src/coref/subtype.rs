@@ -15,7 +15,9 @@ pub(super) fn choose(cx: &Context<'_, '_>, kind: EntityType, names: &[&Name], me
     if names.is_empty() && members.iter().any(|&i| cx.candidates[i].nominal().is_some() && cx.candidates[i].plural == Some(true)) {
         return Some("GROUP");
     }
-    called().filter(|s| *s != "OTHER").or_else(|| named().filter(|s| *s != "OTHER")).or(Some("OTHER"))
+    // What the places of the name say is learnt from more than the one noun that it is called by.
+    let own = vote(names.iter().filter(|n| n.kind == kind).filter_map(|n| n.subtype).filter(|s| *s != "COVER_NAME")).or_else(named);
+    own.filter(|s| *s != "OTHER").or_else(|| called().filter(|s| *s != "OTHER")).or(Some("OTHER"))
 }
 
 fn senses<'a>(cx: &'a Context<'_, '_>, members: &'a [usize]) -> impl Iterator<Item = NounSense> + 'a {

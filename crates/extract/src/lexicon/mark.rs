@@ -13,9 +13,10 @@ pub(crate) fn mark(doc: &Document<'_>, res: &Resources) -> Lex {
         return Lex { first: vec![0; doc.tokens.len() + 1], folded, ..lex };
     };
     for sentence in &doc.sentences {
+        let small = no_capitals(doc, sentence.tokens.clone());
         for start in sentence.tokens.clone() {
             lex.first.push(lex.hits.len() as u32);
-            from_token(doc, lexicon, &folded, start..sentence.tokens.end, &mut lex);
+            from_token(doc, lexicon, &folded, start..sentence.tokens.end, small, &mut lex);
         }
     }
     lex.first.push(lex.hits.len() as u32);
@@ -46,7 +47,12 @@ impl Folded {
     }
 }
 
-fn from_token(doc: &Document<'_>, lexicon: &Lexicon<'static>, folded: &Folded, tokens: Range<usize>, lex: &mut Lex) {
+/// Whether a sentence of some length has no capital: then none is asked of a name.
+fn no_capitals(doc: &Document<'_>, tokens: Range<usize>) -> bool {
+    tokens.len() > 3 && !tokens.into_iter().any(|i| doc.word(i).chars().any(char::is_uppercase))
+}
+
+fn from_token(doc: &Document<'_>, lexicon: &Lexicon<'static>, folded: &Folded, tokens: Range<usize>, small: bool, lex: &mut Lex) {
     let (mut walk, mut space) = (lexicon.walk(), false);
     let first = lex.hits.len();
     for i in tokens.clone() {
@@ -59,7 +65,7 @@ fn from_token(doc: &Document<'_>, lexicon: &Lexicon<'static>, folded: &Folded, t
         }
         let Some(value) = lexicon.value(walk) else { continue };
         let written = tokens.start..i + 1;
-        for entry in lexicon.entries(Some(value)).filter(|e| fits(doc, written.clone(), e.case)) {
+        for entry in lexicon.entries(Some(value)).filter(|e| (small && e.case == Case::Initial) || fits(doc, written.clone(), e.case)) {
             lex.hits.push(Hit { start: written.start, end: written.end, entry });
             for set in &mut lex.sets[written.clone()] {
                 *set = set.with(entry.lists);

@@ -7,15 +7,20 @@ use crate::lexicon::{Lex, List};
 use crate::tag::clusters::{Clusters, prefix};
 use crate::tag::{Morph, Tags};
 use lede_model::hash;
+use std::ops::Range;
 
 /// The lowest bits of a feature, which the model does not read, say what it rests on, so that the trainer can leave some out.
-pub const GROUP: u64 = 3;
+pub const GROUP: u64 = 7;
 /// Features of the word itself.
 pub const WORDS: u64 = 1;
 /// Features of the lexicons.
 pub const LISTED: u64 = 2;
+/// Features of the word clusters.
+pub const CLUSTERS: u64 = 3;
+/// Features of the word's other places in the document.
+pub const DOCUMENT: u64 = 4;
 
-/// The hashed features of every token of a document.
+/// The hashed features of tokens in a row.
 #[derive(Clone, Debug, Default)]
 pub struct Features {
     list: Vec<u64>,
@@ -23,26 +28,42 @@ pub struct Features {
 }
 
 impl Features {
-    /// Those of token `i`.
+    /// Those of the `i`-th token.
     pub fn of(&self, i: usize) -> &[u64] {
         let start = if i == 0 { 0 } else { self.ends.get(i - 1).map_or(0, |&e| e as usize) };
         self.ends.get(i).and_then(|&end| self.list.get(start..end as usize)).unwrap_or(&[])
     }
 
-    /// Reads a document.
-    pub(crate) fn new(doc: &Document<'_>, lex: &Lex, tags: &Tags, clusters: &Clusters) -> Self {
-        let view = View::new(doc, lex);
-        let n = doc.tokens.len();
-        let mut features = Self { list: Vec::with_capacity(n * 64), ends: Vec::with_capacity(n) };
-        let mut reader =
-            Reader { lists: list_marks(lex, n), clusters: cluster_paths(doc, clusters), view: &view, tags, out: &mut features.list };
-        for sentence in &doc.sentences {
-            for i in sentence.tokens.clone() {
-                reader.token(i, sentence.tokens.start, sentence.tokens.end);
-                features.ends.push(reader.out.len() as u32);
-            }
+    /// Number of tokens.
+    pub fn tokens(&self) -> usize {
+        self.ends.len()
+    }
+
+    pub(super) fn clear(&mut self) {
+        self.list.clear();
+        self.ends.clear();
+    }
+}
+
+/// A document from which features are read.
+pub(crate) struct Reader<'d, 't> {
+    view: View<'d, 't>,
+    tags: &'d Tags,
+    lists: Vec<[u64; 4]>,
+    clusters: Vec<u32>,
+}
+
+impl<'d, 't> Reader<'d, 't> {
+    pub(crate) fn new(doc: &'d Document<'t>, lex: &'d Lex, tags: &'d Tags, clusters: &Clusters) -> Self {
+        Self { view: View::new(doc, lex), tags, lists: list_marks(lex, doc.tokens.len()), clusters: cluster_paths(doc, clusters) }
+    }
+
+    /// Appends the features of tokens of a sentence.
+    pub(crate) fn read(&self, tokens: Range<usize>, sentence: Range<usize>, features: &mut Features) {
+        for i in tokens {
+            Token { reader: self, out: &mut features.list }.read(i, sentence.start, sentence.end);
+            features.ends.push(features.list.len() as u32);
         }
-        features
     }
 }
 
@@ -73,26 +94,26 @@ fn list_marks(lex: &Lex, n: usize) -> Vec<[u64; 4]> {
     marks
 }
 
-struct Reader<'v, 'd, 't> {
-    view: &'v View<'d, 't>,
-    tags: &'v Tags,
-    lists: Vec<[u64; 4]>,
-    clusters: Vec<u32>,
-    out: &'v mut Vec<u64>,
+/// One token, and where its features go.
+struct Token<'r, 'd, 't> {
+    reader: &'r Reader<'d, 't>,
+    out: &'r mut Vec<u64>,
 }
 
-impl Reader<'_, '_, '_> {
+impl Token<'_, '_, '_> {
     fn add(&mut self, template: u32, value: u64) {
         let group = match template {
             1 | 2 | 12 | 13 => WORDS,
+            30..=41 => CLUSTERS,
             50..=53 | 70..=74 => LISTED,
+            80..=87 => DOCUMENT,
             _ => 0,
         };
         self.out.push(hash::pair(value, u64::from(template) + 1) & !GROUP | group);
     }
 
-    fn token(&mut self, i: usize, start: usize, end: usize) {
-        let view = self.view;
+    fn read(&mut self, i: usize, start: usize, end: usize) {
+        let view = &self.reader.view;
         let word = view.words[i];
         let at = |offset: isize| i.checked_add_signed(offset).filter(|j| (start..end).contains(j));
         let folded = |offset: isize| at(offset).map_or(if offset < 0 { 1 } else { 2 }, |j| view.words[j].folded);
@@ -142,7 +163,9 @@ impl Reader<'_, '_, '_> {
     }
 
     fn tag_features(&mut self, i: usize, case: u64, before: Option<usize>, after: Option<usize>) {
-        let tag = |j: Option<usize>| j.map_or(63, |j| self.tags.upos(j) as u64 | u64::from(self.tags.morph(j).has(Morph::PLURAL)) << 5);
+        let tag = |j: Option<usize>| {
+            j.map_or(63, |j| self.reader.tags.upos(j) as u64 | u64::from(self.reader.tags.morph(j).has(Morph::PLURAL)) << 5)
+        };
         let (before, here, after) = (tag(before), tag(Some(i)), tag(after));
         self.add(90, here << 8 | case);
         self.add(91, before << 8 | here);
@@ -152,7 +175,7 @@ impl Reader<'_, '_, '_> {
 
     fn cluster_features(&mut self, i: usize, case: u64, before: Option<usize>, after: Option<usize>) {
         for (template, j) in [(30, Some(i)), (34, before), (38, after)] {
-            let path = j.map_or(0, |j| self.clusters[j]);
+            let path = j.map_or(0, |j| self.reader.clusters[j]);
             if path == 0 {
                 continue;
             }
@@ -164,7 +187,7 @@ impl Reader<'_, '_, '_> {
     }
 
     fn list_features(&mut self, i: usize, case: u64, before: Option<usize>, after: Option<usize>) {
-        for (place, bits) in self.lists[i].into_iter().enumerate() {
+        for (place, bits) in self.reader.lists[i].into_iter().enumerate() {
             for list in lists(bits) {
                 let value = hash::pair(LISTS[list], place as u64);
                 self.add(50, value);
@@ -173,7 +196,7 @@ impl Reader<'_, '_, '_> {
         }
         for (template, j) in [(52, before), (53, after)] {
             let Some(j) = j else { continue };
-            for (place, bits) in self.lists[j].into_iter().enumerate() {
+            for (place, bits) in self.reader.lists[j].into_iter().enumerate() {
                 for list in lists(bits) {
                     self.add(template, hash::pair(LISTS[list], place as u64));
                 }
@@ -182,7 +205,7 @@ impl Reader<'_, '_, '_> {
     }
 
     fn run_features(&mut self, i: usize, start: usize, end: usize) {
-        let view = self.view;
+        let view = &self.reader.view;
         let run = view.runs[i].start as usize..view.runs[i].end as usize;
         let wide = view.wide[i].start as usize..view.wide[i].end as usize;
         let word = |j: usize| view.words[j].folded;
@@ -200,7 +223,7 @@ impl Reader<'_, '_, '_> {
         self.add(67, hash::pair(word(wide.end - 1), u64::from(wide.end > run.end)));
         self.add(68, hash::pair(word(wide.start), u64::from(wide.start < run.start)));
         for (template, j) in [(70, run.end - 1), (71, run.start), (72, wide.start)] {
-            let bits = self.lists[j][0] | self.lists[j][2] | self.lists[j][3];
+            let bits = self.reader.lists[j][0] | self.reader.lists[j][2] | self.reader.lists[j][3];
             for list in lists(bits) {
                 self.add(template, hash::pair(LISTS[list], at.min(1)));
             }
@@ -222,7 +245,7 @@ impl Reader<'_, '_, '_> {
     }
 
     fn document_features(&mut self, i: usize) {
-        let view = self.view;
+        let view = &self.reader.view;
         let known = &view.known[view.ids[i] as usize];
         let flags = u64::from(known.lower)
             | u64::from(known.capital.min(3)) << 1

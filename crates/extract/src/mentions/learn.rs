@@ -1,14 +1,20 @@
 //! What the trainer of the recogniser shares with the engine.
 
-pub use super::features::{Features, GROUP, LISTED, WORDS};
+pub use super::calibration::Calibration;
+pub use super::features::{CLUSTERS, DOCUMENT, Features, GROUP, LISTED, WORDS};
 pub use super::labels;
 pub use super::model::{CLOSED, Ner, Reading, names};
+pub use super::subtype::{Parts, Subtypes};
 
+use super::draft::Draft;
+use super::features::Reader;
+use super::subtype;
+use crate::analysis::Score;
 use crate::document::{self, Document};
 use crate::lexicon::{self, List};
 use crate::ontology::EntityType;
 use crate::resources::Resources;
-use crate::{sentences, syntax, tag, tokenize};
+use crate::{parse, sentences, syntax, tag, tokenize};
 use lede_text::Span;
 use std::ops::Range;
 
@@ -37,16 +43,56 @@ pub fn listed(name: &str, res: &Resources) -> Vec<EntityType> {
     res.lexicon().into_iter().flat_map(|l| l.get(&key).collect::<Vec<_>>()).filter_map(|e| lexicon::kind(&e)).map(|k| k.0).collect()
 }
 
+/// Cuts up a text as the engine does.
+fn document<'t>(text: &'t str) -> Document<'t> {
+    let tokens = tokenize::tokenize(text);
+    let paragraphs = document::paragraphs(text);
+    let zones = document::zones(text, &tokens, &paragraphs);
+    let sentences = sentences::split(text, &tokens, &zones, &paragraphs);
+    Document::new(text, tokens, zones, paragraphs, sentences)
+}
+
+/// Names that the engine reads together when it chooses their subtype.
+#[derive(Clone, Debug)]
+pub struct Group {
+    /// Positions in the list of names.
+    pub members: Vec<usize>,
+    /// What the model of subtypes sees of them.
+    pub features: Vec<u64>,
+}
+
+/// The groups of the names (bytes and type, in text order) of a text; names that are no whole tokens are left out.
+pub fn groups(text: &str, names: &[(Range<usize>, EntityType)], parts: Parts, res: &Resources) -> Vec<Group> {
+    let doc = document(text);
+    let lex = lexicon::mark(&doc, res);
+    let (words, pieces) = (doc.words(), syntax::pieces(&doc));
+    let (tags, vectors) = tag::tag(&words, &pieces, &res.syntax);
+    let tree = parse::parse(&vectors, &pieces, &res.syntax);
+    let mut drafts = Vec::new();
+    let mut positions = Vec::new();
+    for (at, (span, kind)) in names.iter().enumerate() {
+        let tokens = doc.tokens_in(Span { start: span.start as u32, end: span.end as u32 });
+        if !tokens.is_empty() {
+            drafts.push(Draft { tokens, kind: *kind, score: Score::MAX, rule: "mentions/model", runner_up: None });
+            positions.push(at);
+        }
+    }
+    let view = subtype::View { doc: &doc, lex: &lex, tags: &tags, tree: &tree, clusters: &res.syntax.clusters };
+    let group = |members: Vec<usize>| Group {
+        features: view.features(&drafts, &members, parts),
+        members: members.into_iter().map(|m| positions[m]).collect(),
+    };
+    subtype::groups(&doc, &lex, &drafts).into_iter().map(group).collect()
+}
+
 impl Prepared {
     /// Reads a text.
     pub fn new(text: &str, res: &Resources) -> Self {
-        let tokens = tokenize::tokenize(text);
-        let paragraphs = document::paragraphs(text);
-        let zones = document::zones(text, &tokens, &paragraphs);
-        let sentences = sentences::split(text, &tokens, &zones, &paragraphs);
-        let doc = Document::new(text, tokens, zones, paragraphs, sentences);
+        let doc = document(text);
         let lex = lexicon::mark(&doc, res);
-        let features = Features::new(&doc, &lex, &tag::tag(&doc.words(), &syntax::pieces(&doc), &res.syntax).0, &res.syntax.clusters);
+        let tags = tag::tag(&doc.words(), &syntax::pieces(&doc), &res.syntax).0;
+        let (reader, mut features) = (Reader::new(&doc, &lex, &tags, &res.syntax.clusters), Features::default());
+        doc.sentences.iter().for_each(|s| reader.read(s.tokens.clone(), s.tokens.clone(), &mut features));
         let marked = |lists: &[List]| (0..doc.tokens.len()).map(|i| lists.iter().any(|l| lex.in_list(i, *l))).collect::<Vec<_>>();
         Self {
             tokens: doc.tokens.iter().map(|t| t.span).collect(),

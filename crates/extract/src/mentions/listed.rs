@@ -4,7 +4,7 @@ use super::construct;
 use super::draft::Draft;
 use crate::analysis::Score;
 use crate::document::Document;
-use crate::lexicon::{Hit, Lex, List, ListSet};
+use crate::lexicon::{Case, Hit, Lex, List, ListSet};
 use crate::ontology::EntityType;
 use lede_text::{outermost_first, sort_by_rank};
 
@@ -22,6 +22,9 @@ const SURE: ListSet = ListSet::of(List::Country)
     .with(ListSet::of(List::Weapon))
     .with(ListSet::of(List::Tech))
     .with(ListSet::of(List::Continent));
+
+/// A score from which a list of towns does not overrule the recogniser.
+const CLEAR: Score = Score::percent(85);
 
 /// Gives well-known names their type, then adds those that the recogniser passed over.
 pub(super) fn settle(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
@@ -80,6 +83,10 @@ fn retype(doc: &Document<'_>, lex: &Lex, draft: &mut Draft) {
     if let Some((kind, _)) = readings().find(|h| h.entry.lists.meets(SURE)).and_then(Hit::kind) {
         draft.kind = kind;
         draft.rule = "mentions/lexicon";
+    } else if draft.kind == EntityType::Org && draft.score < CLEAR && readings().all(|h| h.kind().is_some_and(|k| k.0 == EntityType::Gpe)) {
+        // "The Riga director": a body called by its town is the rarer reading.
+        draft.kind = EntityType::Gpe;
+        draft.rule = "mentions/lexicon";
     }
 }
 
@@ -104,7 +111,7 @@ fn doubtful(doc: &Document<'_>, lex: &Lex, hit: &Hit) -> bool {
     let capital = |i: usize| doc.word(i).chars().next().is_some_and(char::is_uppercase);
     let (start, end) = (hit.start, hit.end);
     if !(start..end).any(capital) {
-        return weak_noun(doc, lex, start, end);
+        return hit.entry.case != Case::Any || weak_noun(doc, lex, start, end);
     }
     let unsure = ListSet::of(List::GivenName).with(ListSet::of(List::Surname)).with(ListSet::of(List::NotName));
     end == start + 1 && (lex.lists(start).meets(unsure) || (start > 0 && capital(start - 1) && doc.tokens[start].space_before))

@@ -1,6 +1,7 @@
 //! Names in the text: the trained recogniser, then what the document and the lexicons add, each a pass over a list of drafts.
 
 mod acronym;
+mod calibration;
 mod construct;
 mod draft;
 mod features;
@@ -14,19 +15,25 @@ mod trim;
 mod view;
 mod word;
 
+pub(crate) use calibration::Calibration;
 pub(crate) use model::Ner;
+pub(crate) use subtype::Subtypes;
 
 use crate::analysis::{Evidence, MentionForm, Score};
 use crate::document::Document;
 use crate::lexicon::Lex;
 use crate::ontology::EntityType;
+use crate::parse::Tree;
 use crate::resources::Resources;
 use crate::tag::Tags;
 use crate::user::{self, Given, Own, UserLexicon};
 use draft::Draft;
-use features::Features;
+use features::Reader;
 use lede_text::{Span, sort_by_rank};
 use std::sync::Arc;
+
+/// The rule of names in quotation marks that stand for another.
+const ALIAS: &str = "mentions/alias";
 
 /// A name, before it is known which entity it means.
 #[derive(Clone, PartialEq, Debug)]
@@ -44,23 +51,27 @@ pub(crate) struct Name {
 }
 
 /// Finds names, sorted by (start, −end).
-pub(crate) fn find(doc: &Document<'_>, lex: &Lex, tags: &Tags, res: &Resources, user: Option<&UserLexicon>) -> Vec<Name> {
-    let features = Features::new(doc, lex, tags, &res.syntax.clusters);
-    let mut drafts = draft::read(doc, lex, &features, &res.ner);
+pub(crate) fn find(doc: &Document<'_>, lex: &Lex, tags: &Tags, tree: &Tree, res: &Resources, user: Option<&UserLexicon>) -> Vec<Name> {
+    let mut drafts = draft::read(doc, lex, &Reader::new(doc, lex, tags, &res.syntax.clusters), &res.ner);
     trim::articles_and_titles(doc, lex, &mut drafts);
     listed::settle(doc, lex, &mut drafts);
     construct::apply(doc, lex, &mut drafts);
     acronym::pairs(doc, &mut drafts);
-    repeat::agree(doc, lex, &mut drafts);
-    let mut names: Vec<Name> = drafts.into_iter().map(|d| name(doc, lex, d)).collect();
+    if res.repeats {
+        repeat::agree(doc, lex, &mut drafts);
+    }
+    let view = subtype::View { doc, lex, tags, tree, clusters: &res.syntax.clusters };
+    let subtypes = subtype::assign(&view, &res.subtypes, &drafts);
+    let mut names: Vec<Name> = drafts.into_iter().zip(subtypes).map(|(draft, subtype)| name(doc, draft, subtype)).collect();
     if let Some(user) = user {
-        put_own(doc, lex, user::overlay(doc, lex, user), &mut names);
+        put_own(&view, &res.subtypes, user::overlay(doc, lex, user), &mut names);
     }
     names
 }
 
 /// The reader's own names in place of all that they touch.
-fn put_own(doc: &Document<'_>, lex: &Lex, own: Vec<Own>, names: &mut Vec<Name>) {
+fn put_own(view: &subtype::View<'_, '_>, model: &Subtypes, own: Vec<Own>, names: &mut Vec<Name>) {
+    let doc = view.doc;
     let spans: Vec<Span> = own.iter().map(|o| doc.span(o.tokens.clone())).collect();
     names.retain(|n| {
         let after = spans.partition_point(|s| s.end <= n.span.start);
@@ -69,8 +80,8 @@ fn put_own(doc: &Document<'_>, lex: &Lex, own: Vec<Own>, names: &mut Vec<Name>) 
     for Own { tokens, given } in own {
         let rule = if given.link.is_some() { USER_LINKED } else { "mentions/user" };
         let draft = Draft { tokens, kind: given.kind, score: Score::MAX, rule, runner_up: None };
-        let read = name(doc, lex, draft);
-        names.push(Name { subtype: given.subtype.or(read.subtype), given: Some(given), ..read });
+        let read = subtype::assign(view, model, std::slice::from_ref(&draft)).pop().flatten();
+        names.push(Name { given: Some(given.clone()), ..name(doc, draft, given.subtype.or(read)) });
     }
     sort_by_rank(names, |n| n.span.rank());
 }
@@ -78,7 +89,7 @@ fn put_own(doc: &Document<'_>, lex: &Lex, own: Vec<Own>, names: &mut Vec<Name>) 
 /// The rule of a mention whose link the reader gave: it stays as it is.
 pub(crate) const USER_LINKED: &str = "mentions/user-linked";
 
-fn name(doc: &Document<'_>, lex: &Lex, draft: Draft) -> Name {
+fn name(doc: &Document<'_>, draft: Draft, subtype: Option<&'static str>) -> Name {
     let span = doc.span(draft.tokens.clone());
     let words = span.of(doc.text);
     let initials =
@@ -86,7 +97,7 @@ fn name(doc: &Document<'_>, lex: &Lex, draft: Draft) -> Name {
     Name {
         span,
         kind: draft.kind,
-        subtype: subtype::of(doc, lex, &draft),
+        subtype,
         form: if initials && !words.contains(' ') { MentionForm::Acronym } else { MentionForm::Name },
         score: draft.score,
         why: Evidence { rule: draft.rule, spans: Vec::new(), runner_up: draft.runner_up },

@@ -1,5 +1,6 @@
 //! The trained recogniser: a linear chain over hashed features, decoded by Viterbi in integers.
 
+use super::calibration::Calibration;
 use super::features::Features;
 use super::labels::{LABELS, OPENERS, OUTSIDE, Place, TYPES, label, opener};
 use lede_model::{Damaged, Linear};
@@ -14,6 +15,7 @@ pub struct Ner {
     weights: Linear,
     /// `steps[closed][opener]`.
     steps: Vec<[i32; OPENERS]>,
+    pub(super) calibration: Calibration,
 }
 
 /// The labels of a stretch of tokens with their scores.
@@ -26,28 +28,28 @@ pub struct Reading {
 }
 
 impl Ner {
-    /// Reads the sections `weights` and `steps`.
-    pub fn read(weights: &[u8], steps: &[u8]) -> Result<Self, Damaged> {
+    /// Reads the sections `weights` and `steps`; scores are read off the points.
+    pub fn read(weights: &[u8], steps: &[u8], calibration: Calibration) -> Result<Self, Damaged> {
         let weights = Linear::read(weights)?;
         if weights.classes() != LABELS || steps.len() != CLOSED * OPENERS {
             return Err(Damaged("The name recogniser was trained for other types. Build it again with `make train`.".into()));
         }
         let steps = steps.chunks_exact(OPENERS).map(|row| std::array::from_fn(|i| i32::from(row[i] as i8))).collect();
-        Ok(Self { weights, steps })
+        Ok(Self { weights, steps, calibration })
     }
 
-    /// Labels the tokens of a sentence.
+    /// Labels the tokens of a sentence, whose features these are.
     ///
     /// `doubt` is taken off the score of "no name" at a token: where capitals are telling, a capital is a name more often than the
     /// training texts, which lack some kinds of names, have it.
-    pub fn label(&self, features: &Features, tokens: Range<usize>, doubt: impl Fn(usize) -> i32) -> Reading {
+    pub fn label(&self, features: &Features, doubt: impl Fn(usize) -> i32) -> Reading {
         let mut reading = Reading::default();
         if self.steps.is_empty() {
-            reading.labels = vec![OUTSIDE; tokens.len()];
-            reading.scores = vec![[0; LABELS]; tokens.len()];
+            reading.labels = vec![OUTSIDE; features.tokens()];
+            reading.scores = vec![[0; LABELS]; features.tokens()];
             return reading;
         }
-        for i in tokens {
+        for i in 0..features.tokens() {
             let mut scores = self.weights.start();
             self.weights.add(features.of(i), &mut scores);
             scores[usize::from(OUTSIDE)] -= doubt(i);

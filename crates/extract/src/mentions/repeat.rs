@@ -1,24 +1,28 @@
 //! A name seen with evidence once is recognised everywhere in the document, and is of one type.
 
+use super::construct::STORM;
 use super::draft::Draft;
 use crate::analysis::Score;
 use crate::document::Document;
 use crate::lexicon::{Lex, List};
 use crate::ontology::EntityType;
 use lede_text::{outermost_first, sort_by_rank};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// Shorter names are too common a sight to be spread.
 const LEAST_CHARS: usize = 3;
 /// How sure a name must be to be spread.
 const SURE: Score = Score::percent(80);
+/// How sure the full name of a person must be for its last word to be read as that person.
+const LIKELY: Score = Score::percent(60);
 /// At most this many names that begin with one word are looked for.
 const MOST: usize = 8;
 
 /// Gives one type to equal names, then spreads names to where the recogniser passed over the same words.
 pub(super) fn agree(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
     vote(doc, drafts);
+    surnames(doc, lex, drafts);
     let known = known(doc, lex, drafts);
     let mut taken = vec![false; doc.tokens.len()];
     for draft in drafts.iter() {
@@ -26,12 +30,14 @@ pub(super) fn agree(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
     }
     let mut more = Vec::new();
     for sentence in &doc.sentences {
+        let upper = in_capitals(doc, sentence.tokens.clone());
         for i in sentence.tokens.clone() {
-            for (model, kind) in known.get(doc.word(i)).into_iter().flatten() {
+            for (model, kind) in known.get(lex.folded(i)).into_iter().flatten() {
                 let tokens = i..i + model.len();
+                let equal = |a: usize, b: usize| doc.word(a) == doc.word(b) || upper && lex.folded(a) == lex.folded(b);
                 let same = tokens.end <= sentence.tokens.end
-                    && tokens.clone().zip(model.clone()).all(|(a, b)| !taken[a] && doc.word(a) == doc.word(b))
-                    && alone(doc, tokens.clone());
+                    && tokens.clone().zip(model.clone()).all(|(a, b)| !taken[a] && equal(a, b))
+                    && (upper || alone(doc, tokens.clone()));
                 if same {
                     taken[tokens.clone()].fill(true);
                     more.push(Draft { tokens, score: Score::percent(78), rule: "mentions/repeat", runner_up: None, kind: *kind });
@@ -63,8 +69,22 @@ fn vote(doc: &Document<'_>, drafts: &mut [Draft]) {
     }
 }
 
+/// A single word that ends the name of a person in this document is that person, unless a list has it under the type it was read as.
+fn surnames(doc: &Document<'_>, lex: &Lex, drafts: &mut [Draft]) {
+    let full = |d: &&Draft| d.kind == EntityType::Person && d.tokens.len() > 1 && d.score >= LIKELY;
+    let last: BTreeSet<&str> = drafts.iter().filter(full).map(|d| doc.word(d.tokens.end - 1)).filter(|w| w.len() >= LEAST_CHARS).collect();
+    for draft in drafts.iter_mut().filter(|d| d.tokens.len() == 1 && d.kind != EntityType::Person) {
+        let at = draft.tokens.start;
+        let listed = lex.at(at).iter().any(|h| h.end == at + 1 && h.kind().is_some_and(|k| k.0 == draft.kind));
+        if !listed && last.contains(doc.word(at)) {
+            draft.kind = EntityType::Person;
+            draft.rule = "mentions/repeat";
+        }
+    }
+}
+
 /// The sure names by their first word, longest first; of people with several names also the last alone.
-fn known<'t>(doc: &Document<'t>, lex: &Lex, drafts: &[Draft]) -> BTreeMap<&'t str, Vec<(Range<usize>, EntityType)>> {
+fn known<'l>(doc: &Document<'_>, lex: &'l Lex, drafts: &[Draft]) -> BTreeMap<&'l str, Vec<(Range<usize>, EntityType)>> {
     let mut best: BTreeMap<&str, (Range<usize>, EntityType, Score)> = BTreeMap::new();
     let mut learn = |tokens: Range<usize>, kind: EntityType, score: Score| {
         let words = doc.span(tokens.clone()).of(doc.text);
@@ -79,19 +99,27 @@ fn known<'t>(doc: &Document<'t>, lex: &Lex, drafts: &[Draft]) -> BTreeMap<&'t st
     for draft in drafts.iter().filter(|d| d.score >= SURE) {
         learn(draft.tokens.clone(), draft.kind, draft.score);
         let last = draft.tokens.end - 1;
-        if draft.kind == EntityType::Person && draft.tokens.len() > 1 && !lex.in_list(last, List::NotName) {
+        let ends_alike = draft.kind == EntityType::Person || draft.rule == STORM;
+        if ends_alike && draft.tokens.len() > 1 && !lex.in_list(last, List::NotName) {
             learn(last..draft.tokens.end, draft.kind, SURE);
         }
     }
-    let mut by_first: BTreeMap<&str, Vec<(Range<usize>, EntityType)>> = BTreeMap::new();
+    let mut by_first: BTreeMap<&'l str, Vec<(Range<usize>, EntityType)>> = BTreeMap::new();
     for (tokens, kind, _) in best.into_values() {
-        by_first.entry(doc.word(tokens.start)).or_default().push((tokens, kind));
+        by_first.entry(lex.folded(tokens.start)).or_default().push((tokens, kind));
     }
     for list in by_first.values_mut() {
         sort_by_rank(list, |(tokens, _)| [!(tokens.len() as u32)]);
         list.truncate(MOST);
     }
     by_first
+}
+
+/// Whether a sentence of several words has no small letter, as some titles have.
+fn in_capitals(doc: &Document<'_>, tokens: Range<usize>) -> bool {
+    let small = |i: usize| doc.word(i).chars().any(char::is_lowercase);
+    let large = |i: &usize| doc.word(*i).chars().any(char::is_uppercase);
+    !tokens.clone().any(small) && tokens.filter(large).nth(1).is_some()
 }
 
 /// Not inside a longer run of capitals, which may be another name.

@@ -54,7 +54,8 @@ pub(super) struct Known {
 impl<'d, 't> View<'d, 't> {
     pub(super) fn new(doc: &'d Document<'t>, lex: &'d Lex) -> Self {
         let n = doc.tokens.len();
-        let words: Vec<Word> = (0..n).map(|i| Word::new(doc.word(i), lex.folded(i))).collect();
+        let words: Vec<Word> =
+            (0..n).map(|i| if is_mark(doc.word(i)) { Word::new(",", ",") } else { Word::new(doc.word(i), lex.folded(i)) }).collect();
         let mut view =
             Self { doc, lex, words, runs: vec![0..0; n], wide: vec![0..0; n], unsure: vec![false; n], ids: Vec::new(), known: Vec::new() };
         for sentence in &doc.sentences {
@@ -164,6 +165,15 @@ impl<'d, 't> View<'d, 't> {
             }
         }
     }
+}
+
+/// A control or formatting character, or a private one: it counts as an ordinary mark between words.
+fn is_mark(word: &str) -> bool {
+    let strange = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fffd}' | '\u{e000}'..='\u{f8ff}')
+    };
+    word.chars().all(strange)
 }
 
 /// Small words inside names.

@@ -128,8 +128,9 @@ pub(super) fn gold_folder(dir: &Path) -> Result<Vec<Text>, String> {
             let text = read(&dir.join("texts"), &name)?;
             let mut spans_ = Vec::new();
             for entity in doc["entities"].as_array().into_iter().flatten() {
-                let kind = entity["type"].as_str().unwrap_or_default();
-                spans_.extend(spans(&text, entity["mentions"].as_array().into_iter().flatten().map(|m| (m, kind))));
+                let word = |key: &str| entity[key].as_str().unwrap_or_default();
+                let kind = format!("{}/{}", word("type"), word("subtype"));
+                spans_.extend(spans(&text, entity["mentions"].as_array().into_iter().flatten().map(|m| (m, kind.as_str()))));
             }
             Ok(Text { corpus: Corpus::News, text, spans: spans_, words: Vec::new() })
         })

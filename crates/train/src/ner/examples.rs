@@ -14,8 +14,6 @@ use std::ops::Range;
 pub(super) struct Read {
     pub reading: Prepared,
     pub masks: Vec<Mask>,
-    /// Names as tokens with the types that they may have.
-    pub names: Vec<(Range<usize>, Types)>,
 }
 
 /// Reads a text and lays its labels on the engine's own tokens.
@@ -24,7 +22,7 @@ pub(super) fn prepare(text: &Text, res: &Resources) -> Read {
     let n = reading.tokens.len();
     let unmarked = labels_of(text.corpus.unmarked());
     let mut masks: Vec<Mask> = (0..n).map(|i| if unmarked != 0 && reading.capital[i] { 1 | unmarked } else { 1 }).collect();
-    if text.corpus != Corpus::News {
+    if !matches!(text.corpus, Corpus::News | Corpus::Own) {
         let things = labels_of(set(&[EntityType::Weapon, EntityType::Tech, EntityType::Platform]));
         masks.iter_mut().zip(&reading.things).filter(|(_, thing)| **thing).for_each(|(mask, _)| *mask |= things);
     }
@@ -33,7 +31,6 @@ pub(super) fn prepare(text: &Text, res: &Resources) -> Read {
             masks[i] = word_mask(&reading, i, *proper);
         }
     }
-    let mut names = Vec::new();
     let mut spans = text.spans.clone();
     // Of nested names the outer one is learnt.
     spans.sort_by_key(|s| (s.0.start, std::cmp::Reverse(s.0.end)));
@@ -59,9 +56,8 @@ pub(super) fn prepare(text: &Text, res: &Resources) -> Read {
         let words = &text.text[reading.tokens[tokens.start].start as usize..reading.tokens[tokens.end - 1].end as usize];
         let types = settle(types, words, res);
         crf::span_masks(&mut masks[tokens.clone()], types & !NONE, types & NONE != 0);
-        names.push((tokens, types));
     }
-    Read { reading, masks, names }
+    Read { reading, masks }
 }
 
 /// The labels of a word of a treebank: a capitalised proper noun is part of some name, a small word none or inside one.

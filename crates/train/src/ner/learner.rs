@@ -13,6 +13,11 @@ pub(super) struct Learner {
     index: HashMap<u32, u32>,
     weights: Vec<Row>,
     squares: Vec<Row>,
+    /// How often each feature occurs in the training texts.
+    counts: Vec<u32>,
+    /// Sums of the weights over moments of the last pass, and their number.
+    sums: Vec<Row>,
+    moments: f32,
     pub steps: [[f32; OPENERS]; CLOSED],
     step_squares: [[f32; OPENERS]; CLOSED],
     rate: f32,
@@ -20,9 +25,9 @@ pub(super) struct Learner {
 }
 
 /// The highest bits of a row's number hold its group.
-pub(super) const GROUP_AT: u32 = 30;
+pub(super) const GROUP_AT: u32 = 29;
 
-fn key(feature: u64) -> u32 {
+pub(super) fn key(feature: u64) -> u32 {
     (feature >> 32) as u32
 }
 
@@ -33,14 +38,17 @@ impl Learner {
         for &f in features {
             *counts.entry(key(f)).or_default() += 1;
         }
-        let mut keys: Vec<u32> = counts.into_iter().filter(|(_, n)| *n >= least).map(|(k, _)| k).collect();
+        let mut keys: Vec<u32> = counts.iter().filter(|(_, n)| **n >= least).map(|(k, _)| *k).collect();
         keys.sort_unstable();
         eprintln!("{} features", keys.len());
         let n = keys.len();
         Self {
+            counts: keys.iter().map(|k| counts[k]).collect(),
             index: keys.into_iter().enumerate().map(|(i, k)| (k, i as u32)).collect(),
             weights: vec![[0.0; LABELS]; n],
             squares: vec![[0.0; LABELS]; n],
+            sums: vec![[0.0; LABELS]; n],
+            moments: 0.0,
             steps: [[0.0; OPENERS]; CLOSED],
             step_squares: [[0.0; OPENERS]; CLOSED],
             rate,
@@ -88,19 +96,46 @@ impl Learner {
         }
     }
 
-    /// Keeps the `limit` largest weights for good.
-    pub(super) fn prune(&mut self, limit: usize) {
-        let mut sizes: Vec<f32> = self.weights.iter().flatten().map(|w| w.abs()).filter(|w| *w > 0.0).collect();
-        eprintln!("{} weights before pruning", sizes.len());
-        let threshold = if sizes.len() <= limit {
-            0.0
-        } else {
-            let at = sizes.len() - limit;
-            *sizes.select_nth_unstable_by(at, f32::total_cmp).1
+    /// Keeps the weights that do most for the bytes they take, for good: at most `limit`, where a row's key counts as one more weight.
+    /// Each weight is taken times its feature's number to the power `frequent`: one that is seldom asked for does little.
+    pub(super) fn prune(&mut self, limit: usize, frequent: f32) {
+        let factors: Vec<f32> = self.counts.iter().map(|&n| (n.min(1000) as f32).powf(frequent)).collect();
+        let sizes = |row: &Row, factor: f32| row.map(|w| w.abs() * factor);
+        // What a row brings beyond what its weights and its key cost, where each costs `price`.
+        let kept = |row: &Row, factor: f32, price: f32| {
+            let good = sizes(row, factor).into_iter().filter(|size| *size > price);
+            let (number, gain) = good.fold((0, 0.0), |(n, gain), size| (n + 1, gain + size - price));
+            if gain > price { number + 1 } else { 0 }
         };
-        for (weight, square) in self.weights.iter_mut().flatten().zip(self.squares.iter_mut().flatten()) {
-            if weight.abs() <= threshold {
+        let taken = |price: f32| self.weights.iter().zip(&factors).map(|(row, factor)| kept(row, *factor, price)).sum::<usize>();
+        eprintln!("{} weights and keys before pruning", taken(0.0));
+        let (mut low, mut high) = (0.0, 64.0);
+        for _ in 0..30 {
+            let price = (low + high) / 2.0;
+            if taken(price) > limit { low = price } else { high = price }
+        }
+        let kept: Vec<bool> = self.weights.iter().zip(&factors).map(|(row, factor)| kept(row, *factor, high) > 0).collect();
+        for (((weights, squares), factor), kept) in self.weights.iter_mut().zip(&mut self.squares).zip(&factors).zip(kept) {
+            for (weight, square) in weights.iter_mut().zip(squares).filter(|(w, _)| !kept || w.abs() * factor <= high) {
                 (*weight, *square) = (0.0, f32::INFINITY);
+            }
+        }
+    }
+
+    /// Adds the weights of this moment to what is averaged.
+    pub(super) fn remember(&mut self) {
+        self.moments += 1.0;
+        for (sums, weights) in self.sums.iter_mut().zip(&self.weights) {
+            sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
+        }
+    }
+
+    /// Puts the average of the remembered moments in place of the weights (Polyak & Juditsky 1992): the last steps went where the
+    /// last texts pulled.
+    pub(super) fn average(&mut self) {
+        if self.moments > 0.0 {
+            for (weights, sums) in self.weights.iter_mut().zip(&self.sums) {
+                *weights = sums.map(|sum| sum / self.moments);
             }
         }
     }
@@ -108,25 +143,29 @@ impl Learner {
     /// The sections of weights and steps; `unit` is the value of one integer step, `outside` what no name has ahead.
     pub(super) fn export(&self, bits: u32, unit: f32, outside: i8) -> (Vec<u8>, Vec<u8>) {
         let quantise = |w: f32| (w / unit).round().clamp(-127.0, 127.0) as i8;
-        let mut rows: HashMap<u32, Vec<(u8, i8)>> = HashMap::new();
-        let mut keys: Vec<(u32, u32)> = self.index.iter().map(|(k, r)| (*k, *r)).collect();
-        keys.sort_unstable();
-        let heavy = |row: &[(u8, i8)]| row.iter().map(|e| i32::from(e.1.unsigned_abs())).sum::<i32>();
-        for (key, row) in keys {
-            let row: Vec<(u8, i8)> =
-                self.weights[row as usize].iter().enumerate().map(|(l, &w)| (l as u8, quantise(w))).filter(|(_, w)| *w != 0).collect();
-            if row.is_empty() {
-                continue;
-            }
-            let slot = rows.entry(key >> (32 - bits)).or_default();
-            if heavy(&row) > heavy(slot) {
-                *slot = row;
-            }
-        }
-        eprintln!("{} rows, {} weights", rows.len(), rows.values().map(Vec::len).sum::<usize>());
-        let steps = self.steps.iter().flatten().map(|&w| quantise(w) as u8).collect();
         let mut bias = [0; LABELS];
         bias[0] = outside;
-        (Linear::write(bits, &bias, rows.into_iter().collect()), steps)
+        let rows = self.index.iter().map(|(key, row)| (*key, &self.weights[*row as usize][..]));
+        (linear(rows.collect(), bits, unit, &bias), self.steps.iter().flatten().map(|&w| quantise(w) as u8).collect())
     }
+}
+
+/// The section of a linear model: weights as whole steps of `unit`; of two features that fall on one slot the heavier one stays.
+pub(super) fn linear(mut features: Vec<(u32, &[f32])>, bits: u32, unit: f32, bias: &[i8]) -> Vec<u8> {
+    let quantise = |w: f32| (w / unit).round().clamp(-127.0, 127.0) as i8;
+    let heavy = |row: &[(u8, i8)]| row.iter().map(|e| i32::from(e.1.unsigned_abs())).sum::<i32>();
+    let mut rows: HashMap<u32, Vec<(u8, i8)>> = HashMap::new();
+    features.sort_unstable_by_key(|f| f.0);
+    for (key, weights) in features {
+        let row: Vec<(u8, i8)> = weights.iter().enumerate().map(|(l, &w)| (l as u8, quantise(w))).filter(|(_, w)| *w != 0).collect();
+        if row.is_empty() {
+            continue;
+        }
+        let slot = rows.entry(key >> (32 - bits)).or_default();
+        if heavy(&row) > heavy(slot) {
+            *slot = row;
+        }
+    }
+    eprintln!("{} rows, {} weights", rows.len(), rows.values().map(Vec::len).sum::<usize>());
+    Linear::write(bits, bias, rows.into_iter().collect())
 }

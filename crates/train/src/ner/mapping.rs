@@ -19,6 +19,8 @@ const MISC: Types = REST | NONE;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Corpus {
     News,
+    /// Sentences written for this project, in our scheme too.
+    Own,
     Gmb,
     Wikigold,
     CrossNer,
@@ -42,7 +44,7 @@ impl Corpus {
     /// The types that the corpus never marks: a capitalised word outside its names may be one of them.
     pub(super) fn unmarked(self) -> Types {
         match self {
-            Self::News => 0,
+            Self::News | Self::Own => 0,
             Self::Gmb => set(&[Document, Platform, Tech, Weapon, Language]),
             Self::Wikigold => set(&[Tech]),
             Self::CrossNer => set(&[Norp, Language, Facility, Tech, Weapon]),
@@ -55,7 +57,8 @@ impl Corpus {
     /// The meaning of a label; `None` where it is no name in our scheme (times, numbers).
     pub(super) fn types(self, label: &str) -> Option<Types> {
         Some(match (self, label) {
-            (Self::News, name) => set(&[EntityType::from_name(name)?]),
+            // `TYPE/SUBTYPE`.
+            (Self::News | Self::Own, name) => set(&[EntityType::from_name(name.split('/').next()?)?]),
 
             (Self::Gmb, "per") => set(&[Person]),
             (Self::Gmb, "org") => set(&[Org]),

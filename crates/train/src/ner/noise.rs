@@ -4,20 +4,37 @@ use super::corpora::Text;
 use crate::rng::Rng;
 use std::collections::BTreeMap;
 
-/// The text in capitals or small letters; only ASCII letters change, so that every span stays.
-pub(super) fn recase(text: &Text, upper: bool) -> Text {
+/// How a text is written otherwise.
+#[derive(Clone, Copy)]
+pub(super) enum Case {
+    Upper,
+    Lower,
+    /// Every word with a capital, as in titles.
+    Title,
+}
+
+/// The text written otherwise; only ASCII letters change, so that every span stays.
+pub(super) fn recase(text: &Text, case: Case) -> Text {
     let mut out = text.clone();
-    if upper {
-        out.text.make_ascii_uppercase()
-    } else {
-        out.text.make_ascii_lowercase()
+    match case {
+        Case::Upper => out.text.make_ascii_uppercase(),
+        Case::Lower => out.text.make_ascii_lowercase(),
+        Case::Title => {
+            let mut first = true;
+            let titled = out.text.chars().map(|c| {
+                let new = if first { c.to_ascii_uppercase() } else { c };
+                first = c.is_whitespace();
+                new
+            });
+            out.text = titled.collect();
+        }
     }
     out
 }
 
 /// People get other names; the same name the same one.
 pub(super) fn rename(text: &Text, given: &[String], surnames: &[String], rng: &mut Rng) -> Option<Text> {
-    let person = |kind: &str| matches!(kind, "per" | "PER" | "person" | "PERSON");
+    let person = |kind: &str| matches!(kind.split('/').next(), Some("per" | "PER" | "person" | "PERSON"));
     let mut spans = text.spans.clone();
     spans.sort_by_key(|s| (s.0.start, std::cmp::Reverse(s.0.end)));
     if !spans.iter().any(|s| person(&s.1)) {

@@ -1,8 +1,6 @@
-//! The finer type of a name: what the lexicons know, else its head words.
+//! Head words that tell what kind of organisation, building, event or document a name names: one of the things that the model of
+//! subtypes looks at, and what is said where the model knows nothing.
 
-use super::draft::Draft;
-use crate::document::Document;
-use crate::lexicon::{Lex, List};
 use crate::ontology::EntityType;
 
 /// Words in names of organisations and what they make of them, the first that fits.
@@ -32,6 +30,11 @@ const ORGANISATIONS: &[(&str, &[&str])] = &[
             "policía",
         ],
     ),
+    // Before the army: "Liberation Army" is none of a state.
+    (
+        "ARMED_GROUP",
+        &["liberation front", "liberation army", "revolutionary army", "people's army", "rebel", "insurgent", "resistance army"],
+    ),
     (
         "MILITARY",
         &[
@@ -56,21 +59,15 @@ const ORGANISATIONS: &[(&str, &[&str])] = &[
         "ARMED_GROUP",
         &[
             "brigade",
-            "liberation front",
-            "liberation army",
             "militia",
-            "rebel",
             "mujahid",
             "jihad",
             "cartel",
-            "insurgent",
             "martyrs",
             "resistance",
             "guerrilla",
             "fighters",
             "terror organi",
-            "revolutionary army",
-            "people's army",
             "lashkar",
             "jaish",
             "jund",
@@ -234,32 +231,16 @@ const DOCUMENTS: &[(&str, &[&str])] = &[
     ("LAW", &["law", "act", "bill", "code", "constitution", "amendment", "resolution", "decree"]),
 ];
 
-/// The subtype of a name.
-pub(super) fn of(doc: &Document<'_>, lex: &Lex, draft: &Draft) -> Option<&'static str> {
-    let exact = || lex.at(draft.tokens.start).iter().filter(|h| h.end == draft.tokens.end).filter_map(|h| h.kind());
-    if let Some((_, Some(subtype))) = exact().find(|(kind, _)| *kind == draft.kind) {
-        return Some(subtype);
-    }
-    let words = doc.span(draft.tokens.clone()).of(doc.text).to_lowercase();
-    let head = |table: &[(&'static str, &[&str])], other: &'static str| {
-        Some(table.iter().find(|(_, heads)| heads.iter().any(|h| contains(&words, h))).map_or(other, |(subtype, _)| *subtype))
+/// What the words of a name (in lower case) say; `None` where they say nothing.
+pub(super) fn of(kind: EntityType, words: &str) -> Option<&'static str> {
+    let table = match kind {
+        EntityType::Org => ORGANISATIONS,
+        EntityType::Facility => FACILITIES,
+        EntityType::Document => DOCUMENTS,
+        EntityType::EventName => EVENTS,
+        _ => return None,
     };
-    match draft.kind {
-        EntityType::Person => (draft.rule == "mentions/alias").then_some("COVER_NAME"),
-        EntityType::Org if draft.rule == "mentions/alias" => Some("ARMED_GROUP"),
-        EntityType::Org => head(ORGANISATIONS, "OTHER"),
-        EntityType::Gpe => Some(place(doc, lex, draft)),
-        EntityType::Loc => Some(if words.contains("border") { "BORDER" } else { "REGION" }),
-        EntityType::Norp => Some("NATIONALITY"),
-        EntityType::Facility => head(FACILITIES, "OTHER"),
-        EntityType::Document => head(DOCUMENTS, "LAW"),
-        EntityType::Platform => Some("WEBSITE"),
-        EntityType::Tech => Some("TECHNOLOGY"),
-        EntityType::Weapon => None,
-        EntityType::EventName if draft.rule == "mentions/alias" => Some("OPERATION"),
-        EntityType::EventName => head(EVENTS, "OTHER"),
-        EntityType::Language => Some("LANGUAGE"),
-    }
+    table.iter().find(|(_, heads)| heads.iter().any(|h| contains(words, h))).map(|(subtype, _)| *subtype)
 }
 
 /// Whether a word of the name begins with the head (or the head, with its space, stands inside).
@@ -274,21 +255,4 @@ fn contains(words: &str, head: &str) -> bool {
         from = at + head.len();
     }
     false
-}
-
-fn place(doc: &Document<'_>, lex: &Lex, draft: &Draft) -> &'static str {
-    let after = doc.tokens.get(draft.tokens.end).map_or("", |_| doc.word(draft.tokens.end));
-    let last = doc.word(draft.tokens.end - 1);
-    let inside = draft.tokens.len() > 1 || lex.in_list(draft.tokens.start, List::LandHead);
-    match if inside { last } else { "" } {
-        "Province" | "State" | "Oblast" | "Governorate" | "County" | "District" | "Prefecture" | "Krai" | "Canton" => return "PROVINCE",
-        "Region" | "Territory" | "Valley" | "Strip" => return "REGION",
-        "City" | "Town" | "Village" => return "CITY",
-        _ => {}
-    }
-    match after.to_lowercase().as_str() {
-        "province" | "state" | "oblast" | "governorate" | "county" | "district" | "prefecture" => "PROVINCE",
-        "region" | "area" => "REGION",
-        _ => "CITY",
-    }
 }

@@ -1,0 +1,68 @@
+//! Names in quotation marks, and after "alias", that stand for others.
+
+use super::super::ALIAS;
+use super::super::draft::Draft;
+use super::capital;
+use crate::analysis::Score;
+use crate::document::Document;
+use crate::ontology::EntityType;
+use std::ops::Range;
+
+/// "alias Grey Fox", "code-named Falcon": capitals after a word that only introduces cover names.
+pub(super) fn bare_alias(doc: &Document<'_>, rest: Range<usize>) -> Option<Draft> {
+    if !matches!(doc.word(rest.start), "alias" | "aka" | "a.k.a." | "nicknamed" | "codenamed" | "code-named" | "guerre") {
+        return None;
+    }
+    let start = rest.start + 1;
+    let end = (start..rest.end.min(start + 3)).find(|&i| !capital(doc, i)).unwrap_or(rest.end.min(start + 3));
+    let operation = doc.word(start.min(rest.end - 1)) == "Operation";
+    (end > start && !operation).then_some(Draft {
+        tokens: start..end,
+        kind: EntityType::Person,
+        score: Score::percent(80),
+        rule: ALIAS,
+        runner_up: None,
+    })
+}
+
+/// `alias "X"`, `known as "X"`, `code-named "X"`: X is a cover name, of an operation its name, of a group the group.
+pub(super) fn alias(doc: &Document<'_>, rest: Range<usize>) -> Option<Draft> {
+    let open = rest.start;
+    if !matches!(doc.word(open), "\"" | "“" | "‘" | "'" | "«") {
+        return None;
+    }
+    let close = (open + 1..rest.end.min(open + 6)).find(|&i| matches!(doc.word(i), "\"" | "”" | "’" | "'" | "»" | ",\"" | ",”"))?;
+    let mut tokens = open + 1..close;
+    if tokens.is_empty() {
+        return None;
+    }
+    if matches!(doc.word(tokens.start), "the" | "The") && tokens.len() > 1 {
+        tokens.start += 1;
+    }
+    if matches!(doc.word(tokens.end - 1), "," | ".") && tokens.len() > 1 {
+        tokens.end -= 1;
+    }
+    let words: Vec<String> = (open.saturating_sub(5)..open).map(|i| doc.word(i).to_lowercase()).collect();
+    let near = |w: &str| words.iter().rev().take(4).any(|x| x == w);
+    let last = words.iter().rev().find(|w| !matches!(w.as_str(), "the" | "as" | "only" | ",")).map_or("", String::as_str);
+    let before_as = near("as") && matches!(last, "known" | "nicknamed");
+    let cue = matches!(
+        last,
+        "alias" | "aka" | "a.k.a." | "nicknamed" | "codenamed" | "code-named" | "dubbed" | "pseudonym" | "handle" | "moniker"
+    ) || (last == "name" && (near("code") || near("cover") || near("operational")))
+        || (last == "guerre" && near("nom"))
+        || before_as;
+    let calls_itself = matches!(last, "itself" | "themselves") && (near("calling") || near("calls") || near("called") || near("call"));
+    if !(cue || calls_itself) || !tokens.clone().any(|i| capital(doc, i) || cue && tokens.len() == 1) {
+        return None;
+    }
+    let event = near("operation") || near("campaign") || near("exercise");
+    let kind = if calls_itself {
+        EntityType::Org
+    } else if event {
+        EntityType::EventName
+    } else {
+        EntityType::Person
+    };
+    Some(Draft { tokens, kind, score: Score::percent(85), rule: ALIAS, runner_up: None })
+}

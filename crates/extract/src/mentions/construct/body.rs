@@ -1,0 +1,89 @@
+//! Bodies: "Government of X", "League for the Defence of Y", a country before a person.
+
+use super::super::draft::Draft;
+use super::{HEADS, capital, overlay, word};
+use crate::analysis::Score;
+use crate::document::Document;
+use crate::lexicon::{Lex, List};
+use crate::ontology::EntityType;
+use lede_text::sort_by_rank;
+
+/// "President of Ukraine Ann Lee": the place ends before the person.
+pub(super) fn split_after_of(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
+    let mut more = Vec::new();
+    for draft in drafts.iter_mut() {
+        let start = draft.tokens.start;
+        let of = start.checked_sub(1).is_some_and(|i| doc.word(i) == "of") || start.checked_sub(2).is_some_and(|i| doc.word(i) == "of");
+        let Some(place) = lex.longest(start, List::Country).filter(|h| of && h.end < draft.tokens.end) else { continue };
+        let people = capital(doc, place.end) && !lex.lists(draft.tokens.end - 1).meets(HEADS) && draft.tokens.end - place.end <= 3;
+        if people {
+            let person = Draft { tokens: place.end..draft.tokens.end, kind: EntityType::Person, ..draft.clone() };
+            draft.tokens.end = place.end;
+            draft.kind = EntityType::Gpe;
+            more.push(person);
+        }
+    }
+    drafts.extend(more);
+    sort_by_rank(drafts, |d| [d.tokens.start as u32]);
+}
+
+/// "Ridley Police Department and Velmin Petroleum" are two bodies: the first ends in the word for what it is. Of "Police in Mirna"
+/// only the place is a name.
+pub(super) fn split(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
+    let mut more = Vec::new();
+    for draft in drafts.iter_mut().filter(|d| d.kind == EntityType::Org && d.rule != "mentions/lexicon") {
+        let (start, end) = (draft.tokens.start, draft.tokens.end);
+        let ends_a_body = |and: &usize| doc.word(*and) == "and" && lex.lists(and - 1).meets(HEADS) && capital(doc, and - 1);
+        if let Some(and) = (start + 2..end.saturating_sub(2)).find(ends_a_body).filter(|and| (start..*and).all(|i| capital(doc, i))) {
+            more.push(Draft { tokens: and + 1..end, ..draft.clone() });
+            draft.tokens.end = and;
+        } else if end == start + 3
+            && matches!(doc.word(start + 1), "in" | "near" | "from" | "outside")
+            && (lex.in_list(start, List::NominalHead) || lex.in_list(start, List::RoleNoun) || doc.word(start) == "Police")
+        {
+            draft.tokens.start = start + 2;
+            draft.kind = EntityType::Gpe;
+            draft.rule = "mentions/town";
+        }
+    }
+    drafts.extend(more);
+    sort_by_rank(drafts, |d| [d.tokens.start as u32]);
+}
+
+/// "Government of X" and "League for the Defence of Y" are one name.
+pub(super) fn join(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
+    let mut out: Vec<Draft> = Vec::with_capacity(drafts.len());
+    for draft in drafts.drain(..) {
+        let gap = |last: &Draft| {
+            let between: Vec<&str> = (last.tokens.end..draft.tokens.start).map(|i| doc.word(i)).collect();
+            matches!(between[..], ["of"] | ["for"] | ["of", "the"] | ["for", "the"]).then(|| between[0])
+        };
+        let joined = out.last().and_then(|last| Some((last, gap(last)?))).is_some_and(|(last, gap)| {
+            let head = last.tokens.end - 1;
+            let government = last.tokens.len() == 1 && doc.word(head) == "Government" && gap == "of" && draft.kind == EntityType::Gpe;
+            let league = gap == "for" || draft.kind == EntityType::Org;
+            let both = last.kind == EntityType::Org && draft.kind == EntityType::Org && league;
+            government || (both && lex.lists(head).meets(HEADS))
+        });
+        match out.last_mut().filter(|_| joined) {
+            Some(last) => {
+                last.tokens.end = draft.tokens.end;
+                last.kind = EntityType::Org;
+                last.rule = "mentions/join";
+            }
+            None => out.push(draft),
+        }
+    }
+    let mut more = Vec::new();
+    // "Government of X" where only X was read.
+    for draft in &mut out {
+        let start = draft.tokens.start;
+        let before = if word(doc, start.wrapping_sub(1)) == "the" { start.wrapping_sub(2) } else { start.wrapping_sub(1) };
+        if draft.kind == EntityType::Gpe && word(doc, before) == "of" && word(doc, before.wrapping_sub(1)) == "Government" {
+            let tokens = before - 1..draft.tokens.end;
+            more.push(Draft { tokens, kind: EntityType::Org, score: Score::percent(90), rule: "mentions/join", runner_up: None });
+        }
+    }
+    *drafts = out;
+    overlay(doc, drafts, more);
+}

@@ -1,0 +1,103 @@
+//! People: titles before them, appositions after them, given names.
+
+use super::super::draft::{Draft, capitals_tell};
+use super::{HEADS, capital, word};
+use crate::analysis::Score;
+use crate::document::Document;
+use crate::lexicon::{Lex, List, ListSet};
+use crate::ontology::EntityType;
+use std::ops::Range;
+
+/// "Prime" of "Prime Minister" is no name.
+pub(super) fn in_title(lex: &Lex, draft: &Draft) -> bool {
+    let longer = |h: &crate::lexicon::Hit| h.end > draft.tokens.end && h.end - h.start > draft.tokens.len();
+    lex.longest(draft.tokens.start, List::Title).is_some_and(longer)
+}
+
+/// A name read without its first word: "Daro Velmin" of which only the last was read, where the first is no title and begins no
+/// sentence.
+pub(super) fn first_word(doc: &Document<'_>, lex: &Lex, drafts: &mut [Draft]) {
+    let mut free = 0;
+    for draft in drafts {
+        let (start, end) = (draft.tokens.start, draft.tokens.end);
+        let sentence = doc.sentences[doc.sentence_of(start).index()].tokens.clone();
+        let alone = draft.kind == EntityType::Person && draft.tokens.len() == 1 && start > free.max(sentence.start + 1);
+        if alone && capitals_tell(doc, sentence) {
+            let before = start - 1;
+            let given = capital(doc, before)
+                && doc.word(before).chars().skip(1).all(char::is_lowercase)
+                && doc.word(before).len() > 2
+                && doc.tokens[start].space_before
+                && doc.word(start).chars().any(char::is_lowercase)
+                && !lex.lists(before).meets(HEADS.with(BODIES).with(NO_GIVEN));
+            if given {
+                draft.tokens.start = before;
+                draft.rule = "mentions/person";
+            }
+        }
+        free = end;
+    }
+}
+
+/// Lists whose words may stand with a capital before a surname.
+const NO_GIVEN: ListSet = ListSet::of(List::NotName)
+    .with(ListSet::of(List::Title))
+    .with(ListSet::of(List::RoleNoun))
+    .with(ListSet::of(List::Religion))
+    .with(ListSet::of(List::People))
+    .with(ListSet::of(List::Political))
+    .with(ListSet::of(List::Weapon))
+    .with(ListSet::of(List::NominalHead));
+
+/// A title, a given name, a role before or an apposition after makes a body of two or three words a person.
+pub(super) fn person(doc: &Document<'_>, lex: &Lex, draft: &mut Draft) {
+    if !matches!(draft.kind, EntityType::Org | EntityType::Gpe) || draft.rule == "mentions/lexicon" {
+        return;
+    }
+    let title = lex.longest(draft.tokens.start, List::Title).map_or(draft.tokens.start, |h| h.end);
+    let rest = title.min(draft.tokens.end)..draft.tokens.end;
+    let body = if title > draft.tokens.start { HEADS } else { HEADS.with(BODIES) };
+    let plain = |i: usize| capital(doc, i) && !lex.lists(i).meets(body) && doc.word(i).chars().any(char::is_lowercase);
+    if rest.is_empty() || rest.len() > 3 || !rest.clone().all(plain) {
+        return;
+    }
+    let titled = title > draft.tokens.start;
+    let before = draft.tokens.start.checked_sub(1);
+    let role = before
+        .is_some_and(|i| (lex.in_list(i, List::RoleNoun) && !capital(doc, i)) || matches!(doc.word(i), "named" | "Mr." | "Mrs." | "Ms."));
+    let named = rest.len() > 1 && lex.in_list(rest.start, List::GivenName);
+    if titled || (rest.len() > 1 && (role || apposed(doc, lex, rest.end))) || named {
+        draft.kind = EntityType::Person;
+        draft.tokens = rest;
+        draft.rule = "mentions/person";
+    }
+}
+
+/// "Prime Minister Ann Lee", where nothing was read: two or three plain capitalised words after a capitalised title.
+pub(super) fn titled(doc: &Document<'_>, lex: &Lex, rest: Range<usize>) -> Option<Draft> {
+    let title = lex.longest(rest.start, List::Title).filter(|h| h.end - h.start > 1 && capital(doc, h.start) && h.end < rest.end)?;
+    let plain = |i: &usize| *i < rest.end && capital(doc, *i) && !lex.lists(*i).meets(HEADS.with(ListSet::of(List::NotName)));
+    let end = (title.end..title.end + 4).find(|i| !plain(i)).unwrap_or(title.end + 4);
+    let person =
+        Draft { tokens: title.end..end, kind: EntityType::Person, score: Score::percent(88), rule: "mentions/person", runner_up: None };
+    (2..=3).contains(&person.tokens.len()).then_some(person)
+}
+
+/// Lists whose words are no part of a person's name.
+const BODIES: ListSet = ListSet::of(List::Country)
+    .with(ListSet::of(List::Nationality))
+    .with(ListSet::of(List::City))
+    .with(ListSet::of(List::Province))
+    .with(ListSet::of(List::Media))
+    .with(ListSet::of(List::Company));
+
+/// ", 42," or ", who" or ", a teacher".
+fn apposed(doc: &Document<'_>, lex: &Lex, end: usize) -> bool {
+    if word(doc, end) != "," {
+        return false;
+    }
+    let next = word(doc, end + 1);
+    let age = next.len() <= 3 && next.bytes().all(|b| b.is_ascii_digit()) && !next.is_empty();
+    let role = matches!(next, "a" | "an") && (end + 2..end + 5).any(|i| i < doc.tokens.len() && lex.in_list(i, List::RoleNoun));
+    age || next == "who" || role
+}

@@ -1,0 +1,155 @@
+//! Towns before their country, buildings and sites, places with an article.
+
+use super::super::draft::Draft;
+use super::{HEADS, capital, word};
+use crate::analysis::Score;
+use crate::document::{Document, ZoneKind};
+use crate::lexicon::{Lex, List, ListSet};
+use crate::ontology::EntityType;
+
+/// "in Mirna, Kenya", "in Mirna, Ohio": a town before its country or state.
+pub(super) fn town(doc: &Document<'_>, lex: &Lex, draft: &mut Draft) {
+    let larger = |list| lex.longest(draft.tokens.end + 1, list).is_some();
+    let country = word(doc, draft.tokens.end) == "," && (larger(List::Country) || larger(List::Province));
+    let before = draft.tokens.start.checked_sub(1).map_or("", |i| doc.word(i));
+    let placed = matches!(before, "in" | "at" | "near" | "from" | "outside" | "In");
+    let body = lex.lists(draft.tokens.end - 1).meets(HEADS);
+    if country && placed && draft.tokens.len() <= 2 && !body && matches!(draft.kind, EntityType::Person | EntityType::Org) {
+        draft.kind = EntityType::Gpe;
+        draft.rule = "mentions/town";
+    }
+}
+
+/// Words that end the name of a building or site, whatever stands before.
+fn is_site(word: &str) -> bool {
+    matches!(
+        word,
+        "airport"
+            | "prison"
+            | "jail"
+            | "hospital"
+            | "bridge"
+            | "stadium"
+            | "mosque"
+            | "cathedral"
+            | "church"
+            | "synagogue"
+            | "headquarters"
+            | "embassy"
+            | "airbase"
+            | "airfield"
+            | "barracks"
+            | "dam"
+            | "refinery"
+            | "palace"
+            | "tower"
+            | "museum"
+            | "monastery"
+            | "penitentiary"
+    )
+}
+
+/// "near Mirna airport", "the Mirna-Olza road", where nothing was read: capitals that touch a small word for a building or site.
+pub(super) fn sites(doc: &Document<'_>, lex: &Lex, drafts: &[Draft]) -> Vec<Draft> {
+    let mut named = vec![false; doc.tokens.len()];
+    for draft in drafts {
+        named[draft.tokens.clone()].fill(true);
+    }
+    let mut out = Vec::new();
+    for sentence in &doc.sentences {
+        for i in sentence.tokens.clone().skip(2) {
+            let word = doc.word(i);
+            let site = is_site(word) && !matches!(word, "embassy" | "headquarters" | "church" | "tower" | "palace")
+                || matches!(word, "road" | "highway" | "motorway" | "refinery" | "crossing" | "checkpoint");
+            if !site || !doc.tokens[i].space_before || named[i] {
+                continue;
+            }
+            let no_part = ListSet::of(List::NotName).with(ListSet::of(List::Nationality)).with(ListSet::of(List::Title));
+            let part = |j: usize| capital(doc, j) && !named[j] && !lex.lists(j).meets(no_part);
+            let joined = |j: usize| matches!(doc.word(j), "-" | "–") && part(j - 1);
+            let mut start = i;
+            while start > sentence.tokens.start + 1 && i - start < 3 && (part(start - 1) || (start < i && joined(start - 1))) {
+                start -= 1;
+            }
+            let indefinite = matches!(doc.word(start - 1), "a" | "an" | "another");
+            let whole = start > sentence.tokens.start && !capital(doc, start - 1) && !named[start - 1];
+            // Of "a Mirna airport" the place is the name.
+            let place = || lex.at(start).iter().any(|h| h.end == i && h.kind().is_some_and(|k| k.0 == EntityType::Gpe));
+            if start < i && whole && (!indefinite || place()) {
+                out.push(Draft {
+                    tokens: start..i + usize::from(!indefinite),
+                    kind: if indefinite { EntityType::Gpe } else { EntityType::Facility },
+                    score: Score::percent(75),
+                    rule: "mentions/building",
+                    runner_up: None,
+                });
+            }
+        }
+    }
+    out
+}
+
+/// "MIRNA, 3 May –": the place that a dateline begins with.
+pub(super) fn datelines(doc: &Document<'_>, lex: &Lex, drafts: &[Draft]) -> Vec<Draft> {
+    let mut out = Vec::new();
+    for sentence in doc.sentences.iter().filter(|s| s.zone == ZoneKind::Dateline) {
+        let start = sentence.tokens.start;
+        let part = |i: &usize| capital(doc, *i) || matches!(doc.word(*i), "-" | "’" | "'");
+        let end = sentence.tokens.clone().find(|i| !part(i)).unwrap_or(sentence.tokens.end);
+        let read = drafts.iter().any(|d| d.tokens.start < end && d.tokens.end > start);
+        let plain = ListSet::of(List::NotName).with(ListSet::of(List::Media));
+        let place = end < sentence.tokens.end && (1..=3).contains(&(end - start)) && !lex.lists(start).meets(plain);
+        let closed = matches!(word(doc, end), "," | "(" | "—" | "–" | "-" | "--" | ":" | "/");
+        if place && closed && !read {
+            let kind = lex.at(start).iter().filter(|h| h.end == end).find_map(|h| h.kind()).map_or(EntityType::Gpe, |k| k.0);
+            out.push(Draft { tokens: start..end, kind, score: Score::percent(85), rule: "mentions/dateline", runner_up: None });
+        }
+    }
+    out
+}
+
+/// "Mirna airport", "Mirna General Hospital": a building, not the place or body that it is called after.
+pub(super) fn building(doc: &Document<'_>, lex: &Lex, draft: &mut Draft) {
+    let place = matches!(draft.kind, EntityType::Gpe | EntityType::Loc | EntityType::Person | EntityType::Facility | EntityType::Org);
+    if !place {
+        return;
+    }
+    let next = word(doc, draft.tokens.end);
+    let indefinite = matches!(word(doc, draft.tokens.start.wrapping_sub(1)), "a" | "an" | "A" | "An");
+    // "a Mirna airport": one of several, which has no name of its own.
+    if indefinite && draft.tokens.len() > 1 && is_site(doc.word(draft.tokens.end - 1)) {
+        draft.tokens.end -= 1;
+        draft.kind = if lex.in_list(draft.tokens.start, List::LandHead) { EntityType::Loc } else { EntityType::Gpe };
+        draft.rule = "mentions/building";
+        return;
+    }
+    let spaced = doc.tokens.get(draft.tokens.end).is_some_and(|t| t.space_before);
+    let person = draft.kind == EntityType::Person && draft.tokens.len() > 1;
+    if is_site(&next.to_lowercase()) && spaced && !indefinite && !person && !matches!(next, "embassy" | "headquarters" | "church") {
+        draft.tokens.end += 1;
+        draft.kind = EntityType::Facility;
+        draft.rule = "mentions/building";
+        return;
+    }
+    let last = draft.tokens.end - 1;
+    let head = doc.word(last).to_lowercase();
+    if draft.tokens.len() > 1 && capital(doc, last) && draft.kind != EntityType::Facility && !lex.in_list(last, List::Surname) {
+        let site = is_site(&head) && head != "church"
+            || matches!(head.as_str(), "street" | "avenue" | "boulevard" | "highway" | "square" | "hotel" | "camp");
+        if site {
+            draft.kind = EntityType::Facility;
+            draft.rule = "mentions/building";
+        }
+    }
+}
+
+/// Some places keep their article: The Hague.
+pub(super) fn article(doc: &Document<'_>, lex: &Lex, draft: &mut Draft) {
+    let Some(before) = draft.tokens.start.checked_sub(1) else { return };
+    if draft.kind == EntityType::Gpe
+        && doc.word(before) == "The"
+        && lex.longest(before, List::City).is_some_and(|h| h.end == draft.tokens.end)
+    {
+        draft.tokens.start = before;
+    }
+}
