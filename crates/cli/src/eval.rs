@@ -12,7 +12,9 @@ pub(crate) fn run(args: &Eval) -> Result<usize, Fatal> {
     let table = gold::score(&lede::Analyzer::new(), &samples).layers(&args.layer);
     let mut output = Output::open(None, false)?;
     if args.json {
-        output.write(&format!("{}\n", json!({ "documents": samples.len(), "metrics": table.metrics() })))?;
+        let reliability: Vec<_> = table.reliability.rows().into_iter().map(|(n, score, right)| json!([n, score, right])).collect();
+        let all = json!({ "documents": samples.len(), "metrics": table.metrics(), "reliability": reliability });
+        output.write(&format!("{all}\n"))?;
     } else {
         output.write(&format!("{} texts\n{table}", samples.len()))?;
     }

@@ -70,7 +70,7 @@ const MEASURES: &[Measure] = &[
         arguments: &["--gold", "corpora/measure/wnut17.dev.iob2"],
         figures: &names(45.0),
     },
-    // MASC is learnt from: `lede-train ablation` measures names on it with a model that left it out.
+    // MASC is learnt from: `make ablation` measures names on it with a model that left it out.
     Measure {
         name: "tags and trees",
         set: "EWT dev",
@@ -194,6 +194,7 @@ pub(crate) fn evaluate(shared: &Path, only: Option<&str>) -> Result<()> {
             }
         }
     }
+    print!("{}", reliability(shared)?);
     if only.is_none() { keep(&kept) } else { Ok(()) }
 }
 
@@ -204,6 +205,20 @@ fn keep(table: &str) -> Result<()> {
     let (before, rest) = text.split_once(from).with_context(|| format!("{page} has lost its mark {from}"))?;
     let (_, after) = rest.split_once(to).with_context(|| format!("{page} has lost its mark {to}"))?;
     std::fs::write(page, format!("{before}{from}{table}{to}{after}")).with_context(|| format!("{page} cannot be written"))
+}
+
+/// How far the scores of names can be trusted, by `lede eval`.
+fn reliability(shared: &Path) -> Result<String> {
+    let mut page = String::from("\n## Names by their score\n\n| data | names | mean score | right |\n|---|---|---|---|\n");
+    for set in ["devgold", "newsgold/dev"] {
+        let printed = output(command(BINARY, ["eval", "--layer", "ner", "--json"]).arg(shared.join(set).join("gold")));
+        let result = printed.and_then(|text| serde_json::from_str::<Value>(&text).ok()).unwrap_or_default();
+        for row in result["reliability"].as_array().into_iter().flatten() {
+            let [number, score, right] = [0, 1, 2].map(|i| row[i].as_f64().unwrap_or_default());
+            writeln!(page, "| {set} | {number} | {score:.1} | {right:.1} |")?;
+        }
+    }
+    Ok(page)
 }
 
 /// The rows of a measure, each with whether it has a floor.

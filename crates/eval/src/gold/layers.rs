@@ -19,6 +19,11 @@ pub(super) fn names(gold: &Reading, found: &Reading, table: &mut Table) {
     table.add("ner_span", count(&|_, _| true), s.len(), g.len());
     table.add("ner_type", count(&|a, b| a.0 == b.0), s.len(), g.len());
     table.add("ner_subtype", count(&|a, b| a == b), s.len(), g.len());
+    for entity in &found.entities {
+        for (span, score) in entity.names.iter().zip(&entity.scores) {
+            table.reliability.add(*score, g.get(span).is_some_and(|gold| gold.0 == entity.kind));
+        }
+    }
     let (g, s) = (mentions(gold), mentions(found));
     table.add("mentions", g.keys().filter(|span| s.contains_key(span)).count(), s.len(), g.len());
 }

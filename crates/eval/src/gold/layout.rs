@@ -19,6 +19,8 @@ pub(super) struct Entity {
     pub(super) kind: String,
     pub(super) subtype: Option<String>,
     pub(super) names: Vec<Span>,
+    /// How sure each name is; gold says nothing.
+    pub(super) scores: Vec<f64>,
     pub(super) others: Vec<Span>,
 }
 
@@ -91,12 +93,14 @@ impl Reading {
     pub(crate) fn of(a: &Analysis) -> Self {
         let named = |form: &str| matches!(form, "name" | "acronym" | "alias");
         let entity = |e: &lede_wire::Entity| {
+            let scores = e.mentions.iter().filter(|m| named(&m.form)).map(|m| m.score.as_f64()).collect();
             let spans = |wanted: bool| e.mentions.iter().filter(|m| named(&m.form) == wanted).map(|m| Span::new(m.start, m.end)).collect();
             Entity {
                 id: e.id.clone(),
                 kind: e.r#type.to_string(),
                 subtype: e.subtype.as_ref().map(ToString::to_string),
                 names: spans(true),
+                scores,
                 others: spans(false),
             }
         };

@@ -7,9 +7,11 @@ mod layers;
 mod layout;
 mod matching;
 mod read;
+mod reliability;
 mod table;
 
 pub use read::{GoldError, Sample, load};
+pub use reliability::Reliability;
 pub use table::{Row, Table};
 
 use layout::Reading;

@@ -175,6 +175,7 @@ fn reading(file: File, chars: &[char]) -> Reading {
         kind: e.r#type,
         subtype: e.subtype,
         names: e.mentions.iter().map(span).collect(),
+        scores: Vec::new(),
         others: e.nominal_mentions.iter().map(span).collect(),
     };
     let time = |t: GoldTime| Time {

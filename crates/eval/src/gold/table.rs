@@ -1,3 +1,4 @@
+use super::reliability::Reliability;
 use std::collections::BTreeMap;
 use std::fmt::{self, Write};
 
@@ -5,6 +6,8 @@ use std::fmt::{self, Write};
 #[derive(Clone, Debug, Default)]
 pub struct Table {
     rows: Vec<Row>,
+    /// Of names, whose type must be right.
+    pub reliability: Reliability,
 }
 
 /// One figure.
@@ -129,6 +132,9 @@ impl fmt::Display for Table {
                 write!(line, "{:>8.2}{:>8.2}{:>8.2}   gold {}, found {}", row.precision(), row.recall(), row.f1(), row.gold, row.found)?;
             }
             writeln!(f, "{line}")?;
+        }
+        if self.rows.iter().any(|row| row.name.starts_with("ner_")) {
+            write!(f, "\n{}", self.reliability)?;
         }
         Ok(())
     }

@@ -17,6 +17,7 @@ const SURE: ListSet = ListSet::of(List::Country)
     .with(ListSet::of(List::IntelAgency))
     .with(ListSet::of(List::LawEnforcement))
     .with(ListSet::of(List::Igo))
+    .with(ListSet::of(List::Media))
     .with(ListSet::of(List::Ngo))
     .with(ListSet::of(List::Platform))
     .with(ListSet::of(List::Weapon))
@@ -114,7 +115,11 @@ fn doubtful(doc: &Document<'_>, lex: &Lex, hit: &Hit) -> bool {
         return hit.entry.case != Case::Any || weak_noun(doc, lex, start, end);
     }
     let unsure = ListSet::of(List::GivenName).with(ListSet::of(List::Surname)).with(ListSet::of(List::NotName));
-    end == start + 1 && (lex.lists(start).meets(unsure) || (start > 0 && capital(start - 1) && doc.tokens[start].space_before))
+    // Many papers are called by a word that may begin a sentence, or stand in a title.
+    let sentence = doc.sentences[doc.sentence_of(start).index()].tokens.clone();
+    let small = |i: usize| doc.word(i).len() > 3 && doc.word(i).chars().all(char::is_lowercase);
+    let bare = || hit.is(List::Media) && (start == sentence.start || !sentence.clone().any(small));
+    end == start + 1 && (bare() || lex.lists(start).meets(unsure) || (start > 0 && capital(start - 1) && doc.tokens[start].space_before))
 }
 
 /// A small common noun that only qualifies another ("bomb squad") is no mention of a weapon.
