@@ -215,7 +215,7 @@ fn reliability(shared: &Path) -> Result<String> {
         let result = printed.and_then(|text| serde_json::from_str::<Value>(&text).ok()).unwrap_or_default();
         for row in result["reliability"].as_array().into_iter().flatten() {
             let [number, score, right] = [0, 1, 2].map(|i| row[i].as_f64().unwrap_or_default());
-            writeln!(page, "| {set} | {number} | {score:.1} | {right:.1} |")?;
+            page += &format!("| {set} | {number} | {score:.1} | {right:.1} |\n");
         }
     }
     Ok(page)
