@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { resolve } from "node:path";
@@ -11,7 +11,12 @@ import { buildPackage } from "../../tools/npm.mjs";
 const HERE = resolve("tests/browser/output/package");
 const PACKAGE = `${HERE}/node_modules/lede`;
 
-before(() => buildPackage(PACKAGE));
+// Built where `make dist` would, outside of any node_modules, and then installed: there TypeScript reads no sources.
+before(() => {
+  buildPackage(`${HERE}/npm`);
+  rmSync(PACKAGE, { recursive: true, force: true });
+  cpSync(`${HERE}/npm`, PACKAGE, { recursive: true });
+});
 
 test("npm would pack all that its manifest promises, and nothing of the page", () => {
   const [{ files }] = JSON.parse(

@@ -57,6 +57,7 @@ export class LedeElement extends HTMLElement {
   /**
    * @protected The empty frame of the element, in its shadow root.
    * @param {CSSStyleSheet[]} [sheets] beside those of every element
+   * @returns {{ strings: import("../view/types.d.ts").Strings, frame: HTMLElement, body: HTMLElement }}
    */
   frame(sheets = []) {
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
