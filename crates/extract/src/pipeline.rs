@@ -95,7 +95,7 @@ impl Analyzer {
         let entities = coref::resolve(&doc, &tags, &tree, &names, &utterances, res);
         let entities = places::settle(&doc, entities, res);
         done("coref");
-        let quotes = quotes::speakers(&doc, &utterances, &entities);
+        let quotes = quotes::speakers(&doc, &tags, &utterances, &entities);
         done("speakers");
         let happenings = events::find(&events::Inputs {
             doc: &doc,

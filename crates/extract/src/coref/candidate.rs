@@ -1,6 +1,6 @@
 //! Mention candidates: names from the name recogniser, noun phrases whose head can mean an entity, pronouns.
 
-use super::heads::{counts_people, is_accused, is_mistagged, portfolio_end};
+use super::heads::{counted_end, counts_people, is_accused, is_mistagged, portfolio_end};
 use super::nouns::{NounSense, senses};
 use super::phrase;
 use super::pronoun::{Gender, Pronoun, PronounKind, pronoun};
@@ -12,6 +12,7 @@ use crate::parse::{Deprel, Tree};
 use crate::resources::Resources;
 use crate::tag::{Morph, Tags, Upos};
 use lede_text::{Span, sort_by_rank};
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// Words that may mean an entity.
@@ -98,8 +99,12 @@ pub(super) fn collect(doc: &Document<'_>, tags: &Tags, tree: &Tree, names: &[Nam
         let plural = (name.kind == EntityType::Norp).then(|| tags.morph(head).has(Morph::PLURAL));
         found.push(at_head(doc, tree, name.span, tokens, head, What::Name(at), plural, None));
     }
+    let people: HashSet<&str> =
+        (0..doc.tokens.len()).filter(|&i| tags.upos(i) == Upos::Noun && is_who(doc, i)).map(|i| tags.lemma(i)).collect();
     for (i, &speaks) in speaks.iter().enumerate() {
-        if let Some(candidate) = pronoun_at(doc, tags, tree, i).or_else(|| nominal_at(doc, tags, tree, (&named, &norp), speaks, res, i)) {
+        // Who speaks, or is "who" here or elsewhere, is somebody.
+        let somebody = (speaks, people.contains(tags.lemma(i)));
+        if let Some(candidate) = pronoun_at(doc, tags, tree, i).or_else(|| nominal_at(doc, tags, tree, (&named, &norp), somebody, res, i)) {
             found.push(candidate);
         }
     }
@@ -191,7 +196,7 @@ fn nominal_at(
     tags: &Tags,
     tree: &Tree,
     (named, norp): (&[bool], &[bool]),
-    speaks: bool,
+    (speaks, who): (bool, bool),
     res: &Resources,
     i: usize,
 ) -> Option<Candidate> {
@@ -247,14 +252,16 @@ fn nominal_at(
         Some(found) => found,
         None => match senses(res, &lemma) {
             Some(known) => (known, lemma),
-            // Who is said to speak is somebody, whatever the word ("an acquaintance said").
-            None if speaks => (vec![NounSense { kind: EntityType::Person, subtype: "OTHER", gender: None, plural: false }], lemma),
+            // What is written speaks for somebody; else who is said to speak is somebody, whatever the word ("an acquaintance said").
+            None if speaks && crate::quotes::is_writing(&lemma) => {
+                (vec![NounSense { kind: EntityType::Document, subtype: "REPORT", gender: None, plural: false }], lemma)
+            }
+            None if speaks || who && tags.upos(i) == Upos::Noun => {
+                (vec![NounSense { kind: EntityType::Person, subtype: "OTHER", gender: None, plural: false }], lemma)
+            }
             None => return None,
         },
     };
-    // Who speaks, or is "who", is somebody: a neighbour, not a neighbouring country.
-    let who = i + 1 < doc.tokens.len()
-        && (doc.word(i + 1) == "who" || doc.word(i + 1) == "," && i + 2 < doc.tokens.len() && doc.word(i + 2) == "who");
     let mut senses = senses;
     if speaks || who {
         sort_by_rank(&mut senses, |s| [u32::from(s.kind != EntityType::Person)]);
@@ -265,6 +272,15 @@ fn nominal_at(
         tokens.end = first + 1;
     }
     tokens.end = portfolio_end(doc, tags, named, i, tokens.end);
+    let counted = counted_end(doc, tags, named, i, tokens.end);
+    if counted > tokens.end {
+        // "A group of thieves" are people, whatever groups there are.
+        tokens.end = counted;
+        let of = tags.lemma(counted - 1).to_lowercase();
+        if super::nouns::senses(res, &of).is_some_and(|s| s[0].kind == EntityType::Person) {
+            senses = vec![NounSense { kind: EntityType::Person, subtype: "GROUP", gender: None, plural: true }];
+        }
+    }
     let determiner = determiner(doc, tags, tree, &tokens, i);
     // "Sentenced to life in prison", "by plane": no thing is meant.
     if determiner == Determiner::None && senses[0].kind == EntityType::Facility && tokens.len() == 1 && !tags.morph(i).has(Morph::PLURAL) {
@@ -280,6 +296,12 @@ fn nominal_at(
     let gender = senses.iter().find_map(|s| s.gender);
     let nominal = Nominal { term, senses, determiner };
     Some(at_head(doc, tree, span, tokens, i, What::Nominal(nominal), plural, gender))
+}
+
+/// Whether "who" follows the noun `i`, with or without a comma.
+fn is_who(doc: &Document<'_>, i: usize) -> bool {
+    let word = |k: usize| doc.tokens.get(k).map_or("", |_| doc.word(k));
+    word(i + 1) == "who" || word(i + 1) == "," && word(i + 2) == "who"
 }
 
 /// Whether `i` is a common noun that premodifies a name: its title.

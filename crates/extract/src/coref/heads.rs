@@ -2,7 +2,7 @@
 
 use crate::document::Document;
 use crate::parse::{Deprel, Tree};
-use crate::tag::{Tags, Upos};
+use crate::tag::{Morph, Tags, Upos};
 
 /// "The accused" and "the deceased": participles that have become nouns.
 pub(super) fn is_accused(doc: &Document<'_>, tags: &Tags, i: usize) -> bool {
@@ -43,4 +43,44 @@ pub(super) fn portfolio_end(doc: &Document<'_>, tags: &Tags, named: &[bool], hea
     let fits = |&k: &usize| !named[k] && (matches!(tags.upos(k), Upos::Noun | Upos::Propn | Upos::Adj) || doc.word(k) == "and");
     let last = (end + 1..sentence).take(5).take_while(fits).filter(|&k| matches!(tags.upos(k), Upos::Noun | Upos::Propn)).last();
     last.map_or(end, |k| k + 1)
+}
+
+/// Nouns and numerals whose phrase is kept whole with the people that it counts: "a group of thieves", "three of the victims".
+const COUNTING: &[&str] = &[
+    "group",
+    "number",
+    "crowd",
+    "string",
+    "series",
+    "handful",
+    "couple",
+    "pair",
+    "dozen",
+    "hundred",
+    "thousand",
+    "score",
+    "dozens",
+    "hundreds",
+    "thousands",
+    "scores",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "some",
+    "many",
+    "several",
+];
+
+/// The end of a phrase that counts others: behind the noun that "of" introduces.
+pub(super) fn counted_end(doc: &Document<'_>, tags: &Tags, named: &[bool], head: usize, end: usize) -> usize {
+    let sentence = doc.sentence(doc.sentence_of(head)).tokens.end;
+    if end + 1 >= sentence || doc.word(end) != "of" || !COUNTING.contains(&tags.lemma(head).to_lowercase().as_str()) {
+        return end;
+    }
+    let inner = |&k: &usize| !named[k] && matches!(tags.upos(k), Upos::Noun | Upos::Adj | Upos::Det | Upos::Num);
+    let last = (end + 1..sentence).take(5).take_while(inner).last();
+    last.filter(|&k| tags.upos(k) == Upos::Noun && tags.morph(k).has(Morph::PLURAL)).map_or(end, |k| k + 1)
 }

@@ -73,6 +73,7 @@ pub(crate) fn resolve(doc: &Document<'_>, tags: &Tags, tree: &Tree, names: &[Nam
     later::join(&cx, &mut clusters);
     later::join_people(&cx, &mut clusters);
     pronouns::join(&cx, &|token| quotes::holding(said, token), &mut clusters);
+    nominals::join_owned(&cx, &mut clusters);
     for (i, candidate) in candidates.iter().enumerate() {
         if let What::Name(_) = candidate.what {
             naming::join(&cx, &by_token, &mut clusters, i, true);

@@ -94,6 +94,24 @@ pub(super) fn join(cx: &Context<'_, '_>, clusters: &mut Clusters) {
     }
 }
 
+/// "Her husband … her husband": phrases of one head whose owners are pronouns, once it is known whom these mean.
+pub(super) fn join_owned(cx: &Context<'_, '_>, clusters: &mut Clusters) {
+    let mut owned: HashMap<(usize, &str), usize> = HashMap::new();
+    for (i, candidate) in cx.candidates.iter().enumerate() {
+        let Some(nominal) = candidate.nominal().filter(|n| n.determiner == Determiner::Possessive) else { continue };
+        let Some(owner) = owner(cx, candidate) else { continue };
+        if candidate.plural == Some(true) || clusters.facts(owner).size == 1 && cx.candidates[owner].nominal().is_some() {
+            continue;
+        }
+        let key = (clusters.find(owner), nominal.term.as_str());
+        let first = *owned.entry(key).or_insert(i);
+        let both = clusters.facts(first).named && clusters.facts(i).named;
+        if first != i && !both && modifiers_agree(cx, &cx.candidates[first], candidate, false) {
+            clusters.join(first, i);
+        }
+    }
+}
+
 /// What the headline calls by a bare noun ("doctor sentenced") is the first such thing that the article introduces.
 pub(super) fn join_headline(cx: &Context<'_, '_>, clusters: &mut Clusters) {
     let body = cx.candidates.iter().position(|c| !cx.in_headline(c)).unwrap_or(cx.candidates.len());
@@ -222,7 +240,9 @@ fn by_meaning(cx: &Context<'_, '_>, clusters: &mut Clusters, recent: &[usize], i
     }
     let modifiers = modifiers(cx, now);
     let mut best: Option<(i32, usize)> = None;
-    for &name in recent.iter().rev().take(LOOK_BACK * 3) {
+    let place = nominal.senses[0].kind == EntityType::Gpe;
+    let reach = if place { LOOK_BACK * 12 } else { LOOK_BACK * 3 };
+    for &name in recent.iter().rev().take(reach) {
         let back = now.sentence - cx.candidates[name].sentence.min(now.sentence);
         let holds = cx.candidates[name].span.overlaps(now.span);
         if holds || owner.is_some_and(|o| clusters.same(o, name)) {
@@ -231,7 +251,7 @@ fn by_meaning(cx: &Context<'_, '_>, clusters: &mut Clusters, recent: &[usize], i
         let Some(fit) = fit(cx, clusters, name, nominal) else { continue };
         let place = clusters.facts(name).kinds == [EntityType::Gpe];
         // The word stands in the name itself ("the ministry"): as far back as it may be.
-        if fit < 3 && (bare || now.plural == Some(true) || back > if place { NEAR_PLACE } else { NEAR }) {
+        if fit < 3 && (bare || now.plural == Some(true) || back > NEAR && !place) {
             continue;
         }
         if !modifiers_fit(cx, name, now, &modifiers) {
@@ -240,8 +260,9 @@ fn by_meaning(cx: &Context<'_, '_>, clusters: &mut Clusters, recent: &[usize], i
         let told = i32::from(cx.candidates[name].part == Part::Subject) * 3;
         // "US troops": the name only describes another thing.
         let describes = matches!(cx.tree.deprel(cx.candidates[name].head), Deprel::Compound | Deprel::Amod);
-        let size = clusters.facts(name).size.min(if place { 10 } else { 4 }) as i32;
-        let score = fit * 10 - (if place { 2 } else { 4 }) * back as i32 + told + size - if describes { 6 } else { 0 };
+        let size = clusters.facts(name).size.min(if place { 24 } else { 4 }) as i32;
+        let far = if place { back.min(NEAR_PLACE) * 2 } else { back * 4 } as i32;
+        let score = fit * 10 - far + told + size - if describes { 6 } else { 0 };
         if best.is_none_or(|(top, _)| score > top) {
             best = Some((score, name));
         }

@@ -13,7 +13,7 @@ const SENTENCES: usize = 3;
 const LOOK_BACK: usize = 48;
 
 /// Points below which a pronoun stays alone.
-const ENOUGH: i32 = 40;
+const ENOUGH: i32 = 50;
 
 pub(super) fn join(cx: &Context<'_, '_>, quoted: &dyn Fn(usize) -> Option<usize>, clusters: &mut Clusters) {
     for (i, candidate) in cx.candidates.iter().enumerate() {
@@ -71,13 +71,34 @@ fn points(
         points += 8;
     }
     let facts = clusters.facts(other);
-    points += if facts.named { 10 } else { 0 } + 2 * facts.size.min(6) as i32;
+    points += if facts.named { 10 } else { 0 } + 3 * facts.size.min(6) as i32;
     points += match (pronoun.gender, facts.gender) {
         (Some(a), Some(b)) if a == b && a != Gender::Neuter => 12,
         _ => 0,
     };
+    // "They said": a body or people, rather who spoke before.
+    let speaks = cx.speaks[now.head];
+    let body = facts.kinds.contains(&EntityType::Org);
+    if speaks {
+        let can = body
+            || facts.kinds.is_empty()
+            || facts.kinds.iter().any(|k| matches!(k, EntityType::Person | EntityType::Gpe | EntityType::Norp));
+        points += if !can {
+            -30
+        } else if cx.speaks[before.head] {
+            12
+        } else {
+            0
+        };
+    }
     if pronoun.plural == Some(true) {
-        points += if facts.plural == Some(true) { 16 } else { -14 };
+        points += if facts.plural == Some(true) {
+            16
+        } else if speaks && body {
+            6
+        } else {
+            -14
+        };
     }
     if pronoun.gender == Some(Gender::Neuter) {
         // Most "it" means no entity at all: only a subject or an owner in the clause is trusted.
@@ -87,7 +108,7 @@ fn points(
     if quoted(now.head) != quoted(before.head) {
         points -= 14;
     }
-    Some(points - (i - other).min(20) as i32)
+    Some(points - (i - other).min(20) as i32 * 3 / 2)
 }
 
 fn can_mean(clusters: &mut Clusters, pronoun: &Pronoun, other: usize) -> bool {

@@ -39,27 +39,35 @@ pub(super) fn join(cx: &Context<'_, '_>, said: &[Utterance], by_token: &ByToken,
     }
 }
 
-/// For each person, the first body or country that a noun for that person names: "[Coast Guard] commandant", "mayor of [Riga]".
+/// For each person, the first body or country that their office or name is said to be of: "[Coast Guard] commandant", "mayor of
+/// [Riga]", "a spokesman for [the coalition]", "Ana Reyes of [the institute]".
 fn offices(cx: &Context<'_, '_>, by_token: &ByToken, clusters: &mut Clusters) -> HashMap<usize, usize> {
     let mut offices = HashMap::new();
     for (i, candidate) in cx.candidates.iter().enumerate() {
-        if candidate.nominal().is_none() || clusters.facts(i).kinds != [EntityType::Person] || !clusters.facts(i).named {
+        if matches!(candidate.what, What::Pronoun(_)) || clusters.facts(i).kinds != [EntityType::Person] {
             continue;
         }
         let end = candidate.tokens.end;
-        let within = candidate.tokens.clone().filter_map(|k| by_token.get(k));
-        let of = end < cx.doc.tokens.len() && matches!(cx.doc.word(end), "of" | "for" | "at");
-        let after = (end + 1..cx.doc.tokens.len()).take(if of { 2 } else { 0 }).filter_map(|k| by_token.get(k));
-        let body = within.chain(after).find(|&b| match cx.candidates[b].what {
-            What::Name(name) => matches!(cx.names[name].kind, EntityType::Org | EntityType::Gpe),
-            _ => false,
-        });
+        let within = candidate.tokens.clone().filter_map(|k| by_token.get(k)).filter(|&b| b != i);
+        let of = end < cx.doc.tokens.len() && matches!(cx.doc.word(end), "of" | "for" | "at" | "from" | "with");
+        let after = (end + 1..cx.doc.tokens.len()).take(if of { 5 } else { 0 }).filter_map(|k| by_token.get(k));
+        let body = within.chain(after).find(|&b| is_body(cx, b, end));
         if let Some(body) = body {
             let root = clusters.find(i);
             offices.entry(root).or_insert(body);
         }
     }
     offices
+}
+
+/// Whether candidate `b` is a body or a country by name, or a noun for a body that begins right behind the preposition at `of`.
+fn is_body(cx: &Context<'_, '_>, b: usize, of: usize) -> bool {
+    let begins = cx.candidates[b].tokens.start <= of + 2;
+    match &cx.candidates[b].what {
+        What::Name(name) => matches!(cx.names[*name].kind, EntityType::Org | EntityType::Gpe) && begins,
+        What::Nominal(n) => n.senses[0].kind == EntityType::Org && cx.candidates[b].tokens.start == of + 1,
+        What::Pronoun(_) => false,
+    }
 }
 
 /// Who is told: "“You will pay,” the judge told Haddad". That of an earlier part of the same quotation where this one has none.

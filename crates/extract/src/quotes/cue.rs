@@ -51,13 +51,32 @@ fn cue_at(cx: &Cx<'_>, i: usize) -> Option<Cue> {
     }
     // "The alleged plot" reports nothing; "a report alleged fireworks were used" does, though it may be parsed alike.
     let after_noun = i > cx.sentence(i).start && matches!(cx.tags.upos(i - 1), Upos::Noun | Upos::Propn | Upos::Pron);
-    let premodifier = matches!(cx.tree.deprel(i), Deprel::Amod | Deprel::Compound) && !after_noun;
-    if cx.tags.upos(i) != Upos::Verb || premodifier || is_negated(cx, i) {
+    // So does "“…” tweeted Mayor Reyes".
+    let after_marks = i > 0 && matches!(cx.doc.word(i - 1), "\"" | "”" | "''" | "»" | "’");
+    let premodifier = matches!(cx.tree.deprel(i), Deprel::Amod | Deprel::Compound) && !after_noun && !after_marks;
+    let verb = cx.tags.upos(i) == Upos::Verb || is_mistagged(cx, i);
+    if !verb || premodifier || is_negated(cx, i) {
         return None;
     }
     let kind = kind(cx, cx.tags.lemma(i))?;
     let particle = cx.tree.child(i, Deprel::CompoundPrt).filter(|&p| p == i + 1);
     Some(Cue { kind, at: i, tokens: i..particle.map_or(i, |p| p) + 1 })
+}
+
+/// "The statement read:", "the operator confirms on its page that": forms that are taken for nouns.
+fn is_mistagged(cx: &Cx<'_>, i: usize) -> bool {
+    let sentence = cx.sentence(i);
+    let subject = cx.tree.deprel(i) == Deprel::Root
+        && cx.tree.child(i, Deprel::Nsubj).is_some_and(|s| s < i)
+        && cx.tree.child(i, Deprel::Cop).is_none();
+    let mark = |k: usize| k >= sentence.end || cx.tags.upos(k) == Upos::Punct;
+    let read = matches!(cx.doc.word(i), "read" | "reads") && i > sentence.start && cx.tags.upos(i - 1) == Upos::Noun && mark(i + 1);
+    cx.tags.upos(i) == Upos::Noun && (read || subject && cx.doc.word(i).ends_with('s'))
+}
+
+/// Whether the participle `i` is of a verb that reports by its meaning or takes quoted words.
+pub(super) fn reports(cx: &Cx<'_>, i: usize) -> bool {
+    matches!(kind(cx, cx.tags.lemma(i)), Some(CueKind::Say | CueKind::Tell | CueKind::Quote)) && cx.doc.word(i).ends_with("ing")
 }
 
 /// Whether the verb `i` reports by its meaning alone ("said", "told", "noted").

@@ -78,6 +78,15 @@ impl Quoted<'_> {
         self.word_before() == ":"
     }
 
+    /// Whether a comma leads to a whole utterance: "The senator spoke on television, “This is war.”"
+    pub(super) fn is_led_in(&self) -> bool {
+        let cx = self.cx;
+        let (first, last) = (self.stretch.inner.start, self.stretch.inner.end - 1);
+        let whole = cx.doc.word(first).starts_with(char::is_uppercase) && matches!(cx.doc.word(last), "." | "!" | "?");
+        let finite = || self.stretch.inner.clone().take(LOOK).any(|i| cx.tags.morph(i).has(Morph::FINITE));
+        self.word_before() == "," && whole && finite()
+    }
+
     /// Whether the marks hold an utterance of its own rather than a part of the writer's sentence.
     pub(super) fn is_utterance(&self) -> bool {
         let before = self.word_before();
@@ -148,8 +157,15 @@ impl Quoted<'_> {
     fn before(&self, cues: &[Cue]) -> Option<usize> {
         let sentence = self.first_sentence();
         let start = sentence.start.max(self.stretch.open.saturating_sub(REACH));
-        let last = cues.partition_point(|c| c.at < self.stretch.open);
+        let last = cues.partition_point(|c| c.at < self.aside().unwrap_or(self.stretch.open));
         (0..last).rev().take_while(|&k| cues[k].at >= start).find(|&k| self.takes(&cues[k]))
+    }
+
+    /// The first dash of an aside right before the marks: "he said — as the paper reported — “…”".
+    fn aside(&self) -> Option<usize> {
+        let dash = |k: usize| matches!(self.cx.doc.word(k), "—" | "–" | "--");
+        let close = self.stretch.open.checked_sub(1).filter(|&k| k > self.first_sentence().start && dash(k))?;
+        (self.first_sentence().start..close).rev().take(16).find(|&k| dash(k))
     }
 
     fn takes(&self, cue: &Cue) -> bool {

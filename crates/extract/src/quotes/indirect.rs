@@ -1,7 +1,7 @@
 //! Indirect speech: the clause that a reporting word reports.
 
 use super::Cx;
-use super::cue::{Cue, CueKind, is_passive, is_telling};
+use super::cue::{Cue, CueKind, is_passive, is_telling, reports};
 use super::source::{Source, is_inverted};
 use crate::parse::Deprel;
 use crate::tag::{Morph, Upos};
@@ -86,9 +86,19 @@ fn start_of(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>, clause: usize) -> u
             && matches!(cx.tags.upos(after), Upos::Propn | Upos::Noun)
             && cx.tree.child(cue.at, Deprel::Iobj).is_none()
             && cx.tree.child(cue.at, Deprel::Obj).is_none();
-        return if hearer { after + 1 } else { clause };
+        let told = if hearer { Some(after + 1) } else { behind_hearer(cx, after).filter(|_| clause <= after) };
+        return told.unwrap_or(clause);
     }
     skip_circumstances(cx, if bare && !behind { after } else { clause })
+}
+
+/// "Told the agency the base was empty": behind the first of two noun phrases side by side.
+fn behind_hearer(cx: &Cx<'_>, after: usize) -> Option<usize> {
+    let sentence = cx.sentence(after);
+    let noun = |k: usize| matches!(cx.tags.upos(k), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num);
+    let first = if cx.tags.upos(after) == Upos::Det { after + 1 } else { after };
+    let end = (first..sentence.end).take(6).find(|&k| !noun(k))?;
+    (end > first && matches!(cx.tags.upos(end), Upos::Det | Upos::Pron)).then_some(end)
 }
 
 /// Past "on Friday" and "Monday" at the start of a clause.
@@ -253,13 +263,26 @@ fn end_of(cx: &Cx<'_>, cue: &Cue, from: usize, clause: usize, sentence: &Range<u
             ":" => j + 1 < sentence.end && matches!(cx.doc.word(j + 1), "\"" | "“" | "«"),
             "," | "—" | "–" | "--" => resumes(cx, cue, j, sentence),
             // "He can and may": no clause ends with its auxiliary.
-            _ => j >= from && cx.tags.upos(j) == Upos::Cconj && cx.tags.upos(j - 1) != Upos::Aux && is_outside(cx, j, cue.at),
+            _ => {
+                cx.tags.upos(j) == Upos::Cconj
+                    && cx.tags.upos(j - 1) != Upos::Aux
+                    && (j >= from && is_outside(cx, j, cue.at) || goes_on_telling(cx, j, sentence))
+            }
         };
         if stops {
             return j;
         }
     }
     sentence.end
+}
+
+/// "… but ruled that": the conjunction `j` goes on with the reporting, not with what is reported.
+fn goes_on_telling(cx: &Cx<'_>, j: usize, sentence: &Range<usize>) -> bool {
+    let verb = (j + 1..sentence.end).take(3).find(|&k| cx.tags.upos(k) != Upos::Adv);
+    verb.is_some_and(|v| {
+        let clause = v + 1 < sentence.end && matches!(cx.doc.word(v + 1), "that" | "\"" | "“" | ":" | ",");
+        is_telling(cx, v) && cx.tags.morph(v).has(Morph::PAST) && clause && cx.tree.child(v, Deprel::Nsubj).is_none()
+    })
 }
 
 /// Whether the part behind the comma `j` hangs on the verb of saying or above it.
@@ -274,7 +297,8 @@ fn resumes(cx: &Cx<'_>, cue: &Cue, j: usize, sentence: &Range<usize>) -> bool {
     let told = (next..sentence.end.min(j + 7))
         .take_while(|&k| !matches!(cx.doc.word(k), "," | "who" | "which" | "that"))
         .any(|k| is_telling(cx, k) && cx.tags.morph(k).has(Morph::FINITE));
-    if told || cx.tags.upos(next) == Upos::Verb && REPORTING_PARTICIPLES.contains(&cx.doc.word(next)) {
+    let goes_on = || REPORTING_PARTICIPLES.contains(&cx.doc.word(next)) || reports(cx, next);
+    if told || cx.tags.upos(next) == Upos::Verb && goes_on() {
         return true;
     }
     let Some(top) = (next..sentence.end.min(j + 12)).find(|&k| cx.tree.head(k).is_some_and(|h| h < j)) else { return false };
@@ -284,27 +308,9 @@ fn resumes(cx: &Cx<'_>, cue: &Cue, j: usize, sentence: &Range<usize>) -> bool {
     outside && joined && (up == cue.at || cx.tree.head(cue.at).is_none_or(|h| h == up || h < cue.at))
 }
 
-/// Participles that go on with reporting.
-const REPORTING_PARTICIPLES: &[&str] = &[
-    "saying",
-    "adding",
-    "noting",
-    "claiming",
-    "arguing",
-    "stressing",
-    "warning",
-    "stating",
-    "insisting",
-    "explaining",
-    "citing",
-    "referring",
-    "describing",
-    "calling",
-    "accusing",
-    "pointing",
-    "quoting",
-    "meaning",
-];
+/// Participles that go on with reporting, beside those of verbs of saying.
+const REPORTING_PARTICIPLES: &[&str] =
+    &["noting", "arguing", "stressing", "insisting", "explaining", "referring", "accusing", "pointing", "meaning"];
 
 /// Whether the conjunction `i` joins something to the reporting verb or to what it hangs on.
 fn is_outside(cx: &Cx<'_>, i: usize, cue: usize) -> bool {

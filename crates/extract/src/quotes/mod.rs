@@ -4,6 +4,8 @@
 //! utterances with the words for their source: coreference keeps an unnamed source because it speaks, and reads "I" by it. The
 //! second gives each utterance its speaker, an entity.
 
+mod author;
+mod beside;
 mod cue;
 mod direct;
 mod indirect;
@@ -11,6 +13,7 @@ mod marks;
 mod source;
 mod speaker;
 
+pub(crate) use author::is_writing;
 pub(crate) use speaker::{attribution, speakers};
 
 use crate::analysis::{QuoteKind, Timex};
@@ -55,6 +58,8 @@ pub(crate) struct Utterance {
     pub head: Option<usize>,
     /// Without source words of its own: the source is that of this earlier utterance.
     pub same_as: Option<usize>,
+    /// Without source words of its own: the subject of the sentence before, who speaks if that is somebody.
+    pub near: Option<usize>,
     rule: &'static str,
 }
 
@@ -85,7 +90,7 @@ pub(crate) fn find(doc: &Document<'_>, tags: &Tags, tree: &Tree, times: &[Timex]
                 let kind = named.unwrap_or(QuoteKind::Mixed);
                 utterance(kind, stretch.inner.clone(), named.is_none().then(|| (&cues[k], sources[k].as_ref())), "quotes/fragment")
             }
-            None if quoted.is_announced() && quoted.is_utterance() => {
+            None if quoted.is_announced() && quoted.is_utterance() || quoted.is_led_in() => {
                 let source = source::announcer(&cx, stretch.open);
                 Utterance {
                     source: source.as_ref().map(|s| s.tokens.clone()),
@@ -124,11 +129,22 @@ fn sources(cx: &Cx<'_>, stretches: &[Stretch], cues: &[Cue]) -> Vec<Option<Sourc
             && !as_saying
             && cx.doc.word(cue.at).ends_with("ing")
             && cx.tree.child(cue.at, Deprel::Nsubj).is_none();
-        let before = k.checked_sub(1).filter(|&b| participle && cx.sentence(cue.at).contains(&cues[b].at)).and_then(|b| sources[b].clone());
+        let goes_on = |b: usize| participle || is_joined(cx, cue, cues[b].at);
+        let before = k.checked_sub(1).filter(|&b| cx.sentence(cue.at).contains(&cues[b].at) && goes_on(b)).and_then(|b| sources[b].clone());
         let own = || source::source(cx, cue).filter(|s| !within_utterance(cx, stretches, s.head));
         sources.push(before.or_else(own));
     }
     sources
+}
+
+/// "A judge agreed the papers were secret but ruled that …": joined to the clause that is reported, and rather meant to go on with
+/// the reporting before it.
+fn is_joined(cx: &Cx<'_>, cue: &Cue, earlier: usize) -> bool {
+    let before = (earlier..cue.at).rev().take(3).find(|&k| cx.tags.upos(k) != Upos::Adv);
+    cx.tree.child(cue.at, Deprel::Nsubj).is_none()
+        && cx.tree.deprel(cue.at) == Deprel::Conj
+        && before.is_some_and(|k| cx.tags.upos(k) == Upos::Cconj)
+        && cx.tree.head(cue.at).is_some_and(|up| up > earlier)
 }
 
 /// The innermost quotation in marks that holds the token.
@@ -147,6 +163,7 @@ fn utterance(kind: QuoteKind, content: Range<usize>, cue: Option<(&Cue, Option<&
         source: source.map(|s| s.tokens.clone()),
         head: source.map(|s| s.head),
         same_as: None,
+        near: None,
         rule,
     }
 }
@@ -197,11 +214,28 @@ fn carry_on(cx: &Cx<'_>, found: &mut [Utterance]) {
                 cx.doc.sentence_of(found[k].content.start).index().saturating_sub(cx.doc.sentence_of(found[l].content.end - 1).index());
             gap <= reach
         });
+        let spoken = near.map(|l| found[l].content.end - 1);
+        if found[k].kind == QuoteKind::Direct {
+            found[k].near = subject_before(cx, found[k].content.start, spoken);
+        }
         if let Some(near) = near {
             found[k].same_as = Some(found[near].same_as.unwrap_or(near));
             last = Some(k);
         }
     }
+}
+
+/// The subject of the sentence before the one of token `i`, in its paragraph, where nothing is said in that sentence: "The mayor
+/// defended the plan. “We …”". `spoken`: the last token of the utterance before.
+fn subject_before(cx: &Cx<'_>, i: usize, spoken: Option<usize>) -> Option<usize> {
+    let sentence = cx.doc.sentence_of(i).index();
+    let before = &cx.doc.sentences.get(sentence.checked_sub(1)?)?;
+    let own = &cx.doc.sentences.get(sentence)?;
+    let same = !cx.doc.text.get(before.span.end as usize..own.span.start as usize)?.contains('\n');
+    let silent = spoken.is_none_or(|s| s < before.tokens.start);
+    (same && silent && before.tokens.len() <= indirect::LONGEST)
+        .then(|| source::main_subject(cx, before.tokens.end.checked_sub(1)?))
+        .flatten()
 }
 
 #[cfg(test)]

@@ -1,14 +1,11 @@
 //! Whose words: the phrase that a reporting word names as the source.
 
 use super::Cx;
+use super::author::author;
 use super::cue::{Cue, CueKind, is_passive};
 use crate::parse::Deprel;
 use crate::tag::{Morph, Upos};
 use std::ops::Range;
-
-/// Nouns for what is written or said: the source is who wrote it, where that is named.
-const UTTERANCES: &[&str] =
-    &["statement", "report", "letter", "document", "release", "post", "tweet", "message", "comment", "account", "claim"];
 
 /// The words for a source.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -37,6 +34,11 @@ pub(super) fn source(cx: &Cx<'_>, cue: &Cue) -> Option<Source> {
 pub(super) fn announcer(cx: &Cx<'_>, open: usize) -> Option<Source> {
     let from = cx.sentence(open).start.max(open.saturating_sub(40));
     let colon = open.checked_sub(1)?;
+    // "The minister's statement read:", whatever the tagger makes of "read".
+    if let Some(noun) = colon.checked_sub(2).filter(|&n| n >= from && matches!(cx.doc.word(n + 1), "read" | "reads") && is_nominal(cx, n)) {
+        let head = author(cx, noun);
+        return Some(Source { head, tokens: phrase(cx, head) });
+    }
     if colon > from && colon - from <= 8 && (from..colon).all(|k| is_nominal(cx, k) || matches!(cx.tags.upos(k), Upos::Det | Upos::Adj)) {
         return Some(Source { head: colon - 1, tokens: phrase(cx, colon - 1) }).filter(|s| cx.tags.upos(s.head) == Upos::Propn);
     }
@@ -44,8 +46,11 @@ pub(super) fn announcer(cx: &Cx<'_>, open: usize) -> Option<Source> {
         cx.tags.upos(j) == Upos::Verb
             && cx.tree.child(j, Deprel::Nsubj).is_some_and(|s| s < j)
             && !matches!(cx.tree.deprel(j), Deprel::Acl | Deprel::AclRelcl | Deprel::Ccomp)
-    })?;
-    let head = author(cx, cx.tree.child(verb, Deprel::Nsubj)?);
+    });
+    let subject = verb.and_then(|v| cx.tree.child(v, Deprel::Nsubj));
+    // "The army, in a statement: …".
+    let root = || (from..colon).find(|&k| cx.tree.deprel(k) == Deprel::Root && is_nominal(cx, k) && cx.doc.word(k + 1) == ",");
+    let head = author(cx, subject.or_else(root)?);
     Some(Source { head, tokens: phrase(cx, head) })
 }
 
@@ -74,12 +79,17 @@ fn according(cx: &Cx<'_>, cue: &Cue) -> Option<usize> {
 }
 
 /// The subject of the verb `i`, through coordination, control and participles.
-fn subject(cx: &Cx<'_>, i: usize) -> Option<usize> {
+pub(super) fn subject(cx: &Cx<'_>, i: usize) -> Option<usize> {
     if is_inverted(cx, i) {
         return behind(cx, i);
     }
     if let Some(speaker) = between_commas(cx, i) {
         return Some(speaker);
+    }
+    if is_trailing(cx, i)
+        && let Some(subject) = main_subject(cx, i)
+    {
+        return Some(subject);
     }
     let mut at = i;
     for step in 0..5 {
@@ -92,6 +102,9 @@ fn subject(cx: &Cx<'_>, i: usize) -> Option<usize> {
             return cx.tree.child(at, Deprel::Obj);
         }
         if let Some(subject) = cx.tree.child(at, Deprel::Nsubj).filter(|&s| step > 0 || s < i || s < i + 8) {
+            // "On Tuesday, the ministry announced": the parser takes the day for the subject and the ministry for its apposition.
+            let named = || cx.tree.child(subject, Deprel::Appos).filter(|&a| a < i);
+            let subject = if super::indirect::is_time(cx, subject) { named()? } else { subject };
             return Some(subject).filter(|&h| speaks(cx, h));
         }
         let Some(up) = cx.tree.head(at) else { break };
@@ -103,6 +116,26 @@ fn subject(cx: &Cx<'_>, i: usize) -> Option<usize> {
     }
     beside(cx, i)
 }
+
+/// "The minister spoke on television, saying …": a participle behind a comma goes on with the main clause.
+fn is_trailing(cx: &Cx<'_>, i: usize) -> bool {
+    let sentence = cx.sentence(i);
+    let before = (sentence.start..i).rev().take(3).find(|&k| cx.tags.upos(k) != Upos::Adv);
+    cx.doc.word(i).ends_with("ing") && cx.tree.child(i, Deprel::Nsubj).is_none() && before.is_some_and(|k| cx.doc.word(k) == ",")
+}
+
+/// The subject of the last main clause before token `i`; where the tree has none, the noun that it makes the root.
+pub(super) fn main_subject(cx: &Cx<'_>, i: usize) -> Option<usize> {
+    let sentence = cx.sentence(i);
+    let main = |v: &usize| matches!(cx.tree.deprel(*v), Deprel::Root | Deprel::Conj | Deprel::Parataxis);
+    let from = sentence.start.max(i.saturating_sub(MAIN_REACH));
+    let subject = (from..i).rev().filter(main).find_map(|v| cx.tree.child(v, Deprel::Nsubj).filter(|&s| s < v));
+    let root = || (from..i).find(|&k| cx.tree.deprel(k) == Deprel::Root && is_nominal(cx, k));
+    subject.or_else(root).filter(|&s| speaks(cx, s))
+}
+
+/// Tokens back to the verb of the main clause.
+const MAIN_REACH: usize = 60;
 
 /// "The bridge, Petra Lund said, will open": the noun phrase that with the verb fills the space between two commas, whatever the
 /// tree makes of it.
@@ -192,7 +225,7 @@ pub(super) fn is_inverted(cx: &Cx<'_>, i: usize) -> bool {
     mark && noun && past && !subject && !closing
 }
 
-fn is_nominal(cx: &Cx<'_>, i: usize) -> bool {
+pub(super) fn is_nominal(cx: &Cx<'_>, i: usize) -> bool {
     matches!(cx.tags.upos(i), Upos::Noun | Upos::Propn | Upos::Pron)
 }
 
@@ -203,22 +236,6 @@ fn speaks(cx: &Cx<'_>, i: usize) -> bool {
     }
     !matches!(cx.doc.word(i).to_lowercase().as_str(), "it" | "there" | "what" | "this" | "that")
         || cx.tree.deprel(i) == Deprel::Nsubj && cx.doc.word(i).eq_ignore_ascii_case("it")
-}
-
-/// "A statement by the ministry": the ministry.
-fn author(cx: &Cx<'_>, head: usize) -> usize {
-    if !UTTERANCES.contains(&cx.tags.lemma(head)) {
-        return head;
-    }
-    let by = |&c: &usize| {
-        cx.tree.deprel(c) == Deprel::Nmod
-            && cx.tree.children(c).any(|k| cx.tree.deprel(k) == Deprel::Case && matches!(cx.doc.word(k), "by" | "from" | "of"))
-    };
-    // "The ministry released a statement saying": who released it.
-    let verb = cx.tree.head(head).filter(|_| cx.tree.deprel(head) == Deprel::Obj);
-    let maker = || verb.and_then(|v| cx.tree.child(v, Deprel::Nsubj)).filter(|&s| s < head);
-    let owner = cx.tree.children(head).find(by).or_else(|| cx.tree.child(head, Deprel::NmodPoss)).or_else(maker);
-    owner.filter(|&o| cx.tags.upos(o) != Upos::Noun || cx.tags.lemma(head) == "statement").unwrap_or(head)
 }
 
 /// The base noun phrase of `head`: premodifiers, the head and the rest of its name.

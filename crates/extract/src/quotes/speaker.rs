@@ -1,10 +1,12 @@
 //! Which entity speaks.
 
 use super::Utterance;
+use super::beside::named_beside;
 use crate::analysis::{Attribution, EntityId, Evidence, Mention, Quote, QuoteKind};
 use crate::coref::Entities;
 use crate::document::Document;
 use crate::ontology::EntityType;
+use crate::tag::Tags;
 use lede_text::Span;
 use std::ops::Range;
 
@@ -12,13 +14,15 @@ use std::ops::Range;
 const RECENT: usize = 32;
 
 /// Gives each utterance its speaker, in text order.
-pub(crate) fn speakers(doc: &Document<'_>, utterances: &[Utterance], entities: &Entities) -> Vec<Quote> {
+pub(crate) fn speakers(doc: &Document<'_>, tags: &Tags, utterances: &[Utterance], entities: &Entities) -> Vec<Quote> {
     let mut quotes: Vec<Quote> = Vec::with_capacity(utterances.len());
     for utterance in utterances {
-        let (speaker, source) = match utterance.same_as.and_then(|k| quotes.get(k)) {
-            Some(before) => (before.speaker, before.source),
+        let before = utterance.same_as.and_then(|k| quotes.get(k)).map(|q| (q.speaker, q.source));
+        let near = || utterance.near.and_then(|head| person_at(doc, entities, head)).map(|m| (Some(m.entity), Some(m.span)));
+        let (speaker, source) = match near().or(before) {
+            Some(known) => known,
             None => {
-                let (speaker, source) = own(doc, utterance, entities);
+                let (speaker, source) = own(doc, tags, utterance, entities);
                 (recent(doc, utterance, speaker, &quotes, entities).or(speaker), source)
             }
         };
@@ -31,13 +35,29 @@ pub(crate) fn speakers(doc: &Document<'_>, utterances: &[Utterance], entities: &
 }
 
 /// The speaker that the utterance's own words name.
-fn own(doc: &Document<'_>, utterance: &Utterance, entities: &Entities) -> (Option<EntityId>, Option<Span>) {
+fn own(doc: &Document<'_>, tags: &Tags, utterance: &Utterance, entities: &Entities) -> (Option<EntityId>, Option<Span>) {
     let (Some(head), Some(source)) = (utterance.head, utterance.source.clone()) else { return (None, None) };
     let words = doc.span(source.clone());
-    match mention(doc, entities, head, source) {
+    let found = mention(doc, entities, head, source);
+    let somebody = found.is_some_and(|m| is_named_person(entities, m.entity));
+    let beside = || named_beside(doc, tags, entities, utterance.cue.as_ref()?, head);
+    match if somebody { found } else { beside().or(found) } {
         Some(mention) => (Some(mention.entity), Some(if mention.form.is_named() { mention.span } else { words })),
         None => (None, Some(words)),
     }
+}
+
+fn is_named_person(entities: &Entities, id: EntityId) -> bool {
+    let entity = &entities.entities[id.index()];
+    entity.named && entity.kind == EntityType::Person
+}
+
+/// The mention of a person that ends with token `head` or holds it.
+fn person_at<'e>(doc: &Document<'_>, entities: &'e Entities, head: usize) -> Option<&'e Mention> {
+    let head = doc.tokens[head].span;
+    let window = Span { start: head.start.saturating_sub(60), end: head.end + 60 };
+    let person = |m: &&Mention| m.span.contains(head) && entities.entities[m.entity.index()].kind == EntityType::Person;
+    entities.mentions_in(window).filter(person).min_by_key(|m| (!m.form.is_named(), m.span.len()))
 }
 
 /// Whom a source means that coreference left alone: "he" and "she" the person who spoke last, else the last person named; "the
@@ -58,7 +78,16 @@ fn recent(doc: &Document<'_>, utterance: &Utterance, known: Option<EntityId>, qu
             let named = || entities.mentions_in(before).filter(|m| m.form.is_named() && person(m.entity)).last().map(|m| m.entity);
             spoke(&person).or_else(named)
         }
-        "statement" | "release" if known.is_none_or(|e| !entity(e).named) => spoke(&|e| entity(e).named),
+        word if crate::quotes::is_writing(word) && known.is_none_or(|e| !entity(e).named && entity(e).kind == EntityType::Document) => {
+            // "A statement read": of the body that acted in this sentence or the one before, else of whoever spoke last.
+            let bare = matches!(word, "statement" | "release" | "post" | "tweet" | "message")
+                && utterance.source.as_ref().is_some_and(|s| s.len() <= 2);
+            let from = doc.sentences[sentence.saturating_sub(1)].span.start;
+            let before = Span { start: from, end: doc.tokens[head].span.start };
+            let within = |m: &Mention| m.span.overlaps(doc.span(utterance.content.clone()));
+            let body = || entities.mentions_in(before).find(|m| entity(m.entity).kind == EntityType::Org && !within(m)).map(|m| m.entity);
+            bare.then(|| body().or_else(|| spoke(&|e| entity(e).named))).flatten()
+        }
         _ => None,
     }
 }

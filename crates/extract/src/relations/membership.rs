@@ -25,9 +25,25 @@ fn owners(cx: &Context<'_, '_>, mention: &Mention) -> Vec<(EntityId, crate::Span
     let possessor = cx.tree.children(head).filter(|&c| matches!(cx.tree.deprel(c), Deprel::NmodPoss | Deprel::Amod | Deprel::Compound));
     let outside = possessor.filter_map(|c| cx.mention_at(c)).filter(|m| !mention.span.overlaps(m.span) && m.form != MentionForm::Pronoun);
     owners.extend(outside.map(|m| (m.entity, mention.span.cover(m.span))));
-    owners.extend(cx.after(head, &["of"]).into_iter().map(|(m, _)| (m.entity, mention.span.cover(m.span))));
+    let of = cx.after(head, &["of"]).into_iter().map(|(m, _)| m);
+    owners.extend(of.chain(cx.behind(mention, &["of"])).map(|m| (m.entity, mention.span.cover(m.span))));
+    owners.extend(owner_before(cx, mention).map(|m| (m.entity, mention.span.cover(m.span))));
     owners.retain(|(owner, _)| *owner != mention.entity);
     owners
+}
+
+/// "[Kenya]'s Anti-Terrorism Unit", "[Polish] Interior Ministry": the name of a country or people, with or without a possessive,
+/// right before the name of a body, whatever the tree says.
+fn owner_before<'a>(cx: &Context<'a, '_>, mention: &Mention) -> Option<&'a Mention> {
+    if !mention.form.is_named() || cx.kind(mention.entity) != EntityType::Org {
+        return None;
+    }
+    let mut at = cx.tokens(mention).start.checked_sub(1)?;
+    if matches!(cx.doc.word(at), "'s" | "’s" | "'" | "’") {
+        at = at.checked_sub(1)?;
+    }
+    let owner = cx.mention_at(at).filter(|m| m.form.is_named() && matches!(cx.kind(m.entity), EntityType::Gpe | EntityType::Norp))?;
+    (cx.doc.sentence_of(at) == cx.doc.sentence_of(at + 1)).then_some(owner)
 }
 
 fn body(cx: &mut Context<'_, '_>, mention: &Mention) {

@@ -1,7 +1,7 @@
 //! Shapes that several finders look for around a mention.
 
 use super::Context;
-use crate::analysis::Mention;
+use crate::analysis::{Mention, MentionForm};
 use crate::parse::Deprel;
 use std::ops::Range;
 
@@ -34,6 +34,18 @@ impl<'a> Context<'a, '_> {
         };
         let near: Vec<usize> = self.tree.children(head).filter(|&c| c > head && hangs(c) && marked(c)).collect();
         near.into_iter().filter_map(|c| Some((self.mention_at(c)?, c))).collect()
+    }
+
+    /// The mention that one of these prepositions right behind this one introduces, whatever the tree says.
+    pub(super) fn behind(&self, mention: &Mention, prepositions: &[&str]) -> Option<&'a Mention> {
+        let of = self.tokens(mention).end;
+        let sentence = self.doc.sentence(self.doc.sentence_of(of.checked_sub(1)?)).tokens.end;
+        let first = of + 1;
+        if first >= sentence || !prepositions.contains(&self.doc.word(of).to_lowercase().as_str()) {
+            return None;
+        }
+        let begins = |m: &&Mention| (first..=first + 1).contains(&self.tokens(m).start);
+        (first..sentence).take(6).filter_map(|k| self.mention_at(k)).find(begins).filter(|m| m.form != MentionForm::Pronoun)
     }
 
     /// Whether one of these words stands within the tokens or right before them.

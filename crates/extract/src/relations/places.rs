@@ -9,7 +9,8 @@ pub(super) fn find(cx: &mut Context<'_, '_>, _at: usize, mention: &Mention) {
     comma(cx, mention, kind);
     preposition(cx, mention, kind);
     capital(cx, mention);
-    neighbour(cx, mention);
+    part(cx, mention);
+    neighbours(cx, mention);
 }
 
 /// "City, Country": a smaller place, a comma, the larger one.
@@ -119,7 +120,8 @@ fn based(cx: &mut Context<'_, '_>, mention: &Mention, kind: EntityType) {
 fn capital(cx: &mut Context<'_, '_>, mention: &Mention) {
     let tokens = cx.tokens(mention);
     let says = |cx: &Context<'_, '_>, i: usize| cx.doc.word(i).eq_ignore_ascii_case("capital");
-    if mention.form != MentionForm::Nominal || !tokens.clone().any(|i| says(cx, i)) || cx.subtype(mention.entity) == "COUNTRY" {
+    let place = cx.kind(mention.entity) == EntityType::Gpe && cx.subtype(mention.entity) != "COUNTRY";
+    if mention.form != MentionForm::Nominal || !tokens.clone().any(|i| says(cx, i)) || !place {
         return;
     }
     let head = cx.head(mention);
@@ -145,27 +147,79 @@ fn capital(cx: &mut Context<'_, '_>, mention: &Mention) {
     }
 }
 
-/// "Neighbouring Chad" beside a country of the same sentence.
-fn neighbour(cx: &mut Context<'_, '_>, mention: &Mention) {
-    let start = cx.tokens(mention).start;
-    let Some(before) = start.checked_sub(1) else { return };
-    if !matches!(cx.doc.word(before).to_lowercase().as_str(), "neighbouring" | "neighboring") || cx.subtype(mention.entity) != "COUNTRY" {
+/// Nouns for a piece of a place.
+const PARTS: &[&str] = &["suburb", "district", "neighborhood", "neighbourhood", "borough", "territory", "part", "quarter"];
+
+/// "Gonesse, a suburb of Paris", "the French territory of Martinique".
+fn part(cx: &mut Context<'_, '_>, mention: &Mention) {
+    let last = cx.tokens(mention).end.checked_sub(1);
+    let piece = mention.form == MentionForm::Nominal && last.is_some_and(|i| PARTS.contains(&cx.tags.lemma(i)));
+    if !piece || !matches!(cx.kind(mention.entity), EntityType::Gpe | EntityType::Loc) {
         return;
     }
-    let sentence = cx.doc.sentence(cx.doc.sentence_of(start)).span;
-    let other =
-        cx.entities.mentions_in(sentence).find(|m| m.entity != mention.entity && cx.subtype(m.entity) == "COUNTRY").map(|m| m.entity);
-    if let Some(other) = other {
+    let inner = cx.inside(mention).into_iter().chain(cx.behind(mention, &["of"])).map(|m| m.entity).filter(|&e| e != mention.entity);
+    let whole: Vec<EntityId> = inner.filter_map(|e| cx.country_of(e)).filter(|&e| cx.kind(e) == EntityType::Gpe).collect();
+    for tail in whole {
+        let evidence = mention.span;
         cx.add(Found {
-            kind: RelationType::NeighborOf,
+            kind: RelationType::PartOf,
             head: mention.entity,
-            tail: other,
+            tail,
             label: None,
             status: None,
-            evidence: cx.doc.span(before..start + 1),
-            rule: "relations/neighbour",
+            evidence,
+            rule: "relations/part",
         });
     }
+}
+
+/// "Neighbouring Chad", "the neighbouring countries of Chad and Niger", "its neighbours Chad and Niger": beside the country whose
+/// neighbours they are, which owns the noun or is the first one of the sentence, else the one that the text names most.
+fn neighbours(cx: &mut Context<'_, '_>, mention: &Mention) {
+    let start = cx.tokens(mention).start;
+    if !mention.form.is_named() || cx.subtype(mention.entity) != "COUNTRY" || !opens_neighbours(cx, start) {
+        return;
+    }
+    let sentence = cx.doc.sentence(cx.doc.sentence_of(start)).clone();
+    // The list: names of countries with nothing but commas and "and" between them.
+    let joins = |k: usize| matches!(cx.doc.word(k), "," | "and" | "or" | "the");
+    let mut listed = Vec::new();
+    let mut at = start;
+    while at < sentence.tokens.end && listed.len() < 8 {
+        match cx.mention_at(at).filter(|m| cx.subtype(m.entity) == "COUNTRY") {
+            Some(country) => {
+                listed.push(country.entity);
+                at = cx.tokens(country).end.max(at + 1);
+            }
+            None if joins(at) => at += 1,
+            None => break,
+        }
+    }
+    let country = |m: &&Mention| cx.subtype(m.entity) == "COUNTRY" && !listed.contains(&m.entity);
+    let owner = cx.entities.mentions_in(sentence.span).filter(|m| cx.tokens(m).start < start).find(country).map(|m| m.entity);
+    let most = || {
+        let countries = (0..cx.entities.entities.len()).map(EntityId::new).filter(|&e| cx.subtype(e) == "COUNTRY" && !listed.contains(&e));
+        countries.max_by_key(|e| (cx.entities.entities[e.index()].mentions.len(), std::cmp::Reverse(e.index())))
+    };
+    let after = || cx.entities.mentions_in(sentence.span).find(country).map(|m| m.entity);
+    let Some(tail) = owner.or_else(after).or_else(most) else { return };
+    let evidence = cx.doc.span(start.saturating_sub(1)..start + 1);
+    for head in listed {
+        cx.add(Found { kind: RelationType::NeighborOf, head, tail, label: None, status: None, evidence, rule: "relations/neighbour" });
+    }
+}
+
+/// Whether the words before token `start` say that the countries from there on are neighbours.
+fn opens_neighbours(cx: &Context<'_, '_>, start: usize) -> bool {
+    let word = |back: usize| start.checked_sub(back).map_or_else(String::new, |i| cx.doc.word(i).to_lowercase());
+    let adjective = |w: &str| matches!(w, "neighbouring" | "neighboring");
+    let noun = |w: &str| matches!(w, "neighbour" | "neighbours" | "neighbor" | "neighbors");
+    let things = |w: &str| matches!(w, "countries" | "states" | "nations" | "country" | "state");
+    adjective(&word(1))
+        || noun(&word(1))
+        || things(&word(1)) && adjective(&word(2))
+        || word(1) == "of" && things(&word(2)) && adjective(&word(3))
+        || matches!(word(1).as_str(), "," | ":") && (noun(&word(2)) || things(&word(2)) && adjective(&word(3)))
 }
 
 fn located(cx: &mut Context<'_, '_>, inner: EntityId, outer: EntityId, evidence: crate::Span, rule: &'static str) {

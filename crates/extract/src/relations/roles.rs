@@ -26,18 +26,24 @@ pub(super) fn find(cx: &mut Context<'_, '_>, _at: usize, mention: &Mention) {
     }
     let mut bodies: Vec<(EntityId, crate::Span)> = cx.inside(mention).into_iter().map(|m| (m.entity, mention.span)).collect();
     bodies.extend(body_before(cx, mention).map(|m| (m.entity, mention.span.cover(m.span))));
-    let of: Vec<_> = cx.after(head, &["of", "at", "from"]);
+    let mut of: Vec<_> = cx.after(head, &["of", "at", "from"]).into_iter().map(|(m, _)| m).collect();
+    if of.is_empty() {
+        of.extend(cx.behind(mention, &["of", "at"]));
+    }
     // "The Riga director of the Museum": at the museum. "The Kenyan envoy for Chad": of Kenya.
-    if of.iter().any(|(m, _)| cx.kind(m.entity) != EntityType::Gpe) {
+    if of.iter().any(|m| cx.kind(m.entity) != EntityType::Gpe) {
         bodies.retain(|(e, _)| cx.kind(*e) != EntityType::Gpe);
     }
-    let rest = if bodies.is_empty() && of.is_empty() { cx.after(head, OF) } else { Vec::new() };
+    let rest: Vec<_> =
+        if bodies.is_empty() && of.is_empty() { cx.after(head, OF).into_iter().map(|(m, _)| m).collect() } else { Vec::new() };
     let unit = of.is_empty() && lemma == "director";
-    bodies.extend(of.iter().chain(&rest).map(|(m, _)| (m.entity, mention.span.cover(m.span))));
+    bodies.extend(of.iter().chain(&rest).map(|m| (m.entity, mention.span.cover(m.span))));
     for (body, evidence) in bodies {
         let Some(tail) = cx.country_of(body) else { continue };
         let named = cx.entities.entities[mention.entity.index()].named;
-        let Some(mut kind) = office(&lemma, &before, former, named, cx.kind(tail)) else { continue };
+        // "A member of the team": people taken together are a body; the one who leads them is none.
+        let body = if cx.subtype(tail) == "GROUP" && lemma == "member" { EntityType::Org } else { cx.kind(tail) };
+        let Some(mut kind) = office(&lemma, &before, former, named, body) else { continue };
         // "Director of news for the Museum": of a part of it.
         if unit && kind == RelationType::DirectorOf && !rest.is_empty() {
             kind = RelationType::RoleAt;
