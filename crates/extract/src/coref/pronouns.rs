@@ -31,8 +31,10 @@ pub(super) fn join(cx: &Context<'_, '_>, quoted: &dyn Fn(usize) -> Option<usize>
                 best = Some((points, other));
             }
         }
+        // Who speaks is somebody of the text, where "it" may be nothing.
+        let enough = if cx.speaks[candidate.head] { ENOUGH - 10 } else { ENOUGH };
         if let Some((points, antecedent)) = best
-            && points >= ENOUGH
+            && points >= enough
         {
             clusters.join(antecedent, i);
         }

@@ -13,6 +13,15 @@ use std::collections::HashMap;
 pub(super) fn join(cx: &Context<'_, '_>, said: &[Utterance], by_token: &ByToken, clusters: &mut Clusters) {
     let offices = offices(cx, by_token, clusters);
     for (i, candidate) in cx.candidates.iter().enumerate() {
+        if is_our_place(cx, i) && !clusters.facts(i).named {
+            let speaker = quotes::holding(said, candidate.head).and_then(|k| source(said, k)).and_then(|head| by_token.get(head));
+            let office = speaker.and_then(|s| offices.get(&clusters.find(s)).copied());
+            let subtype = clusters.facts(i).subtype;
+            let fits = |c: &mut Clusters, o: usize| c.facts(o).kinds == [EntityType::Gpe] && c.facts(o).subtype == subtype;
+            if let Some(place) = office.filter(|&o| fits(clusters, o)).or_else(|| most_named(cx, clusters, subtype)) {
+                clusters.join(place, i);
+            }
+        }
         let What::Pronoun(pronoun) = candidate.what else { continue };
         if pronoun.person == 2 {
             let hearer = quotes::holding(said, candidate.head).and_then(|k| hearer(cx, said, by_token, k));
@@ -37,6 +46,30 @@ pub(super) fn join(cx: &Context<'_, '_>, said: &[Utterance], by_token: &ByToken,
             }
         }
     }
+}
+
+/// "Our country", "our city".
+fn is_our_place(cx: &Context<'_, '_>, i: usize) -> bool {
+    let candidate = &cx.candidates[i];
+    let place = candidate.nominal().is_some_and(|n| n.senses[0].kind == EntityType::Gpe) && candidate.plural != Some(true);
+    place && candidate.tokens.len() == 2 && matches!(cx.doc.word(candidate.tokens.start), "our" | "Our" | "my" | "My")
+}
+
+/// The place of this size that the text names most.
+fn most_named(cx: &Context<'_, '_>, clusters: &mut Clusters, subtype: Option<&str>) -> Option<usize> {
+    let mut most: Option<(usize, usize)> = None;
+    for i in 0..cx.candidates.len() {
+        let facts = clusters.facts(i);
+        if facts.named
+            && facts.first == i
+            && facts.kinds == [EntityType::Gpe]
+            && facts.subtype == subtype
+            && most.is_none_or(|(n, _)| facts.size > n)
+        {
+            most = Some((facts.size, i));
+        }
+    }
+    most.map(|(_, i)| i)
 }
 
 /// For each person, the first body or country that their office or name is said to be of: "[Coast Guard] commandant", "mayor of

@@ -79,6 +79,12 @@ pub(super) fn reports(cx: &Cx<'_>, i: usize) -> bool {
     matches!(kind(cx, cx.tags.lemma(i)), Some(CueKind::Say | CueKind::Tell | CueKind::Quote)) && cx.doc.word(i).ends_with("ing")
 }
 
+/// Whether the verb `i` can report a clause.
+pub(super) fn takes_clause(cx: &Cx<'_>, i: usize) -> bool {
+    let kind = || kind(cx, cx.tags.lemma(i));
+    cx.tags.upos(i) == Upos::Verb && !matches!(kind(), None | Some(CueKind::Quote | CueKind::Believe))
+}
+
 /// Whether the verb `i` reports by its meaning alone ("said", "told", "noted").
 pub(super) fn is_telling(cx: &Cx<'_>, i: usize) -> bool {
     cx.tags.upos(i) == Upos::Verb && matches!(kind(cx, cx.tags.lemma(i)), Some(CueKind::Say | CueKind::Tell | CueKind::That))

@@ -1,8 +1,9 @@
 //! Indirect speech: the clause that a reporting word reports.
 
 use super::Cx;
-use super::cue::{Cue, CueKind, is_passive, is_telling, reports};
-use super::source::{Source, is_inverted};
+use super::bare::{bare_clause, behind_hearer};
+use super::cue::{Cue, CueKind, is_passive, is_telling, reports, takes_clause};
+use super::source::Source;
 use crate::parse::Deprel;
 use crate::tag::{Morph, Upos};
 use std::ops::Range;
@@ -44,7 +45,8 @@ fn reported(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>, sentence: &Range<us
     if let Some(start) = bare.filter(|&start| start < sentence.end) {
         let end = end_of(cx, cue, start + 1, start, sentence);
         let said = cx.tags.lemma(cue.at) == "say" && end > start + 2;
-        return if said || has_main_verb(cx, start..end) { one(start..end) } else { Vec::new() };
+        let certain = cue.kind != CueKind::Say;
+        return if said || certain || has_main_verb(cx, start..end) { one(start..end) } else { Vec::new() };
     }
     Vec::new()
 }
@@ -92,17 +94,8 @@ fn start_of(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>, clause: usize) -> u
     skip_circumstances(cx, if bare && !behind { after } else { clause })
 }
 
-/// "Told the agency the base was empty": behind the first of two noun phrases side by side.
-fn behind_hearer(cx: &Cx<'_>, after: usize) -> Option<usize> {
-    let sentence = cx.sentence(after);
-    let noun = |k: usize| matches!(cx.tags.upos(k), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num);
-    let first = if cx.tags.upos(after) == Upos::Det { after + 1 } else { after };
-    let end = (first..sentence.end).take(6).find(|&k| !noun(k))?;
-    (end > first && matches!(cx.tags.upos(end), Upos::Det | Upos::Pron)).then_some(end)
-}
-
 /// Past "on Friday" and "Monday" at the start of a clause.
-fn skip_circumstances(cx: &Cx<'_>, mut start: usize) -> usize {
+pub(super) fn skip_circumstances(cx: &Cx<'_>, mut start: usize) -> usize {
     let sentence = cx.sentence(start);
     loop {
         let first = if cx.tags.upos(start) == Upos::Adp { start + 1 } else { start };
@@ -198,7 +191,12 @@ fn parenthetical(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>, sentence: &Ran
     let goes_on = close.filter(|&c| has_verb(cx, c..sentence.end));
     // "The museum, he said, opened": a subject alone is a first piece, "On Friday, he said, …" is none.
     let begins = matches!(cx.tags.upos(sentence.start), Upos::Adp | Upos::Sconj | Upos::Adv | Upos::Cconj);
-    if !has_verb(cx, sentence.start..open) && (begins || goes_on.is_none()) {
+    if !has_verb(cx, sentence.start..open) && begins {
+        // "On Friday, he said, the army left": what goes on is reported.
+        let aside = |close: &usize| close - last <= 4 && (last..*close).all(|j| cx.tags.upos(j) != Upos::Sconj);
+        return goes_on.filter(aside).map(|close| one(close + 1..sentence.end));
+    }
+    if !has_verb(cx, sentence.start..open) && goes_on.is_none() {
         return None;
     }
     // "Writing for the court, Justice Reyes said …": what stands before is no clause of its own.
@@ -216,34 +214,6 @@ fn has_finite(cx: &Cx<'_>, mut tokens: Range<usize>) -> bool {
 
 fn has_verb(cx: &Cx<'_>, mut tokens: Range<usize>) -> bool {
     tokens.any(|j| matches!(cx.tags.upos(j), Upos::Verb | Upos::Aux))
-}
-
-/// The start of a clause without "that" right behind the verb, its hearer and its circumstances.
-fn bare_clause(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>, sentence: &Range<usize>) -> Option<usize> {
-    let after = cue.tokens.end;
-    let that = (after..sentence.end)
-        .take(14)
-        .take_while(|&j| !cx.tags.morph(j).has(Morph::FINITE))
-        .find(|&j| cx.doc.word(j) == "that" && cx.tags.upos(j) == Upos::Sconj);
-    if let Some(that) = that {
-        return Some(that + 1);
-    }
-    let follows = source.is_none_or(|s| s.head < cue.at) && !is_inverted(cx, cue.at);
-    let impersonal = cx.tree.children(cue.at).any(|c| c < cue.at && cx.doc.word(c).eq_ignore_ascii_case("it"));
-    if cue.kind != CueKind::Say || !follows || is_passive(cx, cue.at) && !impersonal {
-        return None;
-    }
-    let mut start = skip_circumstances(cx, after);
-    // "in a statement", "to reporters".
-    for _ in 0..3 {
-        if start >= sentence.end || cx.tags.upos(start) != Upos::Adp {
-            break;
-        }
-        let Some(head) = cx.tree.head(start).filter(|&h| h > start && h < start + 8) else { break };
-        start = skip_circumstances(cx, (head + 1).min(sentence.end - 1));
-    }
-    let opens = !matches!(cx.tags.upos(start), Upos::Punct | Upos::Cconj);
-    (opens && start >= after).then_some(start)
 }
 
 /// Whether the token stands in a time expression.
@@ -281,7 +251,7 @@ fn goes_on_telling(cx: &Cx<'_>, j: usize, sentence: &Range<usize>) -> bool {
     let verb = (j + 1..sentence.end).take(3).find(|&k| cx.tags.upos(k) != Upos::Adv);
     verb.is_some_and(|v| {
         let clause = v + 1 < sentence.end && matches!(cx.doc.word(v + 1), "that" | "\"" | "“" | ":" | ",");
-        is_telling(cx, v) && cx.tags.morph(v).has(Morph::PAST) && clause && cx.tree.child(v, Deprel::Nsubj).is_none()
+        takes_clause(cx, v) && cx.tags.morph(v).has(Morph::PAST) && clause && cx.tree.child(v, Deprel::Nsubj).is_none()
     })
 }
 

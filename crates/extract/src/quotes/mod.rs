@@ -5,6 +5,7 @@
 //! second gives each utterance its speaker, an entity.
 
 mod author;
+mod bare;
 mod beside;
 mod cue;
 mod direct;
@@ -142,7 +143,6 @@ fn sources(cx: &Cx<'_>, stretches: &[Stretch], cues: &[Cue]) -> Vec<Option<Sourc
 fn is_joined(cx: &Cx<'_>, cue: &Cue, earlier: usize) -> bool {
     let before = (earlier..cue.at).rev().take(3).find(|&k| cx.tags.upos(k) != Upos::Adv);
     cx.tree.child(cue.at, Deprel::Nsubj).is_none()
-        && cx.tree.deprel(cue.at) == Deprel::Conj
         && before.is_some_and(|k| cx.tags.upos(k) == Upos::Cconj)
         && cx.tree.head(cue.at).is_some_and(|up| up > earlier)
 }

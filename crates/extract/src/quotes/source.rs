@@ -213,7 +213,9 @@ pub(super) fn is_inverted(cx: &Cx<'_>, i: usize) -> bool {
     let noun = i + 1 < sentence.end
         && (matches!(cx.tags.upos(i + 1), Upos::Propn | Upos::Det | Upos::Noun | Upos::Adj)
             || matches!(cx.doc.word(i + 1), "he" | "she" | "they"));
-    let past = cx.tags.morph(i).has(Morph::PAST) || cx.tags.morph(i).has(Morph::FINITE);
+    // "…, say officials": the present may be taken for an infinitive.
+    let present = || matches!(cx.doc.word(i), "say" | "says");
+    let past = cx.tags.morph(i).has(Morph::PAST) || cx.tags.morph(i).has(Morph::FINITE) || present();
     if quoted {
         // The subject that the tree finds within the quoted words is not the one who speaks them.
         return noun && past;

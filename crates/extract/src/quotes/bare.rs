@@ -1,0 +1,77 @@
+//! Reported clauses without "that", which the parser often misses: "said the army had left", "told reporters he lost control".
+
+use super::Cx;
+use super::cue::{Cue, CueKind, is_passive};
+use super::indirect::{is_time, skip_circumstances};
+use super::source::{Source, is_inverted};
+use crate::parse::Deprel;
+use crate::tag::{Morph, Upos};
+use std::ops::Range;
+
+/// The start of a clause without "that" right behind the verb, its hearer and its circumstances.
+pub(super) fn bare_clause(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>, sentence: &Range<usize>) -> Option<usize> {
+    let after = cue.tokens.end;
+    let that = (after..sentence.end)
+        .take(14)
+        .take_while(|&j| !cx.tags.morph(j).has(Morph::FINITE))
+        .find(|&j| cx.doc.word(j) == "that" && cx.tags.upos(j) == Upos::Sconj);
+    if let Some(that) = that {
+        return Some(that + 1);
+    }
+    let follows = source.is_none_or(|s| s.head < cue.at) && !is_inverted(cx, cue.at);
+    let impersonal = cx.tree.children(cue.at).any(|c| c < cue.at && cx.doc.word(c).eq_ignore_ascii_case("it"));
+    if matches!(cue.kind, CueKind::Tell | CueKind::That) && follows && !is_passive(cx, cue.at) {
+        let start = if cue.kind == CueKind::Tell { hearer_end(cx, after)? } else { after };
+        return is_bare_clause(cx, start, sentence).then_some(start);
+    }
+    if cue.kind != CueKind::Say || !follows || is_passive(cx, cue.at) && !impersonal {
+        return None;
+    }
+    let mut start = skip_circumstances(cx, after);
+    // "in a statement", "to reporters".
+    for _ in 0..3 {
+        if start >= sentence.end || cx.tags.upos(start) != Upos::Adp {
+            break;
+        }
+        let Some(head) = cx.tree.head(start).filter(|&h| h > start && h < start + 8) else { break };
+        start = skip_circumstances(cx, (head + 1).min(sentence.end - 1));
+    }
+    let opens = !matches!(cx.tags.upos(start), Upos::Punct | Upos::Cconj);
+    (opens && start >= after).then_some(start)
+}
+
+/// The end of the noun phrase or pronoun right behind a verb of telling: the hearer.
+fn hearer_end(cx: &Cx<'_>, after: usize) -> Option<usize> {
+    let sentence = cx.sentence(after.checked_sub(1)?);
+    let first = |u: Upos| matches!(u, Upos::Noun | Upos::Propn | Upos::Pron);
+    if after < sentence.end && first(cx.tags.upos(after)) && after + 1 < sentence.end && cx.tags.upos(after + 1) == Upos::Pron {
+        return Some(after + 1);
+    }
+    behind_hearer(cx, after)
+}
+
+/// Whether a subject and its finite verb begin at token `start`, whatever the tree makes of them ("indicated no vehicles were hit").
+fn is_bare_clause(cx: &Cx<'_>, start: usize, sentence: &Range<usize>) -> bool {
+    let opens = start < sentence.end
+        && matches!(cx.tags.upos(start), Upos::Det | Upos::Pron | Upos::Propn | Upos::Noun | Upos::Num)
+        && !is_time(cx, start);
+    let subject =
+        |&k: &usize| matches!(cx.tags.upos(k), Upos::Det | Upos::Pron | Upos::Propn | Upos::Noun | Upos::Num | Upos::Adj | Upos::Part);
+    let part = |k: usize| matches!(cx.doc.word(k), "'s" | "’s") || cx.tags.upos(k) != Upos::Part;
+    // "Wrote songs he would sing": a pronoun behind a noun begins a relative clause.
+    let relative = |k: usize| k > start && cx.tags.upos(k) == Upos::Pron && cx.tree.deprel(k) != Deprel::NmodPoss;
+    let verb = (start..sentence.end).take(8).find(|&k| !subject(&k) || !part(k) || relative(k));
+    opens
+        && verb.is_some_and(|v| {
+            v > start && (cx.tags.upos(v) == Upos::Aux || cx.tags.upos(v) == Upos::Verb && cx.tags.morph(v).has(Morph::FINITE))
+        })
+}
+
+/// "Told the agency the base was empty": behind the first of two noun phrases side by side.
+pub(super) fn behind_hearer(cx: &Cx<'_>, after: usize) -> Option<usize> {
+    let sentence = cx.sentence(after);
+    let noun = |k: usize| matches!(cx.tags.upos(k), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num);
+    let first = if cx.tags.upos(after) == Upos::Det { after + 1 } else { after };
+    let end = (first..sentence.end).take(6).find(|&k| !noun(k))?;
+    (end > first && matches!(cx.tags.upos(end), Upos::Det | Upos::Pron)).then_some(end)
+}
