@@ -34,6 +34,8 @@ worker.addEventListener("message", (/** @type {MessageEvent} */ { data }) => {
 
 /** Every file of the release, from an older cache where it has not changed. */
 async function fill() {
+  // Fetched while a release was being put in place, or from the source: it holds nothing that could be kept.
+  if (!RELEASE.version) throw new Error("This is no release of the page.");
   const cache = await caches.open(CACHE);
   try {
     await Promise.all(

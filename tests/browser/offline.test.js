@@ -99,7 +99,7 @@ test("a release of which a file is missing or of another release never becomes t
   // What was fetched of it is thrown away.
   const others = async () =>
     (await page.evaluate(() => globalThis.caches.keys())).filter((name) => name.includes(address) && !name.endsWith(version));
-  await expect.poll(others).toEqual([]);
+  await expect.poll(others, { timeout: 20_000 }).toEqual([]);
   await expect(page.locator(".page-notice")).toHaveCount(0);
 });
 

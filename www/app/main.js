@@ -145,13 +145,7 @@ function build(strings, before) {
   const curtain = h("div", { class: "page-drop", hidden: true }, strings.dropHere);
   app.replaceChildren(
     h("a", { class: "page-skip", href: "#reader" }, strings.skip),
-    h(
-      "header",
-      { class: "page-head" },
-      h("h1", null, "Lede"),
-      h("p", { class: "page-tagline" }, strings.tagline),
-      h("div", { class: "page-tools" }, tools, languages),
-    ),
+    h("header", { class: "page-head" }, h("h1", null, "Lede"), h("div", { class: "page-tools" }, tools, languages)),
     h("main", null, notices.element, desk.bar.element, input.element, own.element, session.status, input.offered, desk.kept.element, host),
     h(
       "footer",
