@@ -17,10 +17,11 @@ mod lexicon;
 mod linear;
 mod places;
 pub mod rules;
+mod table;
 
 pub use container::{Container, ContainerWriter, Damaged};
 pub use fold::{fold, fold_char, fold_into};
-pub use keys::{BATCH, Keys};
+pub use keys::Keys;
 pub use lexicon::{Case, Entry, Lexicon, LexiconBuilder, List, ListSet, Walk};
 pub use linear::{Linear, MAX_CLASSES, Row, Scores};
 pub use places::{City, Place, Places, PlacesBuilder, Region};

@@ -1,7 +1,8 @@
 //! A linear model over hashed features: few features, each with a few weighted classes.
 
-use crate::keys::BATCH;
-use crate::{Damaged, Keys};
+use crate::Damaged;
+use crate::keys::{ascending, deltas};
+use crate::table::{BATCH, FEW, Table};
 
 /// At most this many classes: scores live in a fixed array that an index of 7 bits cannot leave.
 pub const MAX_CLASSES: usize = 128;
@@ -12,17 +13,15 @@ pub type Scores = [i32; MAX_CLASSES];
 /// A feature's row is a short list of (class, weight).
 #[derive(Clone, Debug, Default)]
 pub struct Linear {
-    keys: Keys,
-    /// Row `i` is `entries[starts[i]..starts[i + 1]]`.
-    starts: Vec<u32>,
-    entries: Vec<(u8, i8)>,
+    /// The lists in threes, the last three made up by weights of 0.
+    rows: Table<[(u8, i8); 3]>,
     bias: Vec<i8>,
 }
 
 /// One feature's weights, for writing.
 pub type Row = Vec<(u8, i8)>;
 
-/// Set in the word of `bits` where classes and weights stand by what goes before them.
+/// Set in the word of `bits`: classes and weights stand by what goes before them. Older files had them in the order of the rows.
 const GROUPED: u32 = 1 << 31;
 
 /// What goes before a class: the class before it in its row, or that it is the first, with the length of the row.
@@ -76,33 +75,33 @@ impl Linear {
     fn try_read(bytes: &[u8]) -> Option<Self> {
         let word = |at: usize| Some(u32::from_le_bytes(bytes.get(at..at + 4)?.try_into().ok()?));
         let (bits, rows, entries, wide, classes) = (word(0)?, word(4)? as usize, word(8)? as usize, word(12)? as usize, word(16)? as usize);
-        if classes > MAX_CLASSES {
+        if classes > MAX_CLASSES || bits & GROUPED == 0 {
             return None;
         }
         let (bias, rest) = bytes.get(20..)?.split_at_checked(classes)?;
         let (deltas, rest) = rest.split_at_checked(rows)?;
         let (wides, rest) = rest.split_at_checked(wide.checked_mul(3)?)?;
         let (lengths, rest) = rest.split_at_checked(rows)?;
-        let mut starts = Vec::with_capacity(rows + 1);
-        starts.push(0);
-        starts.extend(lengths.iter().scan(0, |end, &length| {
-            *end += u32::from(length);
-            Some(*end)
-        }));
-        let list = if bits & GROUPED == 0 { plain(rest, entries)? } else { grouped(rest, entries, lengths)? };
-        (starts.last() == Some(&(entries as u32))).then_some(Self {
-            keys: Keys::from_deltas(bits & !GROUPED, deltas, wides)?,
-            starts,
-            entries: list,
-            bias: bias.iter().map(|&b| b as i8).collect(),
-        })
+        let mut list = grouped(rest, entries, lengths)?.into_iter();
+        let mut threes = Vec::with_capacity(entries);
+        for (key, &length) in ascending(deltas, wides)?.into_iter().zip(lengths) {
+            for at in (0..length).step_by(3) {
+                let mut three = [(0, 0); 3];
+                for entry in three.iter_mut().take(usize::from(length - at)) {
+                    *entry = list.next()?;
+                }
+                threes.push((key, three));
+            }
+        }
+        let rows = Table::new(bits & !GROUPED, rows, &threes)?;
+        list.next().is_none().then(|| Self { rows, bias: bias.iter().map(|&b| b as i8).collect() })
     }
 
     /// Writes a section: rows keyed by the top `bits` of their hash, each key once. Parts of a kind stand together, and what follows
     /// upon the same: they compress better.
     pub fn write(bits: u32, bias: &[i8], mut rows: Vec<(u32, Row)>) -> Vec<u8> {
         rows.sort_by_key(|row| row.0);
-        let (deltas, wides) = Keys::deltas(rows.iter().map(|r| r.0));
+        let (deltas, wides) = deltas(rows.iter().map(|r| r.0));
         let entries: usize = rows.iter().map(|r| r.1.len()).sum();
         let head = [bits | GROUPED, rows.len() as u32, entries as u32, wides.len() as u32 / 3, bias.len() as u32];
         let mut out: Vec<u8> = head.iter().flat_map(|n| n.to_le_bytes()).collect();
@@ -135,27 +134,25 @@ impl Linear {
     /// Adds the weights of features.
     #[inline]
     pub fn add(&self, features: &[u64], scores: &mut Scores) {
-        let (mut rows, mut ranges) = ([0; BATCH], [(0, 0); BATCH]);
-        for features in features.chunks(BATCH) {
-            let count = self.keys.rows(features, &mut rows);
-            // One table a pass, as in `Keys::rows`.
-            for (range, &row) in ranges.iter_mut().zip(&rows).take(count) {
-                let at = |row: usize| self.starts.get(row).map_or(0, |&start| start as usize);
-                *range = (at(row as usize), at(row as usize + 1));
-            }
-            for &(start, end) in ranges.iter().take(count) {
-                for &(class, weight) in self.entries.get(start..end).unwrap_or(&[]) {
+        self.add_by::<BATCH>(features, scores);
+    }
+
+    /// Adds the weights of features, at most a dozen or so.
+    #[inline]
+    pub fn add_few(&self, features: &[u64], scores: &mut Scores) {
+        self.add_by::<FEW>(features, scores);
+    }
+
+    #[inline(always)]
+    fn add_by<const N: usize>(&self, features: &[u64], scores: &mut Scores) {
+        for features in features.chunks(N) {
+            self.rows.visit::<N>(features, |three| {
+                for (class, weight) in three {
                     scores[usize::from(class) & (MAX_CLASSES - 1)] += i32::from(weight);
                 }
-            }
+            });
         }
     }
-}
-
-/// All classes, then all weights.
-fn plain(bytes: &[u8], entries: usize) -> Option<Vec<(u8, i8)>> {
-    let (names, weights) = bytes.split_at_checked(entries)?;
-    (weights.len() == entries).then(|| names.iter().zip(weights).map(|(&c, &w)| (c, w as i8)).collect())
 }
 
 /// Classes by what goes before them, weights by their class.

@@ -3,23 +3,38 @@
 
 use super::clusters::prefix;
 use super::fine::{FINE, Fine};
-use super::word::Word;
+use super::word::{Shape, Word};
 use lede_model::hash::pair;
 use lede_model::{Damaged, Linear, Scores};
 
-/// Features that do not depend on tags.
-pub const STATIC: usize = 36;
-/// Features that depend on the tags before.
-pub const DYNAMIC: usize = 6;
+/// Where a word stands, seen from the token that is tagged: there, before it, after it, two before, two after.
+pub const PLACES: usize = 5;
+const OFFSETS: [isize; PLACES] = [0, -1, 1, -2, 2];
+/// All features of a token.
+pub const FEATURES: usize = 42;
 
-/// The features of word `i` that depend on words alone.
-pub fn words_features(words: &[Word], i: usize) -> [u64; STATIC] {
-    let edge = Word { form: 7, ..Word::default() };
-    let at = |k: isize| i.checked_add_signed(k).and_then(|at| words.get(at)).unwrap_or(&edge);
-    let (w, p, n, pp, nn) = (at(0), at(-1), at(1), at(-2), at(2));
+/// Numbers of the templates of each place.
+const WORD: [&[usize]; PLACES] =
+    [&[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15], &[16, 22, 28], &[17, 23, 24, 29], &[18], &[19, 25]];
+/// Numbers of the templates in which more than one word has a part.
+const JOINT: [usize; 10] = [20, 21, 26, 27, 30, 31, 32, 33, 34, 35];
+/// Numbers of the templates that depend on the tags before.
+const TAGS: [usize; 6] = [36, 37, 38, 39, 40, 41];
+
+/// What stands before and after a sentence.
+pub const NOTHING: Word = Word { form: 7, suffix: [0; 4], prefix: [0; 3], shape: Shape(0), cluster: 0 };
+
+/// The word `offset` from word `i`.
+fn at(words: &[Word], i: usize, offset: isize) -> &Word {
+    i.checked_add_signed(offset).and_then(|at| words.get(at)).unwrap_or(&NOTHING)
+}
+
+/// Calls `visit` with each place of a word and the features that the word has there. They are its own: a word that comes again need
+/// not be looked up again.
+fn word_features(w: &Word, mut visit: impl FnMut(usize, &[u64])) {
     let shape = u64::from(w.shape.0);
-    let cluster = |w: &Word, bits: u32| u64::from(prefix(w.cluster, bits));
-    let values = [
+    let cluster = |bits: u32| u64::from(prefix(w.cluster, bits));
+    let token = [
         w.form,
         w.suffix[0],
         w.suffix[1],
@@ -32,50 +47,77 @@ pub fn words_features(words: &[Word], i: usize) -> [u64; STATIC] {
         pair(w.suffix[1], shape),
         pair(w.suffix[2], shape),
         pair(w.form, shape),
-        cluster(w, 16),
-        cluster(w, 10),
-        cluster(w, 6),
-        cluster(w, 4),
-        p.form,
-        n.form,
-        pp.form,
-        nn.form,
+        cluster(16),
+        cluster(10),
+        cluster(6),
+        cluster(4),
+    ];
+    visit(0, &numbered(token, WORD[0]));
+    visit(1, &numbered([w.form, cluster(16), w.suffix[2]], WORD[1]));
+    visit(2, &numbered([w.form, cluster(16), cluster(6), w.suffix[2]], WORD[2]));
+    visit(3, &numbered([w.form], WORD[3]));
+    visit(4, &numbered([w.form, cluster(16)], WORD[4]));
+}
+
+/// The features of word `i` in which more than one word has a part.
+fn joint_features(words: &[Word], i: usize) -> [u64; JOINT.len()] {
+    let [w, p, n, _, nn] = OFFSETS.map(|offset| at(words, i, offset));
+    let shape = |w: &Word| u64::from(w.shape.0);
+    let cluster = |w: &Word, bits: u32| u64::from(prefix(w.cluster, bits));
+    let values = [
         pair(p.form, w.form),
         pair(w.form, n.form),
-        cluster(p, 16),
-        cluster(n, 16),
-        cluster(n, 6),
-        cluster(nn, 16),
         pair(cluster(p, 16), cluster(w, 16)),
         pair(cluster(w, 16), cluster(n, 16)),
-        p.suffix[2],
-        n.suffix[2],
         pair(n.suffix[1], w.suffix[1]),
-        pair(u64::from(n.shape.0), shape),
-        pair(u64::from(p.shape.0), shape),
+        pair(shape(n), shape(w)),
+        pair(shape(p), shape(w)),
         pair(cluster(n, 8), cluster(nn, 8)),
         pair(pair(cluster(p, 8), cluster(w, 8)), cluster(n, 8)),
         pair(n.form, nn.form),
     ];
-    numbered(values, 0)
+    numbered(values, &JOINT)
 }
 
 /// The features of a word that depend on the two tags before it.
-pub fn tags_features(words: &[Word], i: usize, before: Fine, before2: Fine) -> [u64; DYNAMIC] {
+fn tags_features(words: &[Word], i: usize, before: Fine, before2: Fine) -> [u64; TAGS.len()] {
     let edge = Word::default();
     let (w, n) = (words.get(i).unwrap_or(&edge), words.get(i + 1).unwrap_or(&edge));
     let (t1, t2) = (u64::from(before) + 1, (u64::from(before2) + 1) << 8 | (u64::from(before) + 1));
     let values = [t1, t2, pair(t1, w.form), pair(t1, w.suffix[2]), pair(t2, u64::from(prefix(w.cluster, 16))), pair(t1, n.form)];
-    numbered(values, STATIC as u64)
+    numbered(values, &TAGS)
 }
 
-/// Tells templates apart.
-fn numbered<const N: usize>(mut values: [u64; N], first: u64) -> [u64; N] {
-    for (template, value) in values.iter_mut().enumerate() {
-        *value = pair(*value, first + template as u64 + 1);
+/// Tells templates apart by their numbers.
+fn numbered<const N: usize>(mut values: [u64; N], templates: &[usize]) -> [u64; N] {
+    for (value, template) in values.iter_mut().zip(templates) {
+        *value = pair(*value, *template as u64 + 1);
     }
     values
 }
+
+/// All features of word `i` after these tags, in the order of their templates: what the trainer sees.
+pub fn features(words: &[Word], i: usize, before: Fine, before2: Fine) -> [u64; FEATURES] {
+    let mut all = [0; FEATURES];
+    let mut put = |templates: &[usize], features: &[u64]| {
+        templates.iter().zip(features).for_each(|(&template, feature)| all[template] = *feature);
+    };
+    for (place, (templates, offset)) in WORD.into_iter().zip(OFFSETS).enumerate() {
+        word_features(at(words, i, offset), |of, features| {
+            if of == place {
+                put(templates, features)
+            }
+        });
+    }
+    put(&JOINT, &joint_features(words, i));
+    put(&TAGS, &tags_features(words, i, before, before2));
+    all
+}
+
+/// Tags, made up to whole vectors.
+pub const WIDTH: usize = FINE.len().next_multiple_of(8);
+/// The scores that a word adds in each of its places.
+pub type Shares = [[i16; WIDTH]; PLACES];
 
 /// The trained weights.
 #[derive(Clone, Debug, Default)]
@@ -93,18 +135,45 @@ impl FirstPass {
         Ok(Self { weights })
     }
 
-    /// The tags of one sentence.
-    pub fn tag(&self, words: &[Word], out: &mut Vec<Fine>) {
+    /// What a word adds in each of its places.
+    pub(crate) fn shares(&self, word: &Word) -> Shares {
+        let mut shares = [[0; WIDTH]; PLACES];
+        word_features(word, |place, features| {
+            let mut scores: Scores = [0; lede_model::MAX_CLASSES];
+            self.weights.add_few(features, &mut scores);
+            for (share, score) in shares.iter_mut().skip(place).take(1).flatten().zip(scores) {
+                // At most 16 weights of one byte; those of all places together fit as well.
+                *share = score as i16;
+            }
+        });
+        shares
+    }
+
+    /// The tags of one sentence; `shares` gives those of each of its words, and of [`NOTHING`] beyond its ends.
+    pub(crate) fn tag<'s>(&self, words: &[Word], shares: impl Fn(Option<usize>) -> &'s Shares, out: &mut Vec<Fine>) {
         out.clear();
         let (mut before, mut before2) = (EDGE, EDGE);
         for i in 0..words.len() {
+            let mut sum = [0i16; WIDTH];
+            for (place, offset) in OFFSETS.into_iter().enumerate() {
+                let at = i.checked_add_signed(offset).filter(|at| *at < words.len());
+                let share = shares(at).get(place).unwrap_or(&[0; WIDTH]);
+                sum.iter_mut().zip(share).for_each(|(sum, share)| *sum = sum.saturating_add(*share));
+            }
             let mut scores = self.weights.start();
-            self.weights.add(&words_features(words, i), &mut scores);
-            self.weights.add(&tags_features(words, i, before, before2), &mut scores);
+            scores.iter_mut().zip(sum).for_each(|(score, sum)| *score += i32::from(sum));
+            self.weights.add_few(&joint_features(words, i), &mut scores);
+            self.weights.add_few(&tags_features(words, i, before, before2), &mut scores);
             let tag = best(&scores);
             out.push(tag);
             (before2, before) = (before, tag);
         }
+    }
+
+    /// The tags of one sentence, for the trainer.
+    pub fn tag_alone(&self, words: &[Word], out: &mut Vec<Fine>) {
+        let all: Vec<Shares> = words.iter().chain([&NOTHING]).map(|w| self.shares(w)).collect();
+        self.tag(words, |at| &all[at.unwrap_or(words.len())], out);
     }
 }
 
@@ -113,11 +182,7 @@ pub const EDGE: Fine = FINE.len() as Fine;
 
 /// The first of the highest scores.
 fn best(scores: &Scores) -> Fine {
-    let mut best = 0;
-    for (i, &score) in scores.iter().enumerate().take(FINE.len()) {
-        if score > scores[best] {
-            best = i;
-        }
-    }
-    best as Fine
+    let scores = scores.split_at(FINE.len()).0;
+    let high = scores.iter().copied().fold(i32::MIN, i32::max);
+    scores.iter().position(|score| *score == high).unwrap_or(0) as Fine
 }

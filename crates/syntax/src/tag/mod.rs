@@ -8,6 +8,7 @@ pub mod lemma;
 pub mod local;
 pub mod model;
 mod pronouns;
+mod seen;
 pub mod word;
 
 use crate::{Models, Piece};

@@ -3,9 +3,10 @@
 use super::features;
 use super::fine::{FINE, Fine};
 use super::fixed::{self, CONTEXT_SIZE, Context, D, Matrix, Vector};
-use super::local::FirstPass;
+use super::local::{FirstPass, NOTHING};
+use super::seen::Seen;
 use super::word::Word;
-use lede_model::{BATCH, Damaged, Keys};
+use lede_model::{Damaged, Keys};
 
 /// Layers of context below the tags.
 pub const LAYERS: usize = 1;
@@ -28,6 +29,9 @@ pub struct Scratch {
     /// A vector a token, with an empty one before and after the sentence.
     pub x: Vec<Vector>,
     pub(crate) y: Vec<Vector>,
+    seen: Seen,
+    /// The places of the sentence's words in `seen`.
+    places: Vec<u16>,
 }
 
 impl Scratch {
@@ -70,17 +74,18 @@ impl Tagger {
 
     /// The vectors of one sentence, into `scratch`, and its tags.
     pub fn tag(&self, words: &[Word], scratch: &mut Scratch, tags: &mut Vec<Fine>) {
-        self.first.tag(words, tags);
-        let Scratch { x, y } = scratch;
-        let mut found = [0; BATCH];
+        let Scratch { x, y, seen, places } = scratch;
+        seen.begin();
+        let mut place = |word| seen.place(word, || (self.first.shares(word), self.sum(&features::own(word), [0; D])));
+        places.clear();
+        places.extend(words.iter().map(&mut place));
+        let nothing = place(&NOTHING);
+        let known = |at: Option<usize>| seen.get(at.and_then(|at| places.get(at)).copied().unwrap_or(nothing));
+        self.first.tag(words, |at| &known(at).shares, tags);
         x.clear();
-        x.resize(words.len() + 2, [0; D]);
-        for (i, x) in x.iter_mut().skip(1).take(words.len()).enumerate() {
-            let count = self.keys.rows(&features::token(words, tags, i), &mut found);
-            for row in found.iter().take(count).filter_map(|&row| self.rows.get(row as usize)) {
-                fixed::add(x, &row.map(|b| i16::from(b) << (fixed::POINT - fixed::STORED_ROWS)));
-            }
-        }
+        x.push([0; D]);
+        x.extend((0..words.len()).map(|i| self.sum(&features::tagged(words, tags, i), known(Some(i)).row)));
+        x.push([0; D]);
         for context in &self.context {
             context.apply(x, y);
         }
@@ -88,16 +93,25 @@ impl Tagger {
         tags.extend(scratch.vectors().iter().map(|x| self.best(x)));
     }
 
+    /// `sum` and the rows of features.
+    fn sum(&self, features: &[u64], mut sum: Vector) -> Vector {
+        self.keys.rows(features, |row| {
+            if let Some(row) = self.rows.get(row) {
+                fixed::add(&mut sum, &row.map(|b| i16::from(b) << (fixed::POINT - fixed::STORED_ROWS)));
+            }
+        });
+        sum
+    }
+
     /// The first of the tags with the highest score.
     fn best(&self, x: &Vector) -> Fine {
-        let mut best = (i32::MIN, 0);
-        for (tag, (&sum, &bias)) in self.out.times(x).as_flattened().as_flattened().iter().zip(&self.bias).enumerate() {
-            let score = sum + (i32::from(bias) << fixed::STORED);
-            if score > best.0 {
-                best = (score, tag);
-            }
+        let sums = self.out.times(x);
+        let mut scores = [i32::MIN; FINE.len()];
+        for ((score, &sum), &bias) in scores.iter_mut().zip(sums.as_flattened().as_flattened()).zip(&self.bias) {
+            *score = sum + (i32::from(bias) << fixed::STORED);
         }
-        best.1 as Fine
+        let high = scores.iter().copied().fold(i32::MIN, i32::max);
+        scores.iter().position(|score| *score == high).unwrap_or(0) as Fine
     }
 }
 

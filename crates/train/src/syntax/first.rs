@@ -5,7 +5,7 @@ use super::learner::Learner;
 use super::treebank::Sentence;
 use crate::rng::Rng;
 use lede::learn::fine::FINE;
-use lede::learn::local::{EDGE, FirstPass, tags_features, words_features};
+use lede::learn::local::{EDGE, FirstPass, features};
 
 /// Bits of a feature's key.
 const BITS: u32 = 21;
@@ -23,8 +23,7 @@ fn train_on(sentences: &[&Sentence], epochs: usize, limit: usize) -> Learner {
     for s in sentences {
         for i in 0..s.words.len() {
             let (before, before2) = context(&s.gold, i);
-            words_features(&s.words, i).into_iter().for_each(|f| count(&mut counts, f));
-            tags_features(&s.words, i, before, before2).into_iter().for_each(|f| count(&mut counts, f));
+            features(&s.words, i, before, before2).into_iter().for_each(|f| count(&mut counts, f));
         }
     }
     let mut learner = Learner::new(&counts, 2, FINE.len(), 0.15);
@@ -47,8 +46,7 @@ fn train_on(sentences: &[&Sentence], epochs: usize, limit: usize) -> Learner {
             let (mut before, mut before2) = (EDGE, EDGE);
             for i in 0..s.words.len() {
                 rows.clear();
-                learner.rows(&words_features(&s.words, i), &mut rows);
-                learner.rows(&tags_features(&s.words, i, before, before2), &mut rows);
+                learner.rows(&features(&s.words, i, before, before2), &mut rows);
                 learner.score(&rows, &mut scores);
                 let gold = usize::from(s.gold[i]);
                 let guess = (0..FINE.len()).max_by(|&a, &b| scores[a].total_cmp(&scores[b])).unwrap_or(0);
@@ -76,7 +74,7 @@ pub(crate) fn jackknife(sentences: &mut [Sentence], epochs: usize, limit: usize)
         let bytes = train_on(&rest, epochs, limit).export(BITS, UNIT);
         let Ok(tagger) = FirstPass::read(&bytes) else { continue };
         for (_, s) in sentences.iter_mut().enumerate().filter(|(i, _)| i / 50 % FOLDS == fold) {
-            tagger.tag(&s.words, &mut s.tags);
+            tagger.tag_alone(&s.words, &mut s.tags);
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::rng::Rng;
 use lede::learn::fine::FINE;
 use lede::learn::parse_model::Class;
 use lede::learn::slots;
-use lede::learn::tag_features::{self as features, FEATURES, LEAST, LEXICAL};
+use lede::learn::tag_features::{self, LEAST, LEXICAL};
 use lede::learn::transition::State;
 
 /// What a tag's loss counts against a move's.
@@ -19,12 +19,17 @@ const RATE: f32 = 0.0022;
 /// Per cent of tokens whose very form is hidden.
 const HIDDEN: usize = 10;
 
+/// The features of a token, in the order of their templates.
+fn features(s: &Sentence, i: usize) -> impl Iterator<Item = u64> {
+    tag_features::own(&s.words[i]).into_iter().chain(tag_features::tagged(&s.words, &s.tags, i))
+}
+
 /// Which row each kept feature has: keys are the top half of a feature's hash.
 fn vocabulary(sentences: &[Sentence]) -> Counts {
-    let mut counts: Vec<Counts> = vec![Counts::default(); FEATURES];
+    let mut counts: Vec<Counts> = vec![Counts::default(); LEAST.len()];
     for s in sentences {
         for i in 0..s.words.len() {
-            for (counts, feature) in counts.iter_mut().zip(features::token(&s.words, &s.tags, i)) {
+            for (counts, feature) in counts.iter_mut().zip(features(s, i)) {
                 count(counts, feature);
             }
         }
@@ -41,7 +46,7 @@ fn rows(vocabulary: &Counts, s: &Sentence, mut dropout: Option<&mut Rng>) -> Vec
     let row = |f: u64| vocabulary.get(&export::key((f >> 32) as u32)).copied();
     let word = |i| {
         let hide = dropout.as_mut().is_some_and(|rng| rng.percent(HIDDEN));
-        let kept = features::token(&s.words, &s.tags, i).into_iter().enumerate().filter(|(t, _)| !(hide && LEXICAL.contains(t)));
+        let kept = features(s, i).enumerate().filter(|(t, _)| !(hide && LEXICAL.contains(t)));
         kept.filter_map(|(_, f)| row(f)).collect()
     };
     (0..s.words.len()).map(word).collect()
