@@ -757,7 +757,12 @@ score: number | null,
 /**
  * The second-best reading.
  */
-runnerUp: RunnerUp | null, };
+runnerUp: RunnerUp | null, 
+/**
+ * The way through the dependency tree from the trigger to an argument or from a cue to the trigger: words and relations, "→"
+ * from a word to what depends on it. `null` for what is no part of an event, and between sentences.
+ */
+path: string | null, };
 
 /**
  * The second-best reading.

@@ -46,7 +46,7 @@ export function whyBox(id, explain, strings, selection) {
  * @param {Strings} strings
  * @param {Selection} selection
  */
-function told({ part, text, start, rule, evidence, score, runnerUp }, id, strings, selection) {
+function told({ part, text, start, rule, evidence, score, runnerUp, path }, id, strings, selection) {
   const percent = (/** @type {number} */ share) => share.toLocaleString(strings.code, { style: "percent" });
   const role = Object.hasOwn(strings.roles, part) ? word(strings.roles, part) : word(strings.parts, part);
   return [
@@ -56,6 +56,7 @@ function told({ part, text, start, rule, evidence, score, runnerUp }, id, string
     h("code", null, rule),
     score !== null && ` ${percent(score)}`,
     evidence.length > 0 && ` ${strings.because} ${evidence.map((span) => `“${span.text}”`).join(", ")}`,
+    path && h("span", { class: "lede-soft" }, ` ${path}`),
     runnerUp && ` (${strings.ratherThan} ${runnerUp.label} ${percent(runnerUp.score)})`,
     runnerUp &&
       selection.correctable &&

@@ -50,6 +50,9 @@ fn render(explanation: &Explanation) -> String {
             _ = write!(out, "; next best {} ({})", second.label, second.score);
         }
         out.push('\n');
+        if let Some(path) = &reason.path {
+            _ = writeln!(out, "    by way of {}", one_line(path));
+        }
         for words in &reason.evidence {
             _ = writeln!(out, "    because of “{}” at {}", one_line(&words.text), words.start);
         }

@@ -1,6 +1,7 @@
 //! "Why is this marked so?", asked apart from the analysis so that the analysis stays small.
 
 use crate::convert::{self, Converter};
+use crate::path::path;
 use crate::{Name, Number, SpanText};
 use lede::{Analysis, Evidence, OffsetMap, Score, Span, Unit};
 use serde::{Deserialize, Serialize};
@@ -41,6 +42,9 @@ pub struct Reason {
     pub score: Option<Number>,
     /// The second-best reading.
     pub runner_up: Option<RunnerUp>,
+    /// The way through the dependency tree from the trigger to an argument or from a cue to the trigger: words and relations, "→"
+    /// from a word to what depends on it. `null` for what is no part of an event, and between sentences.
+    pub path: Option<String>,
 }
 
 /// The second-best reading.
@@ -63,7 +67,7 @@ pub fn explain(analysis: &Analysis, text: &str, unit: Unit, id: &str) -> Option<
         "e" => why.entity(analysis, analysis.entities.get(position)?),
         "t" => why.time(analysis.times.get(position)?),
         "q" => why.value(analysis.values.get(position)?),
-        "v" => why.event(analysis.events.get(position)?),
+        "v" => why.event(analysis, analysis.events.get(position)?),
         "k" => why.quote(analysis.quotes.get(position)?),
         _ => return None,
     };
@@ -114,7 +118,8 @@ impl Why<'_> {
         let SpanText { start, end, text } = self.0.span(span);
         let runner_up = why.runner_up.as_ref().map(|(label, score)| RunnerUp { label: label.clone(), score: (*score).into() });
         let evidence = why.spans.iter().map(|&s| self.0.span(s)).collect();
-        Reason { part: part.into(), start, end, text, rule: why.rule.into(), evidence, score: score.map(Number::from), runner_up }
+        let (rule, score) = (why.rule.into(), score.map(Number::from));
+        Reason { part: part.into(), start, end, text, rule, evidence, score, runner_up, path: None }
     }
 
     fn entity(&self, analysis: &Analysis, e: &lede::Entity) -> (String, Vec<Reason>) {
@@ -132,9 +137,21 @@ impl Why<'_> {
         (format!("{} {}", convert::value_kind(v.kind), Number::new(v.milli, 3)), vec![self.reason("value", v.span, &v.why, None)])
     }
 
-    fn event(&self, e: &lede::Event) -> (String, Vec<Reason>) {
+    /// The rule of the trigger, the way to each argument, the cue of a modality, the first telling of the happening.
+    fn event(&self, analysis: &Analysis, e: &lede::Event) -> (String, Vec<Reason>) {
+        let way = |from, to| path(analysis, self.0.text, from, to);
         let mut reasons = vec![self.reason("trigger", e.trigger, &e.why, Some(e.score))];
-        reasons.extend(e.arguments.iter().map(|a| self.reason(a.role.as_str(), a.span, &a.why, None)));
+        for argument in &e.arguments {
+            let reason = self.reason(argument.role.as_str(), argument.span, &argument.why, None);
+            reasons.push(Reason { path: way(e.trigger, argument.span), ..reason });
+        }
+        for &cue in &e.why.spans {
+            let reason = self.reason("modality", cue, &Evidence::rule("events/governor"), None);
+            reasons.push(Reason { path: way(cue, e.trigger), ..reason });
+        }
+        if let Some(first) = e.same_as.and_then(|id| analysis.events.get(id.index())) {
+            reasons.push(self.reason("sameAs", first.trigger, &Evidence::rule("events/tellings"), None));
+        }
         (e.kind.to_string(), reasons)
     }
 

@@ -19,6 +19,7 @@ mod lexicon;
 mod links;
 mod number;
 mod options;
+mod path;
 mod select;
 #[cfg(feature = "typescript")]
 mod typescript;

@@ -109,6 +109,8 @@ export default {
     quote: "words said",
     time: "time",
     value: "number",
+    modality: "how sure the text is",
+    sameAs: "first told as",
   },
   trigger: "Word",
   privacyOpen: "Nothing you paste leaves this device.",

@@ -103,6 +103,8 @@ export default {
     quote: "söylenen",
     time: "zaman",
     value: "sayı",
+    modality: "metnin kesinliği",
+    sameAs: "ilk anlatımı",
   },
   trigger: "Sözcük",
   privacyOpen: "Yapıştırdığınız hiçbir şey bu cihazdan çıkmaz.",
