@@ -52,6 +52,7 @@ pub use user::{LexiconProblem, UserLexicon, UserTerm};
 /// What the trainer shares with the engine: features and decoding are defined once. No promise of stability.
 #[doc(hidden)]
 pub mod learn {
+    pub use crate::events::learn as tellings;
     pub use crate::mentions::learn as names;
     pub use crate::parse::{model as parse_model, network, slots, transition};
     pub use crate::tag::{clusters, features as tag_features, fine, fixed, lemma, local, model as tag_model, word};

@@ -46,16 +46,28 @@ impl Analyzer {
     /// As [`analyze`](Self::analyze), with the same result, and sooner where much of `text` stood in the text before, whose sentences
     /// `memory` holds: for a text that is being written. A memory goes with one analyzer.
     pub fn reanalyze(&self, text: &str, options: &Options, memory: &mut Memory) -> Analysis {
-        self.read(text, options, Some(memory), &mut |_| {})
+        self.read(text, options, Some(memory), &mut |_| {}).0
     }
 
     /// Like [`analyze`](Self::analyze), and calls `done` with the name of each stage when it has ended: the core has no clock, its
     /// caller may have one.
     pub fn observe(&self, text: &str, options: &Options, done: &mut dyn FnMut(&'static str)) -> Analysis {
-        self.read(text, options, None, done)
+        self.read(text, options, None, done).0
     }
 
-    fn read(&self, text: &str, options: &Options, memory: Option<&mut Memory>, done: &mut dyn FnMut(&'static str)) -> Analysis {
+    /// An analysis with the pairs of events that were weighed as tellings of one happening, for their trainer.
+    #[doc(hidden)]
+    pub fn tellings(&self, text: &str, options: &Options) -> (Analysis, Vec<events::learn::Pair>) {
+        self.read(text, options, None, &mut |_| {})
+    }
+
+    fn read(
+        &self,
+        text: &str,
+        options: &Options,
+        memory: Option<&mut Memory>,
+        done: &mut dyn FnMut(&'static str),
+    ) -> (Analysis, Vec<events::learn::Pair>) {
         let res = &self.resources;
         let mut diagnostics = Diagnostics::default();
 
@@ -97,7 +109,7 @@ impl Analyzer {
         done("coref");
         let quotes = quotes::speakers(&doc, &tags, &utterances, &entities);
         done("speakers");
-        let happenings = events::find(&events::Inputs {
+        let (happenings, tellings) = events::find(&events::Inputs {
             doc: &doc,
             lex: &lex,
             tags: &tags,
@@ -119,7 +131,7 @@ impl Analyzer {
             Analysis::assemble(doc, tags, tree, times, values, entities, quotes, happenings, relations, salience, diagnostics);
         self.link(text, &mut analysis);
         done("places");
-        analysis
+        (analysis, tellings)
     }
 
     /// Links the entities of an analysis of `text` anew: after [`Resources::load_places`] this gives an analysis that was made before

@@ -1,6 +1,7 @@
-//! Corpora to models: `lede-train syntax|ner --corpora DIR --models DIR`. Same corpora and seed, same bytes out.
+//! Corpora to models: `lede-train syntax|ner|events`. Same corpora and seed, same bytes out.
 
 mod corpora;
+mod events;
 mod ner;
 mod rng;
 mod syntax;
@@ -22,6 +23,8 @@ enum Command {
     Syntax(syntax::Command),
     /// The name recogniser, from corpora of names
     Ner(ner::Command),
+    /// The merging of tellings of one happening, from news annotated in our own scheme
+    Events(events::Command),
 }
 
 /// Where things are.
@@ -39,6 +42,7 @@ fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Syntax(command) => syntax::run(&command),
         Command::Ner(command) => ner::run(&command),
+        Command::Events(command) => events::run(&command),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -21,8 +21,8 @@ pub(crate) fn bench() -> Result<()> {
 /// Models from the corpora that may be learnt from.
 pub(crate) fn train() -> Result<()> {
     need(&format!("{SHARED}/corpora/ship"))?;
-    // Names are learnt from text tagged by the models just trained.
-    for models in ["syntax", "ner"] {
+    // Names are learnt from text tagged by the models just trained, tellings from events found with both.
+    for models in ["syntax", "ner", "events"] {
         run(&mut cargo(["run", "--release", "-p", "lede-train", "--", models]))?;
     }
     Ok(())

@@ -51,6 +51,9 @@ pub(super) fn fill(cx: &Context<'_, '_>, candidate: &Candidate) -> Vec<Filled> {
         let Some(number) = cx.rules.slot(&slot.name) else { continue };
         for (role, filter) in cx.rules.fills(frame, number) {
             let token = through(cx, slot.token);
+            // "Chad's killing of a nurse": who is not the victim is the killer.
+            let role =
+                if role == Role::Patient && slot.name == "poss" && parties::has_patient(cx, candidate, frame) { Role::Agent } else { role };
             if slot.weak && !STRAYING.contains(&role) || slot.name == "mod" && role == Role::Agent && is_town(cx, token) {
                 continue;
             }
@@ -67,6 +70,7 @@ pub(super) fn fill(cx: &Context<'_, '_>, candidate: &Candidate) -> Vec<Filled> {
     }
     parties::complete(cx, candidate, &mut filled);
     speaker(cx, candidate, &mut filled);
+    parties::visited(cx, candidate, &mut filled);
     place(cx, candidate, &mut filled);
     time(cx, candidate, &mut filled);
     count(cx, candidate, &mut filled);
@@ -109,7 +113,7 @@ fn in_trigger(candidate: &Candidate, token: usize) -> bool {
 }
 
 /// Through a transparent noun to its complement, and from a role to the name beside it ("the chief, Ana Bru, said").
-fn through(cx: &Context<'_, '_>, token: usize) -> usize {
+pub(super) fn through(cx: &Context<'_, '_>, token: usize) -> usize {
     if !cx.entity(token).is_some_and(|e| e.named) {
         let name = cx.children(token).find(|&c| {
             cx.deprel(c) == Deprel::Appos
@@ -256,7 +260,8 @@ fn place(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) 
             }
             let local = cx.case(c).is_some_and(|p| AT.contains(&cx.lemma(p)));
             let unknown = cx.upos(c) == Upos::Propn && cx.entity(c).is_none();
-            let cell = candidate.kind == EventType::Convict && matches!(cx.lemma(c), "prison" | "jail");
+            let cell = candidate.kind == EventType::Convict && matches!(cx.lemma(c), "prison" | "jail")
+                || candidate.kind == EventType::Charge && cx.lemma(c) == "court" && !named;
             if local && !cell && (unknown || cx.classes(c) & here != 0) && !is_group(cx, c) {
                 add(cx, filled, Role::Place, c, candidate.kind);
                 within(cx, c, filled);

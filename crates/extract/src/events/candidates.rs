@@ -106,7 +106,7 @@ fn at(cx: &Context<'_, '_>, i: usize) -> Option<Candidate> {
         cx.rules.event(sense),
         EventType::Statement | EventType::Accuse | EventType::Request | EventType::Threaten | EventType::Support
     );
-    if spoken && m.entry.pos == Pos::Verb && cx.deprel(i) == Deprel::Amod {
+    if spoken && m.entry.pos == Pos::Verb && cx.deprel(i) == Deprel::Amod && cx.misplaced(i).is_none() {
         return None;
     }
     let pos = m.entry.pos;

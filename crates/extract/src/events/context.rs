@@ -4,7 +4,7 @@ use super::Inputs;
 use super::lemma;
 use super::rules::{Classes, Rules};
 use super::words::PERSONAL;
-use crate::analysis::{Entity, Mention, MentionForm};
+use crate::analysis::{Entity, Mention, MentionForm, ValueKind};
 use crate::document::ZoneKind;
 use crate::ontology::EntityType;
 use crate::parse::Deprel;
@@ -62,6 +62,19 @@ fn mended(inputs: &Inputs<'_, '_>, i: usize) -> Upos {
     }
 }
 
+/// A noun with a subject that heads a clause is a verb ("after the army withdrew"), and so is the "shot" of "shot dead".
+fn heads_clause(inputs: &Inputs<'_, '_>, i: usize) -> bool {
+    let child = |deprel| inputs.tree.child(i, deprel);
+    let subject = child(Deprel::Nsubj).or(child(Deprel::NsubjPass)).is_some_and(|s| s < i);
+    let clausal = matches!(
+        inputs.tree.deprel(i),
+        Deprel::Advcl | Deprel::Ccomp | Deprel::AclRelcl | Deprel::Root | Deprel::Parataxis | Deprel::Xcomp
+    );
+    let nominal = [Deprel::Det, Deprel::Case, Deprel::Cop, Deprel::NmodPoss, Deprel::Amod].iter().any(|d| child(*d).is_some_and(|c| c < i));
+    let dead = i + 1 < inputs.doc.tokens.len() && inputs.doc.word(i) == "shot" && inputs.doc.word(i + 1) == "dead";
+    subject && clausal && !nominal || dead
+}
+
 impl<'a, 't> Context<'a, 't> {
     pub(super) fn new(inputs: &'a Inputs<'a, 't>) -> Self {
         let rules = Rules::embedded();
@@ -85,6 +98,14 @@ impl<'a, 't> Context<'a, 't> {
             let upos = parts[i];
             let participle = upos == Upos::Adj && inputs.doc.word(i).ends_with("ed") && inputs.tree.child(i, Deprel::Cop).is_some();
             let known = |l: &str| rules.entries(l).iter().any(|e| e.pos == Pos::Verb);
+            if upos == Upos::Noun
+                && heads_clause(inputs, i)
+                && let Some(lemma) = lemma::of_verb(inputs.doc.word(i), known)
+            {
+                lemmas[i] = lemma;
+                parts[i] = Upos::Verb;
+                continue;
+            }
             if (participle || upos == Upos::Verb && !known(&lemmas[i]))
                 && let Some(lemma) = lemma::of_verb(inputs.doc.word(i), known)
             {
@@ -179,6 +200,16 @@ impl<'a, 't> Context<'a, 't> {
         self.is_verb(i) && word.ends_with("ing") && !self.lemma(i).ends_with("ing")
     }
 
+    /// "The army prevented | rebels": a finite verb that the parser took for an attribute of its object. Its subject and object.
+    pub(super) fn misplaced(&self, v: usize) -> Option<(usize, usize)> {
+        let object = self.head(v).filter(|&h| self.deprel(v) == Deprel::Amod && h > v && self.upos(v) == Upos::Verb)?;
+        let subject = self.child(v, Deprel::Nsubj).filter(|&s| s < v).or_else(|| {
+            let before = v.checked_sub(1).filter(|&b| matches!(self.upos(b), Upos::Noun | Upos::Propn))?;
+            (self.head(object) == Some(before) && self.deprel(object) == Deprel::Appos).then_some(before)
+        })?;
+        Some((subject, object))
+    }
+
     /// The preposition of the phrase with head `i`; parsers hang some on the first word of the phrase.
     pub(super) fn case(&self, i: usize) -> Option<usize> {
         let own = |i: usize| self.children(i).find(|&c| self.deprel(c) == Deprel::Case && self.upos(c) != Upos::Part);
@@ -269,6 +300,12 @@ impl<'a, 't> Context<'a, 't> {
             return mention.span;
         }
         let doc = self.inputs.doc;
+        // "$5 million": the sign is the head, the sum the phrase.
+        if self.upos(i) == Upos::Sym
+            && let Some(sum) = self.inputs.values.iter().find(|v| v.kind == ValueKind::Money && v.span.overlaps(doc.tokens[i].span))
+        {
+            return sum.span;
+        }
         if !self.is_nominal(i) && self.upos(i) != Upos::Adj {
             return doc.tokens[i].span;
         }
@@ -284,7 +321,7 @@ impl<'a, 't> Context<'a, 't> {
                     "his" | "her" | "its" | "their" | "our" | "my" | "your" | "he" | "she" | "it" | "they" | "we" | "i"
                 ),
                 Upos::Part => matches!(self.word(left), "'s" | "’s" | "'" | "’"),
-                Upos::Verb => matches!(self.deprel(left), Deprel::Amod),
+                Upos::Verb => self.deprel(left) == Deprel::Amod && self.misplaced(left).is_none(),
                 Upos::Adv => {
                     !matches!(self.lemma(left), "down" | "up" | "out" | "off" | "over" | "back" | "away")
                         && self.deprel(left) == Deprel::Advmod

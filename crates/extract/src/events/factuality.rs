@@ -5,7 +5,7 @@ use super::candidates::Candidate;
 use super::context::Context;
 use super::governors::{by_event, governed};
 use super::nouns;
-use super::slots;
+use super::voice::is_passive;
 use super::words::{HYPOTHETICAL_AUX, NEGATORS, NOBODY};
 use crate::analysis::{Event, Filler, TimexKind};
 use crate::ontology::{EventType, Modality, Polarity, Role, Tense};
@@ -46,7 +46,7 @@ pub(super) fn judge(
         governed(cx, candidate, clause, of, &mut verdict);
     }
     if let Some((kind, role, token)) = taken {
-        by_event(kind, role, cx, token, &mut verdict);
+        by_event(kind, role, cx, (candidate, token), &mut verdict);
     }
     let tense = tense(cx, clause, candidate);
     if let Some(time) = at.iter().find(|f| f.role == Role::Time && is_ahead(cx, f)).filter(|_| !matches!(tense, Tense::Past)) {
@@ -71,12 +71,27 @@ fn is_habit(cx: &Context<'_, '_>, clause: usize, filled: &[Filled]) -> bool {
         })
 }
 
-/// A noun without a cue of its own is as real as the happening that it takes up: "the vote" after "a vote planned for May".
+/// A noun without a cue of its own is as real as the happening that it takes up: "the vote" after "a vote planned for May", unless
+/// some clause tells that it came about.
 pub(super) fn inherit(events: &mut [Event], candidates: &[&Candidate]) {
+    let mut told = vec![false; events.len()];
+    for (event, candidate) in events.iter().zip(candidates) {
+        if let Some(first) = event
+            .same_as
+            .map(|id| id.index())
+            .filter(|_| candidate.pos != Pos::Noun && event.modality == Modality::Asserted && event.tense == Tense::Past)
+        {
+            told[first] = true;
+        }
+    }
     for i in 0..events.len() {
         let Some(first) = events[i].same_as.map(|id| id.index()).filter(|&f| f < i) else { continue };
         let bare = |e: &Event, c: &Candidate| c.pos == Pos::Noun && e.modality == Modality::Asserted && e.why.spans.is_empty();
-        if bare(&events[i], candidates[i]) && events[first].modality == Modality::Planned && events[first].lemma == events[i].lemma {
+        if !told[first]
+            && bare(&events[i], candidates[i])
+            && events[first].modality == Modality::Planned
+            && events[first].lemma == events[i].lemma
+        {
             events[i].modality = Modality::Planned;
             events[i].why.spans = events[first].why.spans.clone();
         }
@@ -232,17 +247,25 @@ pub(super) fn own_cues(cx: &Context<'_, '_>, candidate: &Candidate, clause: usiz
         {
             verdict.raise(Modality::Planned, c);
         }
+        // "the vote planned for May"
+        if cx.deprel(c) == Deprel::Acl
+            && candidate.pos == Pos::Noun
+            && c > candidate.token
+            && matches!(cx.word(c), "planned" | "scheduled" | "slated" | "expected" | "proposed" | "due")
+        {
+            verdict.raise(Modality::Planned, c);
+        }
         if cx.deprel(c) == Deprel::Det && cx.lemma(c) == "any" && candidate.pos == Pos::Noun {
             verdict.raise(Modality::Hypothetical, c);
         }
         if cx.deprel(c) == Deprel::Amod {
-            match cx.word(c).to_lowercase().as_str() {
+            let word = cx.word(c).to_lowercase();
+            match word.rsplit('-').next().unwrap_or_default() {
                 "alleged" | "suspected" | "supposed" | "purported" => verdict.raise(Modality::Alleged, c),
                 "planned" | "attempted" | "proposed" | "upcoming" | "forthcoming" | "future" | "foiled" | "intended" | "scheduled"
-                | "impending" | "threatened" | "pending" | "next" | "imminent" | "anticipated" | "expected" => {
-                    verdict.raise(Modality::Planned, c)
-                }
-                "possible" | "potential" | "hypothetical" | "eventual" | "would-be" => verdict.raise(Modality::Hypothetical, c),
+                | "impending" | "threatened" | "pending" | "next" | "imminent" | "anticipated" | "expected" | "recommended"
+                | "requested" | "promised" => verdict.raise(Modality::Planned, c),
+                "possible" | "potential" | "hypothetical" | "eventual" | "be" | "feared" => verdict.raise(Modality::Hypothetical, c),
                 _ => {}
             }
         }
@@ -296,14 +319,14 @@ fn tense(cx: &Context<'_, '_>, clause: usize, candidate: &Candidate) -> Tense {
             return Tense::None;
         }
         match cx.head(verb) {
-            Some(head) if cx.deprel(verb) == Deprel::Conj && cx.is_verb(head) && slots::is_passive(cx, verb) => verb = head,
+            Some(head) if cx.deprel(verb) == Deprel::Conj && cx.is_verb(head) && is_passive(cx, verb) => verb = head,
             _ => break,
         }
     }
     let morph = cx.morph(clause);
     if morph.has(Morph::PRESENT) && !morph.has(Morph::PARTICIPLE) {
         Tense::Present
-    } else if morph.has(Morph::PAST) || morph.has(Morph::PARTICIPLE) || slots::is_passive(cx, clause) {
+    } else if morph.has(Morph::PAST) || morph.has(Morph::PARTICIPLE) || is_passive(cx, clause) {
         Tense::Past
     } else {
         Tense::None

@@ -30,6 +30,19 @@ pub(super) fn governed(
         match relation {
             // A clause with its own subject shares no infinitive.
             Deprel::Conj if is_infinitive(cx, head) && cx.child(at, Deprel::Nsubj).or(cx.child(at, Deprel::NsubjPass)).is_some() => break,
+            // "called for an end to the war and | the release": a noun beside a verb stands beside what that verb takes.
+            Deprel::Conj if step == 0 && cx.is_nominal(at) && cx.is_verb(head) => {
+                let taken = cx.children(head).rfind(|&c| c < at && matches!(cx.deprel(c), Deprel::Obj | Deprel::Obl));
+                if taken.is_some_and(|c| nominal(cx, candidate, c, head, verdict)) {
+                    break;
+                }
+            }
+            // "the resignation of the governor and an inquiry": beside the happening, not its victim.
+            Deprel::Conj if step == 0 && of(head).is_none() && cx.deprel(head) == Deprel::Nmod => {
+                let happening = cx.head(head).filter(|&h| of(h).is_some());
+                at = happening.unwrap_or(head);
+                continue;
+            }
             Deprel::Conj | Deprel::Compound | Deprel::NmodPoss | Deprel::Appos => {}
             Deprel::Xcomp | Deprel::Ccomp | Deprel::Acl | Deprel::Csubj | Deprel::Advcl => {
                 if clausal(cx, candidate, at, head, verdict) {
@@ -95,6 +108,10 @@ fn subject(cx: &Context<'_, '_>, candidate: &Candidate, at: usize, head: usize, 
     } else if OCCUR.contains(&lemma) || copular {
         own_cues(cx, candidate, head, verdict);
     }
+    let meeting = matches!(candidate.kind, EventType::Meet | EventType::Vote | EventType::Protest);
+    if meeting && cx.is_verb(head) && is_planned(cx, head) {
+        verdict.raise(Modality::Planned, head);
+    }
     OCCUR.contains(&lemma)
 }
 
@@ -119,24 +136,39 @@ fn clausal(cx: &Context<'_, '_>, candidate: &Candidate, at: usize, head: usize, 
     let wished = gerund
         && relation == Deprel::Xcomp
         && matches!(lemma, "consider" | "propose" | "recommend" | "suggest" | "advocate" | "contemplate")
+        || gerund && matches!(lemma, "aim" | "gear" | "intend" | "direct") && matches!(case, Some("at" | "to" | "towards" | "toward"))
         || PLANNED.contains(&lemma) && infinitive && !perfect;
-    let prevented =
-        gerund && case == Some("from") && matches!(lemma, "prevent" | "stop" | "bar" | "block" | "keep" | "deter" | "ban" | "prohibit");
+    // "kept rebels from seizing": the clause may hang on the object.
+    let keeper = if relation == Deprel::Acl { cx.head(head).filter(|_| cx.deprel(head) == Deprel::Obj) } else { Some(head) };
+    let kept = keeper.filter(|_| gerund && case == Some("from")).map_or("", |k| cx.lemma(k));
+    let foiled = matches!(kept, "prevent" | "stop" | "block" | "keep" | "deter" | "hinder");
+    let prevented = matches!(kept, "bar" | "ban" | "prohibit" | "discourage" | "dissuade");
+    let unproven = matches!(relation, Deprel::Ccomp | Deprel::Acl)
+        && !infinitive
+        && matches!(lemma, "evidence" | "proof" | "sign" | "indication")
+        && (nothing(cx, head) || cx.head(head).is_some_and(|h| nothing(cx, h)));
+    let doubtful = matches!(relation, Deprel::Ccomp | Deprel::Csubj) && matches!(lemma, "possible" | "likely" | "unlikely" | "conceivable");
     let possible = HYPOTHETICAL.contains(&lemma)
         && (infinitive || relation == Deprel::Xcomp || case == Some("of"))
         && cx.upos(head) != Upos::Aux
         && !(lemma == "able" && is_past(cx, head));
     let unreal = match relation {
         // "was reported to be dead" serves no purpose.
-        Deprel::Advcl => !(cx.child(at, Deprel::Cop).is_some() && implies(cx, at, head)),
+        Deprel::Advcl => !(gathers(cx, at, head) || cx.child(at, Deprel::Cop).is_some() && implies(cx, at, head)),
         Deprel::Xcomp | Deprel::Acl => !HYPOTHETICAL.contains(&lemma) && !implies(cx, at, head),
         _ => false,
     };
-    if ALLEGED.contains(&lemma) && imputes(cx, head, relation, case, infinitive) {
-        verdict.raise(Modality::Alleged, head);
-    } else if prevented || !wished && possible {
+    // "has the power to arrest": the parser may hang the infinitive on the verb.
+    let empowered = infinitive
+        && relation == Deprel::Advcl
+        && cx.child(head, Deprel::Obj).is_some_and(|o| o < at && o > head && HYPOTHETICAL.contains(&cx.lemma(o)));
+    if lemma == "fear" && is_ahead(cx, at) || unproven || empowered {
         verdict.raise(Modality::Hypothetical, head);
-    } else if wished || infinitive && !perfect && unreal {
+    } else if ALLEGED.contains(&lemma) && imputes(cx, head, relation, case, infinitive) {
+        verdict.raise(Modality::Alleged, head);
+    } else if prevented || doubtful || !wished && possible {
+        verdict.raise(Modality::Hypothetical, head);
+    } else if foiled || wished || infinitive && !perfect && unreal {
         verdict.raise(Modality::Planned, head);
     }
     // An auxiliary of the governor reaches its complement, and what accompanies the clause: "will attack, killing many".
@@ -161,6 +193,17 @@ fn clausal(cx: &Context<'_, '_>, candidate: &Candidate, at: usize, head: usize, 
     relation == Deprel::Advcl && !infinitive && !accompanies
 }
 
+/// "no evidence", "without proof", "found no sign".
+fn nothing(cx: &Context<'_, '_>, i: usize) -> bool {
+    cx.children(i).any(|c| matches!(cx.lemma(c), "no" | "not" | "n't" | "n’t" | "without" | "little" | "any"))
+}
+
+/// "feared that rebels might attack": the clause looks ahead.
+fn is_ahead(cx: &Context<'_, '_>, clause: usize) -> bool {
+    cx.children(clause)
+        .any(|c| cx.deprel(c) == Deprel::Aux && matches!(cx.word(c), "will" | "would" | "could" | "may" | "might" | "can" | "'ll" | "’ll"))
+}
+
 /// A noun phrase under its governor. Returns whether nothing further up matters.
 fn nominal(cx: &Context<'_, '_>, candidate: &Candidate, at: usize, head: usize, verdict: &mut Verdict) -> bool {
     let relation = cx.deprel(at);
@@ -170,6 +213,12 @@ fn nominal(cx: &Context<'_, '_>, candidate: &Candidate, at: usize, head: usize, 
     let object = matches!(relation, Deprel::Obj | Deprel::NsubjPass);
     let wished = PLANNED.contains(&lemma) && is_wished(cx, head, relation, case) && !(case == Some("for") && has_infinitive(cx, at, head))
         || object && AWAITED.contains(&lemma)
+        || lemma == "aim" && case == Some("at")
+        || lemma == "provide" && case == Some("for")
+        || relation == Deprel::Obj && matches!(lemma, "include" | "comprise") && lists_wishes(cx, head)
+        || relation == Deprel::Obj
+            && matches!(lemma, "host" | "attend" | "hold" | "join" | "stage" | "chair" | "convene")
+            && is_planned(cx, head)
         || awaits(case) && candidate.pos == Pos::Noun;
     let faced =
         matches!(lemma, "face" | "risk") && relation == Deprel::Obj && !matches!(cx.lemma(at), "charge" | "accusation" | "allegation");
@@ -179,7 +228,11 @@ fn nominal(cx: &Context<'_, '_>, candidate: &Candidate, at: usize, head: usize, 
         && (object || case == Some("of"))
         && cx.upos(head) != Upos::Aux;
     let conditional = cx.is_verb(head) && !is_definite(cx, at) && is_conditional(cx, head);
-    if ALLEGED.contains(&lemma) && imputes(cx, head, relation, case, false) {
+    // "information leading to the arrest"
+    let wanted = cx.word(head) == "leading" && case == Some("to") && head.checked_sub(1).is_some_and(|h| cx.lemma(h) == "information");
+    if lemma == "fear" && (relation == Deprel::Obj && !is_definite(cx, at) || case == Some("of")) || wanted {
+        verdict.raise(Modality::Hypothetical, head);
+    } else if ALLEGED.contains(&lemma) && imputes(cx, head, relation, case, false) {
         verdict.raise(Modality::Alleged, head);
     } else if wished || faced && !possible || ahead {
         verdict.raise(Modality::Planned, head);
@@ -197,6 +250,13 @@ fn nominal(cx: &Context<'_, '_>, candidate: &Candidate, at: usize, head: usize, 
         own_cues(cx, candidate, head, verdict);
     }
     false
+}
+
+/// "their demands include": the subject is what somebody wants.
+fn lists_wishes(cx: &Context<'_, '_>, verb: usize) -> bool {
+    let wish =
+        |s: usize| matches!(cx.lemma(s), "demand" | "plan" | "proposal" | "request" | "aim" | "goal" | "condition" | "recommendation");
+    cx.child(verb, Deprel::Nsubj).is_some_and(wish)
 }
 
 /// "called for the death | to be investigated": not the noun is called for.
@@ -222,6 +282,9 @@ fn is_conditional(cx: &Context<'_, '_>, verb: usize) -> bool {
 fn implies(cx: &Context<'_, '_>, at: usize, head: usize) -> bool {
     let used = |i: usize| cx.lemma(i) == "use" && cx.child(i, Deprel::Obj).is_some();
     let hearsay = |i: usize| IMPLYING.contains(&cx.lemma(i)) && cx.word(i) != "going" && !used(i);
+    if gathers(cx, at, head) {
+        return true;
+    }
     // "reported the man to be dead": the infinitive may hang on the object.
     if hearsay(head) || cx.deprel(at) == Deprel::Acl && cx.deprel(head) == Deprel::Obj && cx.head(head).is_some_and(hearsay) {
         return true;
@@ -232,6 +295,12 @@ fn implies(cx: &Context<'_, '_>, at: usize, head: usize) -> bool {
     };
     let among = |i: usize| cx.lemma(i) == "among" && cx.deprel(i) == Deprel::Case;
     cx.deprel(at) == Deprel::Acl && (ranked(head) || cx.children(head).any(|c| ranked(c) || among(c)))
+}
+
+/// "gathered in the square to protest": they do.
+fn gathers(cx: &Context<'_, '_>, at: usize, head: usize) -> bool {
+    matches!(cx.lemma(head), "gather" | "march" | "rally" | "assemble" | "take" | "turn" | "converge" | "meet")
+        && matches!(cx.lemma(at), "protest" | "demonstrate" | "rally" | "march" | "demand" | "denounce")
 }
 
 /// Whether a predicate adjective or verb stands in the past.
@@ -246,7 +315,7 @@ fn is_past(cx: &Context<'_, '_>, i: usize) -> bool {
 /// Whether an imputing word imputes this complement: "accused of", "charged with", "claims that", "allegations of".
 fn imputes(cx: &Context<'_, '_>, head: usize, relation: Deprel, case: Option<&str>, infinitive: bool) -> bool {
     match cx.lemma(head) {
-        "claim" => matches!(relation, Deprel::Ccomp | Deprel::Xcomp),
+        "claim" => matches!(relation, Deprel::Ccomp | Deprel::Xcomp) || cx.upos(head) == Upos::Noun && relation == Deprel::Acl,
         "want" => !infinitive && case == Some("for"),
         "charge" | "indict" | "prosecute" | "blame" => matches!(case, Some("with" | "for" | "of" | "over" | "on")),
         "count" => case == Some("of"),
@@ -254,7 +323,7 @@ fn imputes(cx: &Context<'_, '_>, head: usize, relation: Deprel, case: Option<&st
         "accuse" | "suspect" | "suspicion" | "accusation" | "allegation" => {
             case.is_some() || !matches!(relation, Deprel::Obj | Deprel::Advcl)
         }
-        "investigate" | "investigation" => false,
+        "investigate" | "investigation" => case == Some("for"),
         _ => true,
     }
 }
@@ -267,16 +336,50 @@ fn is_wished(cx: &Context<'_, '_>, head: usize, relation: Deprel, case: Option<&
         "call" | "appeal" | "push" | "press" | "ask" | "plead" | "negotiate" | "campaign" | "set" | "effort" | "mission" | "work"
         | "vote" => matches!(case, Some("for" | "on")) && (case == Some("for") || cx.lemma(head) == "vote"),
         "agree" | "commit" => matches!(case, Some("to" | "on")),
-        "want" | "expect" | "need" => object,
+        "want" | "expect" | "vow" | "swear" => object,
         "try" | "tell" | "struggle" | "warn" | "organise" | "organize" | "decide" | "undertake" | "decision" | "target" | "stop"
         | "consider" | "offer" | "motion" => false,
         _ => object || matches!(case, Some("of" | "for" | "to")),
     }
 }
 
+/// Words by which somebody is said to have done something.
+const IMPUTING: &[&str] =
+    &["accuse", "blame", "attribute", "allege", "allegation", "accusation", "implicate", "incriminate", "complain", "complaint"];
+
+/// Whether an event is only what something has to do with: "in connection with the raid", "over the raid".
+fn is_occasion(cx: &Context<'_, '_>, i: usize) -> bool {
+    cx.case(i).is_some_and(|p| matches!(cx.lemma(p), "over" | "after" | "following"))
+        || cx.head(i).is_some_and(|h| matches!(cx.lemma(h), "connection" | "relation"))
+}
+
+/// Whether the subject of a clause is a pronoun, or none: "warned it would attack", "warned to attack".
+fn is_own_deed(cx: &Context<'_, '_>, i: usize) -> bool {
+    cx.is_verb(i) && cx.child(i, Deprel::Nsubj).is_none_or(|s| cx.upos(s) == Upos::Pron)
+}
+
 /// What the taking event makes of its argument.
-pub(super) fn by_event(kind: EventType, role: Role, cx: &Context<'_, '_>, token: usize, verdict: &mut Verdict) {
+/// `taken` is the event and the trigger token of what takes it.
+pub(super) fn by_event(kind: EventType, role: Role, cx: &Context<'_, '_>, taken: (&Candidate, usize), verdict: &mut Verdict) {
+    let (candidate, token) = taken;
+    let definite = candidate.pos == Pos::Noun && is_definite(cx, candidate.token);
     match (kind, role) {
+        // Criticism takes it for granted, unlike an accusation.
+        (EventType::Accuse, Role::Charge) if !IMPUTING.contains(&cx.lemma(token)) => {}
+        // "arrested in connection with the killing"
+        (EventType::Arrest | EventType::Investigate, Role::Charge | Role::Content) if definite && is_occasion(cx, candidate.token) => {}
+        // "cleared of the murder"
+        (EventType::Convict, Role::Charge) if matches!(cx.lemma(token), "acquit" | "clear" | "exonerate" | "acquittal" | "absolve") => {
+            verdict.raise(Modality::Alleged, token)
+        }
+        // "vowed revenge for the killing"
+        (EventType::Threaten, Role::Content) if definite => {}
+        // "warned that a raid would kill many": not what one threatens to do oneself.
+        (EventType::Threaten, Role::Content)
+            if matches!(cx.lemma(token), "warn" | "warning" | "caution") && !is_own_deed(cx, candidate.token) =>
+        {
+            verdict.raise(Modality::Hypothetical, token)
+        }
         (EventType::Plot, Role::Content) => *verdict = Verdict { modality: Modality::Planned, cue: Some(token) },
         (EventType::Accuse | EventType::Charge | EventType::Arrest | EventType::Investigate, Role::Charge) => {
             verdict.raise(Modality::Alleged, token)

@@ -13,7 +13,10 @@ mod nouns;
 mod parties;
 mod rules;
 mod shared;
+mod signs;
 mod slots;
+mod tellings;
+mod voice;
 mod words;
 
 use crate::analysis::{Argument, Event, EventId, Evidence, Filler, Quote, Score, Timex, Value};
@@ -46,8 +49,14 @@ pub(crate) struct Inputs<'a, 't> {
     pub res: &'a Resources,
 }
 
-/// Finds events, by trigger.
-pub(crate) fn find(inputs: &Inputs<'_, '_>) -> Vec<Event> {
+/// What the trainer of the merging shares with the engine.
+pub mod learn {
+    pub use super::merge::{Model, Pair};
+    pub use super::signs::{Sign, Signs};
+}
+
+/// Finds events, by trigger, and the pairs that were weighed as tellings of one happening.
+pub(crate) fn find(inputs: &Inputs<'_, '_>) -> (Vec<Event>, Vec<learn::Pair>) {
     let cx = Context::new(inputs);
     let mut found = with_participants(&cx, candidates::find(&cx));
     let at = positions(&cx, &found);
@@ -95,9 +104,9 @@ pub(crate) fn find(inputs: &Inputs<'_, '_>) -> Vec<Event> {
         }
     }
     let candidates: Vec<&Candidate> = found.iter().map(|(c, _)| c).collect();
-    merge::link(&cx, &mut events, &candidates);
+    let pairs = merge::link(&cx, &mut events, &candidates);
     factuality::inherit(&mut events, &candidates);
-    events
+    (events, pairs)
 }
 
 /// A noun is an event only with a participant, place or time, as a participant of another event, or where it points to

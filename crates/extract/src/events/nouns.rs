@@ -1,7 +1,8 @@
 //! The slots of a noun: possessor, prepositions, modifiers, and what a light verb lends it.
 
 use super::context::Context;
-use super::slots::{Slot, has, is_infinitive, is_passive, of_head, prepositional, push};
+use super::slots::{Slot, has, is_infinitive, of_head, prepositional, push};
+use super::voice::is_passive;
 use super::words::{LIGHT, SAME_TIME, UNDERGO};
 use crate::parse::Deprel;
 use crate::tag::Upos;
@@ -10,7 +11,7 @@ use crate::tag::Upos;
 pub(super) fn noun_agent(cx: &Context<'_, '_>, noun: usize) -> Option<usize> {
     cx.child(noun, Deprel::NmodPoss).or_else(|| {
         let verb = cx.head(noun).filter(|&h| cx.is_verb(h))?;
-        of_head(cx, verb, 1, if is_passive(cx, verb) { "obj" } else { "subj" })
+        of_head(cx, verb, 1, if is_passive(cx, verb) { "obj" } else { "subj" }).filter(|&t| t != noun)
     })
 }
 
@@ -95,6 +96,10 @@ fn light(cx: &Context<'_, '_>, n: usize, verb: usize, slots: &mut Vec<Slot>) {
     } else {
         return;
     };
+    // "held their first meeting": who holds it, not the pronoun.
+    if role == "by" {
+        slots.retain(|s| s.name != "poss" || cx.upos(s.token) != Upos::Pron);
+    }
     if !has(slots, "poss")
         && !has(slots, "by")
         && let Some(subject) = of_head(cx, verb, 1, "subj").filter(|&s| s != n)

@@ -1,7 +1,7 @@
 //! The other party of an act of speech or policy, where no slot names it: who is to do what is demanded, whose offer is refused,
 //! whom a threat or a ban is about.
 
-use super::arguments::{Filled, push};
+use super::arguments::{Filled, push, through};
 use super::candidates::Candidate;
 use super::context::Context;
 use crate::ontology::{EntityType, EventType, Role};
@@ -19,7 +19,11 @@ const DIRECTED: &[(EventType, Role)] = &[
     (EventType::Support, Role::Patient),
     (EventType::Accuse, Role::Patient),
     (EventType::Aid, Role::Recipient),
+    (EventType::Protest, Role::Patient),
 ];
+
+/// The slots of what is demanded, refused, praised or protested against.
+const THEMES: &[&str] = &["obj", "xcomp", "ccomp", "to", "for", "with", "over", "against", "at", "about"];
 
 /// How deep a party is looked for in what is demanded, refused or praised.
 const DEPTH: usize = 3;
@@ -27,17 +31,45 @@ const DEPTH: usize = 3;
 /// Adds the other party of a directed act.
 pub(super) fn complete(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) {
     let Some(&(_, role)) = DIRECTED.iter().find(|(kind, _)| *kind == candidate.kind) else { return };
-    let known = |f: &Filled| matches!(f.role, Role::Patient | Role::Recipient | Role::Coagent) && is_party(cx, f.token);
-    if candidate.pos != Pos::Verb || filled.iter().any(known) {
+    // "complained to the union about Chad": whom it goes to is not whom it is about.
+    let directed = |r: Role| match candidate.kind {
+        EventType::Accuse => r == Role::Patient,
+        _ => matches!(r, Role::Patient | Role::Recipient | Role::Coagent),
+    };
+    let known = |f: &Filled| directed(f.role) && is_party(cx, f.token);
+    let demand = candidate.kind == EventType::Request && candidate.slots.iter().any(|s| s.name == "ccomp");
+    let noun = demand || candidate.kind == EventType::Protest;
+    if candidate.pos != Pos::Verb && !noun || filled.iter().any(known) {
         return;
     }
     let party = asked(cx, candidate).filter(|_| candidate.kind == EventType::Request).or_else(|| {
-        let themes =
-            candidate.slots.iter().filter(|s| matches!(s.name.as_str(), "obj" | "xcomp" | "ccomp" | "to" | "for" | "with" | "over"));
+        let themes = candidate.slots.iter().filter(|s| THEMES.contains(&s.name.as_str()));
         themes.filter_map(|s| within(cx, s.token, filled)).next()
     });
     if let Some(party) = party.filter(|&p| !filled.iter().any(|f| f.token == p || same(cx, f.token, p))) {
         push(cx, filled, role, party);
+    }
+}
+
+/// Whether an "of" names the patient of a noun.
+pub(super) fn has_patient(cx: &Context<'_, '_>, candidate: &Candidate, frame: u16) -> bool {
+    let of = candidate.slots.iter().find(|s| s.name == "of" && !s.weak);
+    let patient = |t: usize| {
+        let fills = cx.rules.slot("of").map(|n| cx.rules.fills(frame, n).any(|(r, filter)| r == Role::Patient && cx.passes(filter, t)));
+        fills.unwrap_or(false)
+    };
+    of.is_some_and(|s| patient(through(cx, s.token)))
+}
+
+/// "visited Ghana": a country is the place of a visit, and also to whom it is paid.
+pub(super) fn visited(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) {
+    if candidate.kind != EventType::Meet || !matches!(cx.lemma(candidate.token), "visit" | "tour" | "trip") {
+        return;
+    }
+    let country = |t: usize| cx.entity(t).is_some_and(|e| e.kind == EntityType::Gpe && e.subtype == Some("COUNTRY"));
+    let visited: Vec<usize> = filled.iter().filter(|f| f.role == Role::Place && country(f.token)).map(|f| f.token).collect();
+    for token in visited {
+        push(cx, filled, Role::Destination, token);
     }
 }
 
@@ -49,7 +81,9 @@ fn asked(cx: &Context<'_, '_>, candidate: &Candidate) -> Option<usize> {
     let end = cx.sentence(candidate.token).end.min(candidate.token + 9);
     let that = (candidate.token + 1..end.min(candidate.token + 4)).find(|&t| cx.lemma(t) == "that" && cx.upos(t) == Upos::Sconj);
     doer.or_else(|| {
-        (that? + 1..end).find(|&t| is_party(cx, t) && !matches!(cx.deprel(t), Deprel::Amod | Deprel::Compound | Deprel::NmodPoss))
+        let loose = |t: &usize| !matches!(cx.deprel(*t), Deprel::Amod | Deprel::Compound | Deprel::NmodPoss);
+        let parties = || (that.unwrap_or(end) + 1..end).filter(|&t| is_party(cx, t));
+        parties().find(loose).or_else(|| parties().next_back())
     })
 }
 

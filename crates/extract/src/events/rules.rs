@@ -69,6 +69,12 @@ impl Rules {
         entry.pos == Pos::Verb && has("obj", Role::Patient) && has("subj", Role::Agent)
     }
 
+    /// Whether the entry is a verb whose object is what is said, refused or agreed.
+    pub(super) fn takes_content(&self, entry: &Entry) -> bool {
+        let frame = self.sense(entry).verb_frame;
+        entry.pos == Pos::Verb && self.slot("obj").is_some_and(|s| self.fills(frame, s).any(|(r, _)| r == Role::Content))
+    }
+
     /// The number of a slot that some rule names.
     pub(super) fn slot(&self, name: &str) -> Option<u8> {
         self.by_name.binary_search_by_key(&name, |&i| self.slot_name(i)).ok().map(|at| self.by_name[at])

@@ -3,9 +3,10 @@
 
 use super::context::Context;
 use super::nouns::noun_agent;
+use super::voice::is_passive;
 use super::words::OBJECT_CONTROL;
 use crate::parse::Deprel;
-use crate::tag::{Morph, Upos};
+use crate::tag::Upos;
 
 /// A filled slot.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +24,10 @@ pub(super) fn of_verb(cx: &Context<'_, '_>, v: usize) -> Vec<Slot> {
     let mut slots = Vec::new();
     let passive = is_passive(cx, v);
     own(cx, v, passive, &mut slots);
+    if let Some((subject, object)) = cx.misplaced(v) {
+        push(&mut slots, "subj", subject);
+        push(&mut slots, "obj", object);
+    }
     if passive {
         push(&mut slots, "passive", v);
     }
@@ -34,51 +39,8 @@ pub(super) fn of_verb(cx: &Context<'_, '_>, v: usize) -> Vec<Slot> {
     slots
 }
 
-/// Whether the verb stands in the passive.
-pub(super) fn is_passive(cx: &Context<'_, '_>, v: usize) -> bool {
-    if cx.upos(v) == Upos::Adj {
-        return false;
-    }
-    if cx.is_participle(v) || headline_passive(cx, v) {
-        return true;
-    }
-    if cx.children(v).any(|c| matches!(cx.deprel(c), Deprel::AuxPass | Deprel::NsubjPass | Deprel::OblAgent)) {
-        return true;
-    }
-    let participle = is_past_participle(cx, v);
-    participle
-        && match cx.deprel(v) {
-            Deprel::Amod => true,
-            // A participle after its noun has no object; where one follows, the parser took a finite verb for it.
-            Deprel::Acl => object(cx, v).is_none(),
-            Deprel::AclRelcl | Deprel::Advcl => !cx.children(v).any(|c| matches!(cx.deprel(c), Deprel::Aux | Deprel::Nsubj)),
-            Deprel::Conj => {
-                !cx.children(v).any(|c| matches!(cx.deprel(c), Deprel::Aux | Deprel::Nsubj | Deprel::Obj))
-                    && cx.head(v).is_some_and(|h| cx.is_verb(h) && is_passive(cx, h))
-            }
-            Deprel::Root => {
-                !cx.children(v).any(|c| matches!(cx.deprel(c), Deprel::Aux | Deprel::Obj)) && cx.children(v).any(|c| cx.lemma(c) == "by")
-            }
-            Deprel::Xcomp => cx.head(v).is_some_and(|h| matches!(cx.lemma(h), "get" | "see" | "have")),
-            _ => {
-                cx.morph(v).has(Morph::PARTICIPLE)
-                    && !cx.children(v).any(|c| matches!(cx.deprel(c), Deprel::Aux | Deprel::Nsubj | Deprel::Obj))
-            }
-        }
-}
-
-/// In a headline the past form without an object is a passive: "Minister stabbed".
-fn headline_passive(cx: &Context<'_, '_>, v: usize) -> bool {
-    let past = cx.morph(v).has(Morph::PAST) || cx.morph(v).has(Morph::PARTICIPLE);
-    past && cx.in_headline(v)
-        && cx.sentence(v).end.checked_sub(1).is_some_and(|last| !matches!(cx.word(last), "." | "”" | "\""))
-        && !cx.word(v).ends_with("ing")
-        && !cx.children(v).any(|c| matches!(cx.deprel(c), Deprel::Obj | Deprel::Ccomp | Deprel::Aux))
-        && cx.rules.entries(cx.lemma(v)).iter().any(|e| cx.rules.takes_patient(e))
-}
-
 /// The object of a verb: its child, or the bare noun phrase right after it that the parser hung elsewhere.
-fn object(cx: &Context<'_, '_>, v: usize) -> Option<usize> {
+pub(super) fn object(cx: &Context<'_, '_>, v: usize) -> Option<usize> {
     let own = cx.children(v).find(|&c| cx.deprel(c) == Deprel::Obj && cx.case(c).is_none());
     own.or_else(|| {
         let end = cx.sentence(v).end;
@@ -108,13 +70,6 @@ fn object(cx: &Context<'_, '_>, v: usize) -> Option<usize> {
     })
 }
 
-fn is_past_participle(cx: &Context<'_, '_>, v: usize) -> bool {
-    let word = cx.word(v);
-    cx.morph(v).has(Morph::PASSIVE)
-        || (cx.morph(v).has(Morph::PARTICIPLE) && !word.ends_with("ing"))
-        || (cx.upos(v) == Upos::Verb && word.ends_with("ed") && !cx.morph(v).has(Morph::FINITE))
-}
-
 pub(super) fn push(slots: &mut Vec<Slot>, name: &str, token: usize) {
     if !slots.iter().any(|s| s.token == token && s.name == name) {
         slots.push(Slot { name: name.to_owned(), token, weak: false });
@@ -123,14 +78,17 @@ pub(super) fn push(slots: &mut Vec<Slot>, name: &str, token: usize) {
 
 /// The slots that the verb's own children fill.
 fn own(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec<Slot>) {
-    for c in cx.children(v) {
+    for c in cx.children(v).filter_map(|c| meant(cx, c)) {
         match cx.deprel(c) {
             Deprel::Nsubj | Deprel::NsubjPass if is_second_subject(cx, v, c) => {}
             Deprel::NsubjPass | Deprel::CsubjPass => push(slots, "obj", c),
             Deprel::Nsubj | Deprel::Csubj if passive => push(slots, "obj", c),
             Deprel::Nsubj | Deprel::Csubj => push(slots, if cx.upos(v) == Upos::Adj { "obj" } else { "subj" }, c),
             Deprel::Obj | Deprel::Iobj if cx.case(c).is_some_and(|p| cx.upos(p) == Upos::Adp) => prepositional(cx, c, passive, slots),
-            Deprel::Obj if passive && slots.iter().any(|s| s.name == "obj") => push(slots, "iobj", c),
+            Deprel::Obj if passive && slots.iter().any(|s| s.name == "obj") => {
+                push(slots, "iobj", c);
+                push(slots, "label", c);
+            }
             Deprel::Obj if !cx.is_timed(c) => push(slots, "obj", c),
             // "handed over the suspect", "called him a liar": phrases without a preposition are objects and labels.
             Deprel::Obl if !passive && c > v && cx.case(c).is_none() && !cx.is_timed(c) && cx.child(v, Deprel::Obj).is_none() => {
@@ -153,6 +111,8 @@ fn own(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec<Slot>) {
                     push(slots, if passive { "obj" } else { "subj" }, subject);
                 }
             }
+            // "accused the clerk of theft", "allowed the clerk to leave": an only object is direct.
+            Deprel::Iobj if cx.child(v, Deprel::Obj).is_none() && cx.child(v, Deprel::Ccomp).is_none() => push(slots, "obj", c),
             Deprel::Iobj => push(slots, "iobj", c),
             Deprel::OblAgent => push(slots, "subj", c),
             // "handed over the suspect": the particle taken for a preposition.
@@ -162,7 +122,8 @@ fn own(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec<Slot>) {
             {
                 push(slots, "obj", c);
             }
-            Deprel::Obl | Deprel::Nmod => prepositional(cx, c, passive, slots),
+            Deprel::Obl => prepositional(cx, c, passive, slots),
+            Deprel::Nmod if cx.case(c).is_some() => prepositional(cx, c, passive, slots),
             Deprel::Advcl if cx.child(c, Deprel::Mark).is_some_and(|m| cx.upos(m) != Upos::Part) && cx.is_gerund(c) => {
                 prepositional(cx, c, false, slots);
             }
@@ -184,7 +145,15 @@ fn own(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec<Slot>) {
             Deprel::Ccomp => push(slots, "ccomp", c),
             Deprel::Advmod | Deprel::CompoundPrt => push(slots, cx.lemma(c), c),
             Deprel::Cop => push(slots, "cop", c),
+            // "five were killed and twelve wounded"
+            Deprel::Nummod if c < v && cx.upos(v) == Upos::Verb && cx.deprel(v) == Deprel::Conj => push(slots, "obj", c),
             Deprel::Nummod => push(slots, "num", c),
+            // "Senator shot dead": the parser's noun with its modifier.
+            Deprel::Nmod | Deprel::Compound | Deprel::NmodUnmarked
+                if c < v && cx.upos(v) == Upos::Verb && cx.in_headline(v) && cx.case(c).is_none() && !has_subject(cx, v) =>
+            {
+                push(slots, if passive { "obj" } else { "subj" }, c);
+            }
             _ => {}
         }
     }
@@ -194,6 +163,12 @@ fn own(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec<Slot>) {
     {
         push(slots, "obj", noun);
     }
+}
+
+/// A bare article is no participant: the parser broke an apposition or an ordinal ("the first").
+fn meant(cx: &Context<'_, '_>, c: usize) -> Option<usize> {
+    let article = matches!(cx.lemma(c), "a" | "an" | "the") && matches!(cx.deprel(c), Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obj);
+    (!article).then_some(c)
 }
 
 fn has_subject(cx: &Context<'_, '_>, v: usize) -> bool {
@@ -218,7 +193,12 @@ fn strayed(cx: &Context<'_, '_>, v: usize, slots: &mut Vec<Slot>) {
         if cx.deprel(c) != Deprel::Nmod {
             continue;
         }
-        if cx.case(c).is_some_and(|p| matches!(cx.lemma(p), "to" | "for" | "from" | "with" | "over" | "into" | "as" | "on" | "against")) {
+        let strays = |p: usize| match cx.lemma(p) {
+            "to" | "for" | "from" | "with" | "over" | "into" | "as" | "on" | "against" => true,
+            "of" => matches!(cx.lemma(v), "accuse" | "suspect" | "convict" | "acquit" | "clear" | "absolve"),
+            _ => false,
+        };
+        if cx.case(c).is_some_and(strays) {
             prepositional(cx, c, false, slots);
         }
     }
@@ -323,8 +303,22 @@ fn inherited(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec<Slot
             if !cx.is_verb(head) && cx.upos(head) != Upos::Adj {
                 return;
             }
+            // "vetoed a motion condemning the raid": the noun right before it, not the clause.
+            let beside = v.checked_sub(1).filter(|&n| {
+                !passive
+                    && cx.deprel(v) == Deprel::Advcl
+                    && cx.is_gerund(v)
+                    && cx.word(v) != "using"
+                    && n > head
+                    && matches!(cx.upos(n), Upos::Noun | Upos::Propn)
+                    && cx.deprel(n) == Deprel::Obj
+                    && !cx.is_timed(n)
+            });
+            // "five were killed and twelve wounded" has its own.
+            let gapped = cx.deprel(v) == Deprel::Conj && cx.child(v, Deprel::Nummod).is_some_and(|n| n < v);
             if !has(slots, wanted)
-                && let Some(token) = controller(cx, v, head, depth)
+                && !gapped
+                && let Some(token) = beside.or_else(|| controller(cx, v, head, depth))
             {
                 push(slots, wanted, token);
             }
@@ -367,9 +361,21 @@ fn controller(cx: &Context<'_, '_>, v: usize, head: usize, depth: usize) -> Opti
     if cx.deprel(v) == Deprel::Ccomp && !is_infinitive(cx, v) && !cx.is_gerund(v) {
         return None;
     }
-    let object_first = cx.deprel(v) != Deprel::Conj && OBJECT_CONTROL.contains(&cx.lemma(head));
-    if object_first && let Some(token) = of_head(cx, head, depth, "obj") {
-        return Some(token);
+    // "warned residents before attacking" is done by who warned.
+    let complement = match cx.deprel(v) {
+        Deprel::Conj => false,
+        Deprel::Advcl => is_infinitive(cx, v) || cx.case(v).is_none(),
+        _ => true,
+    };
+    if complement && OBJECT_CONTROL.contains(&cx.lemma(head)) {
+        // "called on the king to resign"
+        let asked = ["on", "upon", "to"].iter().find_map(|p| {
+            let asks = matches!(cx.lemma(head), "call" | "appeal" | "plead") && is_infinitive(cx, v);
+            of_head(cx, head, depth, p).filter(|&t| asks && t < v && t != v)
+        });
+        if let Some(token) = asked.or_else(|| of_head(cx, head, depth, "obj")) {
+            return Some(token);
+        }
     }
     let head_passive = is_passive(cx, head);
     of_head(cx, head, depth, if head_passive { "obj" } else { "subj" })

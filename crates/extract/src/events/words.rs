@@ -19,7 +19,7 @@ pub(super) const PLANNED: &[&str] = &[
     "promise", "agree", "threaten", "prepare", "decide", "set", "offer", "propose", "hope", "wish", "mean", "instruct", "direct",
     "command", "schedule", "slate", "expect", "due", "call", "appeal", "push", "press", "bid", "effort", "plot", "intention",
     "decision", "commitment", "warn", "advise", "recommend", "ready", "willing", "swear", "commit", "organise", "organize",
-    "prevent", "thwart", "foil", "avert", "struggle", "work", "conspire", "scheme", "desire", "need", "proposal", "campaign",
+    "prevent", "thwart", "foil", "avert", "struggle", "work", "conspire", "scheme", "desire", "proposal", "campaign",
     "motion", "target", "encourage", "tell", "invite", "persuade", "plead", "lobby", "mission", "priority", "goal", "ambition",
     "pressure", "undertake", "volunteer", "determined", "deadline", "poise", "negotiate", "stop", "consider", "vote", "anticipate",
     "await", "resolution", "bill", "ultimatum", "authorise", "authorize", "approve", "mandate",
@@ -60,7 +60,8 @@ pub(super) const HYPOTHETICAL: &[&str] = &[
     "refuse", "decline", "reject", "possible", "possibility", "may", "fear", "risk", "unable", "able", "likely", "unlikely", "if",
     "danger", "chance", "allow", "permit", "let", "forbid", "potential", "fail", "consider", "option", "oppose", "veto",
     "dismiss", "ready", "prospect", "threshold", "eligible", "right", "permission", "rule", "discuss", "debate", "avoid",
-    "hesitate", "threat", "worry", "dispute",
+    "hesitate", "threat", "worry", "dispute", "need", "likelihood", "probability", "power", "authority", "capacity", "ability",
+    "capability", "opportunity", "duty", "obligation",
 ];
 
 /// Auxiliaries of what may be.

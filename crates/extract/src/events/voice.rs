@@ -1,0 +1,81 @@
+//! Active or passive: what auxiliaries, relations and forms tell, and what a headline leaves out.
+
+use super::context::Context;
+use super::slots::object;
+use crate::parse::Deprel;
+use crate::tag::{Morph, Upos};
+
+/// Whether the verb stands in the passive.
+pub(super) fn is_passive(cx: &Context<'_, '_>, v: usize) -> bool {
+    if cx.upos(v) == Upos::Adj {
+        return false;
+    }
+    if cx.is_participle(v) || headline_passive(cx, v) {
+        return true;
+    }
+    if cx.children(v).any(|c| matches!(cx.deprel(c), Deprel::AuxPass | Deprel::NsubjPass | Deprel::OblAgent)) {
+        return true;
+    }
+    let participle = is_past_participle(cx, v);
+    participle
+        && match cx.deprel(v) {
+            Deprel::Amod => cx.misplaced(v).is_none(),
+            // A participle after its noun has no object; where one follows, the parser took a finite verb for it.
+            Deprel::Acl => object(cx, v).is_none() && !is_predicate(cx, v),
+            Deprel::AclRelcl | Deprel::Advcl => !cx.children(v).any(|c| matches!(cx.deprel(c), Deprel::Aux | Deprel::Nsubj)),
+            Deprel::Conj => {
+                !cx.children(v).any(|c| matches!(cx.deprel(c), Deprel::Aux | Deprel::Nsubj | Deprel::Obj))
+                    && cx.head(v).is_some_and(|h| cx.is_verb(h) && is_passive(cx, h))
+            }
+            Deprel::Root => {
+                !cx.children(v).any(|c| matches!(cx.deprel(c), Deprel::Aux | Deprel::Obj)) && cx.children(v).any(|c| cx.lemma(c) == "by")
+            }
+            Deprel::Xcomp => cx.head(v).is_some_and(|h| matches!(cx.lemma(h), "get" | "see" | "have")),
+            _ => {
+                cx.morph(v).has(Morph::PARTICIPLE)
+                    && !cx.children(v).any(|c| matches!(cx.deprel(c), Deprel::Aux | Deprel::Nsubj | Deprel::Obj))
+            }
+        }
+}
+
+/// In a headline the past form without an object is a passive: "Minister stabbed".
+fn headline_passive(cx: &Context<'_, '_>, v: usize) -> bool {
+    let past = cx.morph(v).has(Morph::PAST) || cx.morph(v).has(Morph::PARTICIPLE);
+    past && cx.in_headline(v)
+        && cx.sentence(v).end.checked_sub(1).is_some_and(|last| !matches!(cx.word(last), "." | "”" | "\""))
+        && !cx.word(v).ends_with("ing")
+        && !cx.children(v).any(|c| match cx.deprel(c) {
+            // "Mayor elected party leader"
+            Deprel::Obj => cx.case(c).is_none() && !is_post(cx, v, c),
+            Deprel::Ccomp | Deprel::Xcomp | Deprel::Aux => true,
+            _ => false,
+        })
+        && (cx.rules.entries(cx.lemma(v)).iter().any(|e| cx.rules.takes_patient(e)) || thing_as_subject(cx, v))
+}
+
+/// "The union called on the mayor | to resign": a noun that heads its sentence with what follows it as its verb.
+fn is_predicate(cx: &Context<'_, '_>, v: usize) -> bool {
+    let root = cx.head(v).is_some_and(|h| cx.deprel(h) == Deprel::Root && h + 1 == v && cx.child(h, Deprel::Cop).is_none());
+    root && !cx.in_headline(v) && cx.child(v, Deprel::Xcomp).or(cx.child(v, Deprel::Ccomp)).is_some()
+}
+
+/// The office to which somebody is elected or named.
+fn is_post(cx: &Context<'_, '_>, v: usize, object: usize) -> bool {
+    matches!(cx.lemma(v), "elect" | "name" | "appoint" | "crown" | "declare")
+        && !cx.mention(object).is_some_and(|m| m.form.is_named())
+        && cx.classes(object) & cx.rules.class("office") != 0
+}
+
+/// "Ransom refused": what cannot act is the object of the rules' verb.
+fn thing_as_subject(cx: &Context<'_, '_>, v: usize) -> bool {
+    let actor = ["human", "group", "org", "place", "body"].iter().fold(0, |all, class| all | cx.rules.class(class));
+    let subject = cx.child(v, Deprel::Nsubj).filter(|&s| cx.upos(s) == Upos::Noun && cx.classes(s) & actor == 0);
+    subject.is_some() && cx.rules.entries(cx.lemma(v)).iter().any(|e| cx.rules.takes_content(e))
+}
+
+fn is_past_participle(cx: &Context<'_, '_>, v: usize) -> bool {
+    let word = cx.word(v);
+    cx.morph(v).has(Morph::PASSIVE)
+        || (cx.morph(v).has(Morph::PARTICIPLE) && !word.ends_with("ing"))
+        || (cx.upos(v) == Upos::Verb && word.ends_with("ed") && !cx.morph(v).has(Morph::FINITE))
+}
