@@ -96,7 +96,8 @@ pub(super) fn datelines(doc: &Document<'_>, lex: &Lex, drafts: &[Draft]) -> Vec<
         let start = sentence.tokens.start;
         let part = |i: &usize| capital(doc, *i) || matches!(doc.word(*i), "-" | "’" | "'");
         let end = sentence.tokens.clone().find(|i| !part(i)).unwrap_or(sentence.tokens.end);
-        let read = drafts.iter().any(|d| d.tokens.start < end && d.tokens.end > start);
+        // No person stands there, whoever bears the name further down.
+        let read = drafts.iter().any(|d| d.kind != EntityType::Person && d.tokens.start < end && d.tokens.end > start);
         let plain = ListSet::of(List::NotName).with(ListSet::of(List::Media));
         let place = end < sentence.tokens.end && (1..=3).contains(&(end - start)) && !lex.lists(start).meets(plain);
         let closed = matches!(word(doc, end), "," | "(" | "—" | "–" | "-" | "--" | ":" | "/");
