@@ -25,7 +25,12 @@ pub(super) fn read(doc: &Document<'_>, lex: &Lex, reader: &Reader<'_, '_>, ner: 
     for sentence in &doc.sentences {
         let telling = capitals_tell(doc, sentence.tokens.clone());
         let first = sentence.tokens.start;
-        let doubt = |i: usize| if telling && i > first && is_capital(doc, i) && !lex.lists(i).meets(PLAIN) { DOUBT } else { 0 };
+        let named = |i: usize| i > first && i < sentence.tokens.end && is_capital(doc, i) && !lex.lists(i).meets(PLAIN);
+        let doubt = |i: usize| match telling && named(i) {
+            true if named(i - 1) || named(i + 1) => DOUBT_OF_TWO,
+            true => DOUBT,
+            false => 0,
+        };
         for start in sentence.tokens.clone().step_by(BLOCK) {
             features.clear();
             reader.read(start..sentence.tokens.end.min(start + BLOCK), sentence.tokens.clone(), &mut features);
@@ -45,6 +50,8 @@ const BLOCK: usize = 2000;
 
 /// What "no name" loses at a capitalised word where capitals are telling, in steps of a weight: found on development data.
 const DOUBT: i32 = 5;
+/// The same where two such words stand side by side.
+const DOUBT_OF_TWO: i32 = 14;
 
 /// Lists of words that are capitalised without being names.
 const PLAIN: ListSet = ListSet::of(List::NotName).with(ListSet::of(List::Title));
@@ -53,11 +60,12 @@ fn is_capital(doc: &Document<'_>, i: usize) -> bool {
     doc.word(i).chars().next().is_some_and(char::is_uppercase)
 }
 
-/// Whether most longer words of the sentence are small.
+/// Whether longer words of the sentence are small as a rule: those after its first, which says nothing, up to three capitals a word.
 pub(super) fn capitals_tell(doc: &Document<'_>, tokens: Range<usize>) -> bool {
     let long = |i: &usize| doc.word(*i).len() > 3 && doc.word(*i).chars().all(char::is_alphabetic);
-    let (all, capitals) = (tokens.clone().filter(long).count(), tokens.filter(long).filter(|&i| is_capital(doc, i)).count());
-    capitals * 2 < all
+    let (all, capitals) =
+        (tokens.clone().skip(1).filter(long).count(), tokens.skip(1).filter(long).filter(|&i| is_capital(doc, i)).count());
+    capitals < 3 * (all - capitals)
 }
 
 /// How sure: the smallest lead of the chosen label over the next type (or none) among the name's tokens, as a probability.

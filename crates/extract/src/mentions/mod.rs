@@ -10,6 +10,7 @@ pub mod learn;
 mod listed;
 mod model;
 mod repeat;
+mod selection;
 mod subtype;
 mod trim;
 mod view;
@@ -54,6 +55,7 @@ pub(crate) struct Name {
 pub(crate) fn find(doc: &Document<'_>, lex: &Lex, tags: &Tags, tree: &Tree, res: &Resources, user: Option<&UserLexicon>) -> Vec<Name> {
     let mut drafts = draft::read(doc, lex, &Reader::new(doc, lex, tags, &res.syntax.clusters), &res.ner);
     trim::articles_and_titles(doc, lex, &mut drafts);
+    selection::people(doc, lex, tags, tree, &mut drafts);
     listed::settle(doc, lex, &mut drafts);
     construct::apply(doc, lex, &mut drafts);
     acronym::pairs(doc, &mut drafts);
@@ -64,14 +66,13 @@ pub(crate) fn find(doc: &Document<'_>, lex: &Lex, tags: &Tags, tree: &Tree, res:
     let subtypes = subtype::assign(&view, &res.subtypes, &drafts);
     let mut names: Vec<Name> = drafts.into_iter().zip(subtypes).map(|(draft, subtype)| name(doc, draft, subtype)).collect();
     if let Some(user) = user {
-        put_own(&view, &res.subtypes, user::overlay(doc, lex, user), &mut names);
+        put_own(doc, user::overlay(doc, lex, user), &mut names);
     }
     names
 }
 
-/// The reader's own names in place of all that they touch.
-fn put_own(view: &subtype::View<'_, '_>, model: &Subtypes, own: Vec<Own>, names: &mut Vec<Name>) {
-    let doc = view.doc;
+/// The reader's own names in place of all that they touch; a subtype that the reader left open is not guessed.
+fn put_own(doc: &Document<'_>, own: Vec<Own>, names: &mut Vec<Name>) {
     let spans: Vec<Span> = own.iter().map(|o| doc.span(o.tokens.clone())).collect();
     names.retain(|n| {
         let after = spans.partition_point(|s| s.end <= n.span.start);
@@ -80,8 +81,7 @@ fn put_own(view: &subtype::View<'_, '_>, model: &Subtypes, own: Vec<Own>, names:
     for Own { tokens, given } in own {
         let rule = if given.link.is_some() { USER_LINKED } else { "mentions/user" };
         let draft = Draft { tokens, kind: given.kind, score: Score::MAX, rule, runner_up: None };
-        let read = subtype::assign(view, model, std::slice::from_ref(&draft)).pop().flatten();
-        names.push(Name { given: Some(given.clone()), ..name(doc, draft, given.subtype.or(read)) });
+        names.push(Name { given: Some(given.clone()), ..name(doc, draft, given.subtype) });
     }
     sort_by_rank(names, |n| n.span.rank());
 }
