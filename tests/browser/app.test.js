@@ -80,8 +80,8 @@ test("words picked by dragging the mouse select the mark inside", async ({ page 
   await watch(page);
   await open(page);
   await read(page, STORY);
-  for (const name of ["Lisbon", "Rui Valadares", "Inês Cardoso"]) {
-    const mark = page.locator("mark.m-entity", { hasText: name }).first();
+  for (const name of ["LISBON", "Lisbon", "Cardoso"]) {
+    const mark = page.locator("mark.m-entity", { hasText: new RegExp(`^${name}$`) }).first();
     // On the gap before the mark, on its edge and on its first letter; and on the mark that has the Tab stop by then.
     for (const from of [-2, 0, 2]) {
       const { x, y, width, height } = (await mark.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
