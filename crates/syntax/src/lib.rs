@@ -8,6 +8,7 @@ pub mod memory;
 pub mod parse;
 pub mod tag;
 
+use parse::transition::MAX_WORDS;
 use std::ops::Range;
 
 /// The trained models.
@@ -45,5 +46,3 @@ pub fn pieces<'s>(sentences: impl Iterator<Item = &'s Range<usize>>) -> Vec<Piec
     }
     pieces
 }
-
-use parse::transition::MAX_WORDS;

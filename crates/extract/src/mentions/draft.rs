@@ -56,8 +56,9 @@ const DOUBT_OF_TWO: i32 = 14;
 /// Lists of words that are capitalised without being names.
 const PLAIN: ListSet = ListSet::of(List::NotName).with(ListSet::of(List::Title));
 
-fn is_capital(doc: &Document<'_>, i: usize) -> bool {
-    doc.word(i).chars().next().is_some_and(char::is_uppercase)
+/// Whether token `i` is there and begins with a capital.
+pub(super) fn is_capital(doc: &Document<'_>, i: usize) -> bool {
+    doc.tokens.get(i).is_some() && doc.word(i).chars().next().is_some_and(char::is_uppercase)
 }
 
 /// Whether longer words of the sentence are small as a rule: those after its first, which says nothing, up to three capitals a word.

@@ -1,7 +1,8 @@
 //! Who is done what only people are done: a name in doubt is a person's by the verb over it or the people beside it (selectional
 //! preference, Resnik 1996).
 
-use super::draft::Draft;
+use super::draft::{Draft, is_capital};
+use super::view::HEADS;
 use crate::analysis::Score;
 use crate::document::Document;
 use crate::lexicon::{Lex, List, ListSet};
@@ -43,22 +44,22 @@ const OF_PEOPLE: [&str; 26] = [
 const CLEAR: Score = Score::percent(85);
 
 /// Lists that say what a name is.
-const KNOWN: ListSet = ListSet::of(List::Country)
+const KNOWN: ListSet = HEADS
+    .with(ListSet::of(List::Country))
     .with(ListSet::of(List::City))
     .with(ListSet::of(List::Province))
-    .with(ListSet::of(List::OrgHead))
-    .with(ListSet::of(List::GovHead))
-    .with(ListSet::of(List::CompanyHead))
     .with(ListSet::of(List::Company))
-    .with(ListSet::of(List::ArmedGroup))
-    .with(ListSet::of(List::FacilityHead));
+    .with(ListSet::of(List::ArmedGroup));
 
 /// Makes people of names in doubt that stand where people stand.
 pub(super) fn people(doc: &Document<'_>, lex: &Lex, tags: &Tags, tree: &Tree, drafts: &mut [Draft]) {
     for draft in drafts {
         let doubtful = matches!(draft.kind, EntityType::Org | EntityType::Gpe | EntityType::Loc | EntityType::Facility);
-        let plain =
-            (2..=3).contains(&draft.tokens.len()) && draft.tokens.clone().all(|i| !lex.lists(i).meets(KNOWN) && is_word(doc.word(i)));
+        let plain = (2..=3).contains(&draft.tokens.len())
+            && draft
+                .tokens
+                .clone()
+                .all(|i| !lex.lists(i).meets(KNOWN) && is_capital(doc, i) && doc.word(i).chars().any(char::is_lowercase));
         if !doubtful || !plain || draft.score >= CLEAR || draft.rule != "mentions/model" {
             continue;
         }
@@ -70,11 +71,6 @@ pub(super) fn people(doc: &Document<'_>, lex: &Lex, tags: &Tags, tree: &Tree, dr
             draft.rule = "mentions/selection";
         }
     }
-}
-
-/// Capitalised, not in capitals.
-fn is_word(word: &str) -> bool {
-    word.chars().next().is_some_and(char::is_uppercase) && word.chars().any(char::is_lowercase)
 }
 
 /// A common noun for a man or a woman.

@@ -5,8 +5,8 @@ use crate::document::Document;
 use crate::lexicon::{Lex, List, ListSet};
 use std::ops::Range;
 
-/// Lists whose words say something about a name before them.
-const HEADS: ListSet = ListSet::of(List::OrgHead)
+/// Lists whose words, at the end of a name or behind it, say what it is the name of.
+pub(super) const HEADS: ListSet = ListSet::of(List::OrgHead)
     .with(ListSet::of(List::GovHead))
     .with(ListSet::of(List::CompanyHead))
     .with(ListSet::of(List::FacilityHead))

@@ -8,10 +8,11 @@ mod place;
 
 pub(super) use event::STORM;
 
-use super::draft::Draft;
+use super::draft::{Draft, is_capital as capital};
+use super::view::HEADS;
 use crate::analysis::Score;
 use crate::document::Document;
-use crate::lexicon::{Lex, List, ListSet};
+use crate::lexicon::Lex;
 use crate::ontology::EntityType;
 use lede_text::{outermost_first, sort_by_rank};
 
@@ -109,18 +110,6 @@ pub(super) fn overlay(doc: &Document<'_>, drafts: &mut Vec<Draft>, more: Vec<Dra
     sort_by_rank(drafts, |d| outermost_first(&d.tokens));
 }
 
-fn capital(doc: &Document<'_>, i: usize) -> bool {
-    doc.tokens.get(i).is_some() && doc.word(i).chars().next().is_some_and(char::is_uppercase)
-}
-
 fn word<'t>(doc: &Document<'t>, i: usize) -> &'t str {
     doc.tokens.get(i).map_or("", |_| doc.word(i))
 }
-
-const HEADS: ListSet = ListSet::of(List::OrgHead)
-    .with(ListSet::of(List::GovHead))
-    .with(ListSet::of(List::CompanyHead))
-    .with(ListSet::of(List::FacilityHead))
-    .with(ListSet::of(List::EventHead))
-    .with(ListSet::of(List::DocumentHead))
-    .with(ListSet::of(List::LandHead));

@@ -225,7 +225,10 @@ fn bare_year(p: &Pieces<'_>, i: usize) -> Option<Reading> {
     let counted = super::counting::counts_something(p, at);
     let modern = (1900..2060).contains(&y);
     let range = p.is(at + 1, "-") && year(p, at + 2).is_some();
-    let sure = the_year > 0 || matches!(before, "in" | "since" | "year" | "years" | "circa" | "fiscal" | "(") || range;
+    let sure = the_year > 0 || matches!(before, "in" | "since" | "year" | "years" | "circa" | "fiscal" | "(")
+        // "its 2024 report"; "its 2000 staff" may be counted.
+        || y % 100 != 0 && matches!(before, "its" | "their" | "his" | "her" | "our" | "my" | "your")
+        || range;
     let fits = if modern {
         sure || !counted
     } else {
