@@ -46,19 +46,20 @@ impl Analyzer {
     /// As [`analyze`](Self::analyze), with the same result, and sooner where much of `text` stood in the text before, whose sentences
     /// `memory` holds: for a text that is being written. A memory goes with one analyzer.
     pub fn reanalyze(&self, text: &str, options: &Options, memory: &mut Memory) -> Analysis {
-        self.read(text, options, Some(memory), &mut |_| {}).0
+        self.read(text, options, Some(memory), None, &mut |_| {})
     }
 
     /// Like [`analyze`](Self::analyze), and calls `done` with the name of each stage when it has ended: the core has no clock, its
     /// caller may have one.
     pub fn observe(&self, text: &str, options: &Options, done: &mut dyn FnMut(&'static str)) -> Analysis {
-        self.read(text, options, None, done).0
+        self.read(text, options, None, None, done)
     }
 
     /// An analysis with the pairs of events that were weighed as tellings of one happening, for their trainer.
     #[doc(hidden)]
     pub fn tellings(&self, text: &str, options: &Options) -> (Analysis, Vec<events::learn::Pair>) {
-        self.read(text, options, None, &mut |_| {})
+        let mut weighed = Vec::new();
+        (self.read(text, options, None, Some(&mut weighed), &mut |_| {}), weighed)
     }
 
     fn read(
@@ -66,8 +67,9 @@ impl Analyzer {
         text: &str,
         options: &Options,
         memory: Option<&mut Memory>,
+        weighed: Option<&mut Vec<events::learn::Pair>>,
         done: &mut dyn FnMut(&'static str),
-    ) -> (Analysis, Vec<events::learn::Pair>) {
+    ) -> Analysis {
         let res = &self.resources;
         let mut diagnostics = Diagnostics::default();
 
@@ -109,7 +111,7 @@ impl Analyzer {
         done("coref");
         let quotes = quotes::speakers(&doc, &tags, &utterances, &entities);
         done("speakers");
-        let (happenings, tellings) = events::find(&events::Inputs {
+        let inputs = events::Inputs {
             doc: &doc,
             lex: &lex,
             tags: &tags,
@@ -120,7 +122,8 @@ impl Analyzer {
             values: &values,
             quotes: &quotes,
             res,
-        });
+        };
+        let happenings = events::find(&inputs, weighed);
         done("events");
         let relations = relations::find(&doc, &lex, &tags, &tree, &entities, res);
         done("relations");
@@ -131,7 +134,7 @@ impl Analyzer {
             Analysis::assemble(doc, tags, tree, times, values, entities, quotes, happenings, relations, salience, diagnostics);
         self.link(text, &mut analysis);
         done("places");
-        (analysis, tellings)
+        analysis
     }
 
     /// Links the entities of an analysis of `text` anew: after [`Resources::load_places`] this gives an analysis that was made before

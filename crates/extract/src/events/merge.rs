@@ -61,34 +61,45 @@ impl Model {
         let mut first: Vec<usize> = (0..events).collect();
         let mut scores: Vec<(usize, i32)> = Vec::new();
         for group in pairs.chunk_by(|a, b| a.later == b.later) {
-            scores.clear();
-            scores.extend(group.iter().map(|p| (first[p.earlier], self.score(p.signs))));
-            if let Some(happening) = best(&mut scores, self.threshold) {
-                first[group[0].later] = happening;
-            }
+            self.join(group, &mut first, &mut scores);
         }
         first
     }
+
+    /// Joins a telling to a happening before it, by its pairs with earlier ones; `scores` is overwritten.
+    fn join(&self, pairs: &[Pair], first: &mut [usize], scores: &mut Vec<(usize, i32)>) {
+        scores.clear();
+        scores.extend(pairs.iter().map(|p| (first[p.earlier], self.score(p.signs))));
+        if let (Some(pair), Some(happening)) = (pairs.first(), best(scores, self.threshold)) {
+            first[pair.later] = happening;
+        }
+    }
 }
 
-/// Sets `same_as` of later tellings to the first of their happening, and returns the pairs that were weighed.
-pub(super) fn link(cx: &Context<'_, '_>, events: &mut [Event], candidates: &[&Candidate]) -> Vec<Pair> {
+/// Sets `same_as` of later tellings to the first of their happening. The pairs that are weighed go to `weighed` too, if somebody
+/// wants them: of all events they would take as much memory as the analysis.
+pub(super) fn link(cx: &Context<'_, '_>, events: &mut [Event], candidates: &[&Candidate], mut weighed: Option<&mut Vec<Pair>>) {
     let tellings: Vec<Telling> = events.iter().zip(candidates).map(|(e, c)| Telling::new(cx, e, c)).collect();
-    let mut pairs = Vec::new();
+    let mut first: Vec<usize> = (0..events.len()).collect();
+    let (mut pairs, mut scores) = (Vec::new(), Vec::new());
     let mut of_kind: Vec<Vec<usize>> = vec![Vec::new(); EventType::ALL.len()];
     for later in 0..events.len() {
-        let Some(same) = EventType::ALL.iter().position(|k| *k == events[later].kind).map(|k| &mut of_kind[k]) else { continue };
+        let same = &mut of_kind[events[later].kind as usize];
+        pairs.clear();
         for (back, &earlier) in same.iter().rev().take(REACH).enumerate() {
             let place = Place { first: same.first() == Some(&earlier), nearest: back == 0 };
             let signs = signs(&events[earlier], &tellings[earlier], &events[later], &tellings[later], place);
             pairs.push(Pair { earlier, later, signs });
         }
         same.push(later);
+        Model::embedded().join(&pairs, &mut first, &mut scores);
+        if let Some(weighed) = &mut weighed {
+            weighed.extend_from_slice(&pairs);
+        }
     }
-    for (event, first) in Model::embedded().chains(events.len(), &pairs).into_iter().enumerate() {
+    for (event, first) in first.into_iter().enumerate() {
         events[event].same_as = (first != event).then(|| EventId::new(first));
     }
-    pairs
 }
 
 /// The happening whose tellings agree best: half their highest score, half their mean.

@@ -55,8 +55,8 @@ pub mod learn {
     pub use super::signs::{Sign, Signs};
 }
 
-/// Finds events, by trigger, and the pairs that were weighed as tellings of one happening.
-pub(crate) fn find(inputs: &Inputs<'_, '_>) -> (Vec<Event>, Vec<learn::Pair>) {
+/// Finds events, by trigger. The pairs that are weighed as tellings of one happening go to `weighed`.
+pub(crate) fn find(inputs: &Inputs<'_, '_>, weighed: Option<&mut Vec<learn::Pair>>) -> Vec<Event> {
     let cx = Context::new(inputs);
     let mut found = with_participants(&cx, candidates::find(&cx));
     let at = positions(&cx, &found);
@@ -104,9 +104,9 @@ pub(crate) fn find(inputs: &Inputs<'_, '_>) -> (Vec<Event>, Vec<learn::Pair>) {
         }
     }
     let candidates: Vec<&Candidate> = found.iter().map(|(c, _)| c).collect();
-    let pairs = merge::link(&cx, &mut events, &candidates);
+    merge::link(&cx, &mut events, &candidates, weighed);
     factuality::inherit(&mut events, &candidates);
-    (events, pairs)
+    events
 }
 
 /// A noun is an event only with a participant, place or time, as a participant of another event, or where it points to
