@@ -16,6 +16,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
+  // What a test waits for is there within a second; a machine that does other work at the same time takes longer.
+  expect: { timeout: 15_000 },
   use: {
     baseURL: `http://localhost:${process.env.LEDE_PORT}/`,
     viewport: { width: 1280, height: 900 },

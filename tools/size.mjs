@@ -1,11 +1,16 @@
-// What a reader downloads, after brotli, against the budget. Fails over it.
+// What a reader downloads, after brotli, against the budget and against what was committed last. Fails where it has grown.
+//   node tools/size.mjs            UPDATE=1 commits the sizes as they are now
 
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
 /** In bytes: code, models and lexicons; places, which come after them; and everything that the page asks for of itself. */
 const BUDGET = { engine: 700_000, places: 350_000, "first load": 1_200_000 };
+/** The sizes as they were last: none may grow by more than this share without being committed anew. */
+const COMMITTED = "tools/size.json";
+const ROOM = 0.01;
+
 const PLACES = "engine/pkg/places.bin";
 
 const ROOT = "www";
@@ -24,13 +29,20 @@ for (const [path, bytes] of [...firstLoad].sort(([, a], [, b]) => b - a).slice(0
 // When an article can be read already, and before the page closes its network.
 const later = new Map([...reach(["export/client.js"])].filter(([path]) => !firstLoad.has(path)));
 console.log(line(sum(later), "exporters, fetched after the first load"));
-let over = false;
-for (const [name, limit] of Object.entries(BUDGET)) {
-  const size = sizes[/** @type {keyof typeof sizes} */ (name)];
-  over ||= size > limit;
-  console.log(line(size, `${name} (budget ${limit.toLocaleString("en")})${size > limit ? "  OVER" : ""}`));
+if (process.env.UPDATE) writeFileSync(COMMITTED, `${JSON.stringify(sizes, null, 2)}\n`);
+/** @type {typeof sizes} */
+const committed = JSON.parse(readFileSync(COMMITTED, "utf8"));
+for (const [key, budget] of Object.entries(BUDGET)) {
+  const name = /** @type {keyof typeof sizes} */ (key);
+  const [size, before] = [sizes[name], committed[name]];
+  const target = size > budget ? `OVER the budget of ${shown(budget)} by ${shown(size - budget)}` : `within the budget of ${shown(budget)}`;
+  console.log(line(size, `${name}: ${target}`));
+  if (size <= before * (1 + ROOM)) continue;
+  console.log(
+    `           GROWN: ${shown(before)} were committed in ${COMMITTED}. Make it smaller, or commit it: UPDATE=1 node tools/size.mjs`,
+  );
+  process.exitCode = 1;
 }
-if (over) process.exitCode = 1;
 
 /**
  * The files that these load without being asked, with their sizes.
@@ -83,5 +95,10 @@ function sum(sizes) {
  * @param {string} name
  */
 function line(bytes, name) {
-  return `${bytes.toLocaleString("en").padStart(9)}  ${name}`;
+  return `${shown(bytes).padStart(9)}  ${name}`;
+}
+
+/** @param {number} bytes */
+function shown(bytes) {
+  return bytes.toLocaleString("en");
 }

@@ -74,11 +74,13 @@ function build(strings, before) {
     desk.arrive(text);
     session.published = published ?? desk.current?.published ?? null;
     void forgetLink(text);
-    const analysis = /\S/.test(text) ? await session.read(text) : null;
+    const blank = !/\S/.test(text);
+    if (blank) session.stop();
+    const analysis = blank ? null : await session.read(text);
     // A newer text may have come meanwhile: then what is shown is its business.
     if (mine !== turn) return;
     if (!analysis) session.reader.clear();
-    if (!/\S/.test(text)) session.say(strings.empty);
+    if (blank) session.say(strings.empty);
     state(analysis ? "read" : "empty");
   };
   const input = composer(strings, read);

@@ -156,9 +156,14 @@ export class Session {
     this.say(this.strings.cancelled);
   }
 
+  /** Gives up what is being read, without a word. */
+  stop() {
+    this.#begin();
+  }
+
   /** Takes the article away. */
   clear() {
-    this.#begin();
+    this.stop();
     this.published = null;
     this.base = null;
     this.editor?.set([]);
