@@ -2,11 +2,11 @@
 
 use super::candidates::Candidate;
 use super::context::Context;
-use super::nouns;
 use super::parties;
+use super::setting;
 use super::slots::Slot;
-use super::words::{AT, TRANSPARENT};
-use crate::analysis::{Argument, Evidence, Filler, TimexId, ValueId, ValueKind};
+use super::words::TRANSPARENT;
+use crate::analysis::{Argument, Evidence, Filler, TimexId, TimexKind, ValueId, ValueKind};
 use crate::ontology::{EntityType, EventType, Role};
 use crate::parse::Deprel;
 use crate::tag::Upos;
@@ -40,6 +40,9 @@ const RECIPROCAL: &[EventType] = &[EventType::Meet, EventType::Agree, EventType:
 /// Types that count their agents.
 const COUNTING_AGENTS: &[EventType] = &[EventType::Escape, EventType::Protest];
 
+/// Types whose nouns tell by another noun whom or what they hit: "journalist deaths", "a mosque attack", "a student protest".
+const NAMELESS: &[EventType] = &[EventType::Kill, EventType::Attack, EventType::Abduct, EventType::Protest];
+
 /// Fills the frame of a candidate.
 pub(super) fn fill(cx: &Context<'_, '_>, candidate: &Candidate) -> Vec<Filled> {
     let mut filled = Vec::new();
@@ -50,14 +53,14 @@ pub(super) fn fill(cx: &Context<'_, '_>, candidate: &Candidate) -> Vec<Filled> {
         }
         let Some(number) = cx.rules.slot(&slot.name) else { continue };
         for (role, filter) in cx.rules.fills(frame, number) {
-            let token = through(cx, slot.token);
+            let Some(token) = acting(cx, role, through(cx, slot.token)) else { continue };
             // "Chad's killing of a nurse": who is not the victim is the killer.
             let role =
                 if role == Role::Patient && slot.name == "poss" && parties::has_patient(cx, candidate, frame) { Role::Agent } else { role };
             if slot.weak && !STRAYING.contains(&role) || slot.name == "mod" && role == Role::Agent && is_town(cx, token) {
                 continue;
             }
-            if cx.passes(filter, token) && plausible(cx, role, slot, token) {
+            if cx.passes(filter, token) && plausible(cx, candidate.kind, role, slot, token) {
                 if role == Role::Patient && cx.upos(token) == Upos::Num && COUNTING.contains(&candidate.kind) {
                     push(cx, &mut filled, Role::Count, token);
                     push(cx, &mut filled, role, token);
@@ -68,11 +71,13 @@ pub(super) fn fill(cx: &Context<'_, '_>, candidate: &Candidate) -> Vec<Filled> {
             }
         }
     }
+    penalty(cx, candidate, &mut filled);
     parties::complete(cx, candidate, &mut filled);
     speaker(cx, candidate, &mut filled);
     parties::visited(cx, candidate, &mut filled);
-    place(cx, candidate, &mut filled);
-    time(cx, candidate, &mut filled);
+    setting::place(cx, candidate, &mut filled);
+    setting::origin(cx, candidate, &mut filled);
+    setting::time(cx, candidate, &mut filled);
     count(cx, candidate, &mut filled);
     sort_by_rank(&mut filled, |f| [f.argument.span.start, f.argument.span.end, f.role as u32]);
     filled.dedup_by(|a, b| a.role == b.role && a.argument.span == b.argument.span);
@@ -108,7 +113,7 @@ fn speaker(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>
     }
 }
 
-fn in_trigger(candidate: &Candidate, token: usize) -> bool {
+pub(super) fn in_trigger(candidate: &Candidate, token: usize) -> bool {
     (candidate.start..candidate.end).contains(&token) || token == candidate.token
 }
 
@@ -134,8 +139,27 @@ pub(super) fn through(cx: &Context<'_, '_>, token: usize) -> usize {
         .unwrap_or(token)
 }
 
+/// Who acts: "our priority is to find him" is about us; "efforts to end the war" are nobody.
+fn acting(cx: &Context<'_, '_>, role: Role, token: usize) -> Option<usize> {
+    let aim = role == Role::Agent && !cx.headed(token).is_some_and(|m| m.form.is_named());
+    if !(aim
+        && matches!(
+            cx.lemma(token),
+            "priority" | "aim" | "goal" | "plan" | "effort" | "intention" | "decision" | "hope" | "attempt" | "move"
+        ))
+    {
+        return Some(token);
+    }
+    cx.child(token, Deprel::NmodPoss).or_else(|| {
+        let people = cx.rules.class("human") | cx.rules.class("group");
+        cx.children(token).find(|&c| {
+            cx.deprel(c) == Deprel::Nmod && cx.case(c).is_some_and(|p| matches!(cx.lemma(p), "of" | "by")) && cx.classes(c) & people != 0
+        })
+    })
+}
+
 /// Agents are not times, places are not people.
-fn plausible(cx: &Context<'_, '_>, role: Role, slot: &Slot, token: usize) -> bool {
+fn plausible(cx: &Context<'_, '_>, kind: EventType, role: Role, slot: &Slot, token: usize) -> bool {
     match role {
         Role::Agent
             if cx.entity(token).is_some_and(|e| {
@@ -146,7 +170,9 @@ fn plausible(cx: &Context<'_, '_>, role: Role, slot: &Slot, token: usize) -> boo
         }
         Role::Agent | Role::Patient | Role::Recipient | Role::Coagent => {
             !cx.is_timed(token)
-                && (slot.name != "mod" || cx.entity(token).is_some_and(|e| e.named))
+                && (slot.name != "mod"
+                    || cx.entity(token).is_some_and(|e| e.named)
+                    || cx.upos(token) == Upos::Noun && NAMELESS.contains(&kind))
                 && (cx.is_nominal(token) || cx.upos(token) == Upos::Det || cx.upos(token) == Upos::Adj)
         }
         Role::Place | Role::Origin | Role::Destination | Role::Instrument | Role::Medium => !cx.is_timed(token),
@@ -156,7 +182,7 @@ fn plausible(cx: &Context<'_, '_>, role: Role, slot: &Slot, token: usize) -> boo
     }
 }
 
-fn add(cx: &Context<'_, '_>, filled: &mut Vec<Filled>, role: Role, token: usize, kind: EventType) {
+pub(super) fn add(cx: &Context<'_, '_>, filled: &mut Vec<Filled>, role: Role, token: usize, kind: EventType) {
     if filled.iter().any(|f| f.token == token) {
         return;
     }
@@ -178,18 +204,6 @@ fn add(cx: &Context<'_, '_>, filled: &mut Vec<Filled>, role: Role, token: usize,
         if let Some(org) = org.filter(|&c| !cx.is_timed(c) && !filled.iter().any(|f| f.token == c)) {
             push(cx, filled, Role::Org, org);
         }
-    }
-}
-
-/// "in a market in Kano": the named place around a place.
-fn within(cx: &Context<'_, '_>, place: usize, filled: &mut Vec<Filled>) {
-    let outer = cx.children(place).find(|&c| {
-        cx.deprel(c) == Deprel::Nmod
-            && cx.case(c).is_some_and(|p| matches!(cx.lemma(p), "in" | "near" | "of"))
-            && cx.entity(c).is_some_and(|e| e.named && e.kind == EntityType::Gpe)
-    });
-    if let Some(outer) = outer.filter(|&c| !filled.iter().any(|f| f.token == c)) {
-        push(cx, filled, Role::Place, outer);
     }
 }
 
@@ -224,136 +238,27 @@ pub(super) fn push(cx: &Context<'_, '_>, filled: &mut Vec<Filled>, role: Role, t
     filled.push(Filled { role, token, argument: Argument { role, span, filler, why: Evidence::rule("events/frame") } });
 }
 
-/// Where: phrases of place at the trigger, its clause, or its participants.
-fn place(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) {
-    if filled.iter().any(|f| f.role == Role::Place) {
-        return;
-    }
-    let clause = nouns::clause(cx, candidate.token);
-    let here = cx.rules.class("place");
-    let mut hosts = vec![candidate.token, clause];
-    let hosts_front = fronted(cx, clause);
-    hosts.extend(hosts_front);
-    hosts.extend(
-        filled
-            .iter()
-            .filter(|f| matches!(f.role, Role::Patient | Role::Agent | Role::Instrument) && f.token > candidate.token)
-            .map(|f| f.token),
-    );
-    // "the blast was in Aden": the predicate is the place.
-    if clause != candidate.token && !cx.is_verb(clause) && cx.classes(clause) & here != 0 && !is_group(cx, clause) {
-        add(cx, filled, Role::Place, clause, candidate.kind);
-        within(cx, clause, filled);
-    }
-    for host in hosts {
-        for c in cx.children(host) {
-            let oblique = matches!(cx.deprel(c), Deprel::Obl | Deprel::Nmod);
-            let named = cx.entity(c).is_some_and(|e| e.named);
-            if !oblique
-                || Some(host) == hosts_front && c > candidate.token
-                || cx.is_timed(c)
-                || in_trigger(candidate, c)
-                || filled.iter().any(|f| f.token == c)
-                || host != candidate.token && host != clause && Some(host) != hosts_front && !named && candidate.pos == Pos::Noun
-            {
-                continue;
-            }
-            let local = cx.case(c).is_some_and(|p| AT.contains(&cx.lemma(p)));
-            let unknown = cx.upos(c) == Upos::Propn && cx.entity(c).is_none();
-            let cell = candidate.kind == EventType::Convict && matches!(cx.lemma(c), "prison" | "jail")
-                || candidate.kind == EventType::Charge && cx.lemma(c) == "court" && !named;
-            if local && !cell && (unknown || cx.classes(c) & here != 0) && !is_group(cx, c) {
-                add(cx, filled, Role::Place, c, candidate.kind);
-                within(cx, c, filled);
-            }
-        }
-    }
-    // "the Paris attack": a place before the noun.
-    for slot in candidate.slots.iter().filter(|s| s.name == "mod") {
-        if cx.entity(slot.token).is_some_and(|e| e.named && matches!(e.kind, EntityType::Gpe | EntityType::Loc | EntityType::Facility)) {
-            add(cx, filled, Role::Place, slot.token, candidate.kind);
-            return;
-        }
-    }
-}
-
 /// "a Paris attack": a town before a noun is where it happened.
 fn is_town(cx: &Context<'_, '_>, token: usize) -> bool {
     cx.entity(token).is_some_and(|e| e.kind == EntityType::Gpe && e.subtype == Some("CITY"))
 }
 
-fn is_group(cx: &Context<'_, '_>, token: usize) -> bool {
-    cx.entity(token).is_some_and(|e| matches!(e.kind, EntityType::Org | EntityType::Person | EntityType::Norp))
-}
-
-/// When: times whose nearest verb or event above is the trigger or its clause.
-fn time(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) {
-    let sentence = cx.inputs.doc.sentence(cx.inputs.doc.sentence_of(candidate.token)).span;
-    let clause = nouns::clause(cx, candidate.token);
-    let front = fronted(cx, clause);
-    let from = cx.inputs.times.partition_point(|t| t.span.end <= sentence.start);
-    for (i, time) in cx.inputs.times.iter().enumerate().skip(from).take_while(|(_, t)| t.span.start < sentence.end) {
-        let tokens = cx.inputs.doc.tokens_in(time.span);
-        let Some(top) = tokens.clone().find(|&t| cx.head(t).is_none_or(|h| !tokens.contains(&h))) else { continue };
-        let mut at = top;
-        let mut mine = front == Some(top);
-        if let Some(verb) = verb_before(cx, tokens.start, sentence.start) {
-            at = verb;
-            mine =
-                verb == candidate.token || verb == clause || candidate.kind != EventType::Statement && controls(cx, verb, candidate.token);
-        }
-        for _ in 0..if at == top { 4 } else { 0 } {
-            let Some(head) = cx.head(at) else { break };
-            if head == candidate.token || head == clause {
-                mine = cx.deprel(at) != Deprel::NmodPoss || at == top;
-                break;
-            }
-            if cx.is_verb(head) {
-                // The clause that it depends on: control and shared predicates.
-                let opening = tokens.start < head && cx.deprel(candidate.token) == Deprel::Conj && cx.head(candidate.token) == Some(head);
-                mine = candidate.pos == Pos::Verb && (controls(cx, head, candidate.token) || opening);
-                break;
-            }
-            if !matches!(
-                cx.deprel(at),
-                Deprel::Obl | Deprel::Nmod | Deprel::Obj | Deprel::NmodUnmarked | Deprel::OblUnmarked | Deprel::NsubjPass | Deprel::Appos
-            ) && at != top
-            {
-                break;
-            }
-            at = head;
-        }
-        if mine && !filled.iter().any(|f| f.argument.span.overlaps(time.span)) {
-            let argument = Argument {
-                role: Role::Time,
-                span: time.span,
-                filler: Some(Filler::Time(TimexId::new(i))),
-                why: Evidence::rule("events/time"),
-            };
-            filled.push(Filled { role: Role::Time, token: top, argument });
-        }
+/// "sent to prison | for nine years": a duration is the penalty.
+fn penalty(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) {
+    if candidate.kind != EventType::Convict || filled.iter().any(|f| f.role == Role::Penalty) {
+        return;
     }
-}
-
-/// "On Sunday evening in Derna, a blast killed five": the time that the parser made the head of the clause that it opens.
-fn fronted(cx: &Context<'_, '_>, clause: usize) -> Option<usize> {
-    let opening = matches!(cx.deprel(clause), Deprel::Acl | Deprel::AclRelcl | Deprel::Parataxis | Deprel::Appos)
-        && cx.is_verb(clause)
-        && cx.children(clause).any(|c| matches!(cx.deprel(c), Deprel::Nsubj | Deprel::NsubjPass) && c < clause);
-    cx.head(clause).filter(|&h| opening && h < clause && cx.is_timed(h) && cx.deprel(h) == Deprel::Root)
-}
-
-fn controls(cx: &Context<'_, '_>, verb: usize, complement: usize) -> bool {
-    cx.head(complement) == Some(verb) && cx.deprel(complement) == Deprel::Xcomp
-}
-
-/// The verb that a time follows at once, or after a preposition: "said on Friday", "arrived Monday".
-fn verb_before(cx: &Context<'_, '_>, time: usize, sentence: u32) -> Option<usize> {
-    let mut at = time.checked_sub(1)?;
-    if matches!(cx.upos(at), Upos::Adp | Upos::Sconj | Upos::Adv) && cx.lemma(at) != "to" {
-        at = at.checked_sub(1)?;
+    let own = |c: &usize| *c > candidate.token && cx.is_timed(*c) && cx.case(*c).is_some_and(|p| matches!(cx.lemma(p), "for" | "to"));
+    let below = cx.children(candidate.token).flat_map(|c| cx.children(c).chain([c])).find(own);
+    let at = |c: usize| cx.inputs.times.iter().position(|t| t.kind == TimexKind::Duration && t.span.overlaps(cx.inputs.doc.tokens[c].span));
+    if let Some((token, time)) = below.and_then(|c| Some((c, at(c)?))) {
+        let (span, filler) = (cx.inputs.times[time].span, Some(Filler::Time(TimexId::new(time))));
+        filled.push(Filled {
+            role: Role::Penalty,
+            token,
+            argument: Argument { role: Role::Penalty, span, filler, why: Evidence::rule("events/penalty") },
+        });
     }
-    (cx.upos(at) == Upos::Verb && cx.inputs.doc.tokens[at].span.start >= sentence).then_some(at)
 }
 
 /// How many: the numeral of the patient, of the agent where agents are counted.

@@ -205,7 +205,8 @@ fn holds(cx: &Context<'_, '_>, condition: &Condition, slots: &[Slot], i: usize, 
     let unlimited = filter.classes == 0 && filter.kinds.is_empty() && filter.literals.is_empty() && !filter.event;
     match name {
         "prev" => m.start > cx.sentence(i).start && cx.passes(filter, m.start - 1),
-        "next" => m.end < cx.sentence(i).end && cx.passes(filter, m.end),
+        // "an attack that": the relative stands for the trigger itself.
+        "next" => m.end < cx.sentence(i).end && cx.antecedent(m.end).is_none() && cx.passes(filter, m.end),
         "any" => cx.sentence(i).any(|t| t != i && cx.passes(filter, t)),
         "none" => !slots.iter().any(|s| s.name == "obj"),
         "said" => {

@@ -4,13 +4,12 @@ use super::Inputs;
 use super::lemma;
 use super::rules::{Classes, Rules};
 use super::words::PERSONAL;
-use crate::analysis::{Entity, Mention, MentionForm, ValueKind};
+use crate::analysis::{Entity, Mention};
 use crate::document::ZoneKind;
 use crate::ontology::EntityType;
 use crate::parse::Deprel;
 use crate::tag::{Morph, Upos};
 use lede_model::rules::{Filter, Pos};
-use lede_text::Span;
 use std::ops::Range;
 
 /// The earlier stages' results, with look-ups by token.
@@ -290,103 +289,5 @@ impl<'a, 't> Context<'a, 't> {
             || self.rules.is_literal(filter, &self.word(at).to_lowercase())
             || (filter.event && self.is_verb(at))
             || self.entity(at).is_some_and(|e| self.rules.is_kind(filter, e.kind, e.subtype))
-    }
-
-    /// The span of the phrase with head `i`: the mention, or the base noun phrase from its determiner to its head.
-    pub(super) fn phrase(&self, i: usize) -> Span {
-        if let Some(mention) = self.headed(i)
-            && (mention.form != MentionForm::Nominal || mention.span.len() > self.inputs.doc.tokens[i].span.len())
-        {
-            return mention.span;
-        }
-        let doc = self.inputs.doc;
-        // "$5 million": the sign is the head, the sum the phrase.
-        if self.upos(i) == Upos::Sym
-            && let Some(sum) = self.inputs.values.iter().find(|v| v.kind == ValueKind::Money && v.span.overlaps(doc.tokens[i].span))
-        {
-            return sum.span;
-        }
-        if !self.is_nominal(i) && self.upos(i) != Upos::Adj {
-            return doc.tokens[i].span;
-        }
-        let first = self.sentence(i).start;
-        let mut start = i;
-        while start > first {
-            let left = start - 1;
-            let inside = match self.upos(left) {
-                _ if matches!(self.lemma(left), "least" | "most" | "than") => false,
-                Upos::Det | Upos::Adj | Upos::Num | Upos::Noun | Upos::Propn | Upos::Sym | Upos::X => true,
-                Upos::Pron => matches!(
-                    self.lemma(left),
-                    "his" | "her" | "its" | "their" | "our" | "my" | "your" | "he" | "she" | "it" | "they" | "we" | "i"
-                ),
-                Upos::Part => matches!(self.word(left), "'s" | "’s" | "'" | "’"),
-                Upos::Verb => self.deprel(left) == Deprel::Amod && self.misplaced(left).is_none(),
-                Upos::Adv => {
-                    !matches!(self.lemma(left), "down" | "up" | "out" | "off" | "over" | "back" | "away")
-                        && self.deprel(left) == Deprel::Advmod
-                        && self.head(left).is_some_and(|h| h > left && h <= i && self.upos(h) == Upos::Num)
-                }
-                Upos::Punct => self.word(left) == "-",
-                _ => false,
-            };
-            if !inside || self.timed[left] && !self.timed[i] || !self.is_under(left, i) {
-                break;
-            }
-            start = left;
-            if matches!(self.upos(left), Upos::Det) || self.upos(left) == Upos::Pron {
-                break;
-            }
-        }
-        let mut end = i + 1;
-        // "dozens of people": a quantity takes along what it counts.
-        if self.is_quantity(i)
-            && let Some(counted) = self
-                .children(i)
-                .find(|&c| self.deprel(c) == Deprel::Nmod && c > i && c < i + 5 && self.case(c).is_some_and(|p| self.lemma(p) == "of"))
-        {
-            end = counted + 1;
-        }
-        // A name whose head is its first word.
-        while end < self.len() && self.deprel(end) == Deprel::Flat && self.head(end) == Some(i) {
-            end += 1;
-        }
-        doc.span(start..end)
-    }
-
-    fn is_quantity(&self, i: usize) -> bool {
-        matches!(
-            self.lemma(i),
-            "dozen"
-                | "hundred"
-                | "thousand"
-                | "ten"
-                | "score"
-                | "million"
-                | "number"
-                | "group"
-                | "string"
-                | "series"
-                | "one"
-                | "some"
-                | "handful"
-                | "couple"
-                | "crowd"
-                | "lot"
-                | "majority"
-        )
-    }
-
-    /// Whether `i` is `top` or below it, within a few steps.
-    fn is_under(&self, i: usize, top: usize) -> bool {
-        let mut at = i;
-        for _ in 0..6 {
-            if at == top {
-                return true;
-            }
-            let Some(head) = self.head(at) else { return false };
-            at = head;
-        }
-        false
     }
 }

@@ -3,8 +3,9 @@
 use super::arguments::Filled;
 use super::candidates::Candidate;
 use super::context::Context;
-use super::governors::{by_event, governed};
+use super::governors::governed;
 use super::nouns;
+use super::takers::by_event;
 use super::voice::is_passive;
 use super::words::{HYPOTHETICAL_AUX, NEGATORS, NOBODY};
 use crate::analysis::{Event, Filler, TimexKind};

@@ -6,7 +6,7 @@ use super::candidates::Candidate;
 use super::context::Context;
 use super::factuality::{Verdict, is_definite, is_infinitive, own_cues};
 use super::words::{ALLEGED, AWAITED, HYPOTHETICAL, IMPLYING, LIGHT, OCCUR, PLANNED, UNDERGO};
-use crate::ontology::{EventType, Modality, Role};
+use crate::ontology::{EventType, Modality};
 use crate::parse::Deprel;
 use crate::tag::Upos;
 use lede_model::rules::Pos;
@@ -137,7 +137,7 @@ fn clausal(cx: &Context<'_, '_>, candidate: &Candidate, at: usize, head: usize, 
         && relation == Deprel::Xcomp
         && matches!(lemma, "consider" | "propose" | "recommend" | "suggest" | "advocate" | "contemplate")
         || gerund && matches!(lemma, "aim" | "gear" | "intend" | "direct") && matches!(case, Some("at" | "to" | "towards" | "toward"))
-        || PLANNED.contains(&lemma) && infinitive && !perfect;
+        || PLANNED.contains(&lemma) && infinitive && !perfect && !(lemma == "vote" && implies(cx, at, head));
     // "kept rebels from seizing": the clause may hang on the object.
     let keeper = if relation == Deprel::Acl { cx.head(head).filter(|_| cx.deprel(head) == Deprel::Obj) } else { Some(head) };
     let kept = keeper.filter(|_| gerund && case == Some("from")).map_or("", |k| cx.lemma(k));
@@ -148,10 +148,16 @@ fn clausal(cx: &Context<'_, '_>, candidate: &Candidate, at: usize, head: usize, 
         && matches!(lemma, "evidence" | "proof" | "sign" | "indication")
         && (nothing(cx, head) || cx.head(head).is_some_and(|h| nothing(cx, h)));
     let doubtful = matches!(relation, Deprel::Ccomp | Deprel::Csubj) && matches!(lemma, "possible" | "likely" | "unlikely" | "conceivable");
-    let possible = HYPOTHETICAL.contains(&lemma)
-        && (infinitive || relation == Deprel::Xcomp || case == Some("of"))
-        && cx.upos(head) != Upos::Aux
-        && !(lemma == "able" && is_past(cx, head));
+    // "a bill that would let the state | arrest them": the clause may hang on who is let.
+    let let_do = infinitive
+        && relation == Deprel::Acl
+        && cx.deprel(head) == Deprel::Obj
+        && cx.head(head).is_some_and(|v| matches!(cx.lemma(v), "allow" | "permit" | "forbid") && !is_past(cx, v));
+    let possible = let_do
+        || HYPOTHETICAL.contains(&lemma)
+            && (infinitive || relation == Deprel::Xcomp || case == Some("of"))
+            && cx.upos(head) != Upos::Aux
+            && !(lemma == "able" && is_past(cx, head));
     let unreal = match relation {
         // "was reported to be dead" serves no purpose.
         Deprel::Advcl => !(gathers(cx, at, head) || cx.child(at, Deprel::Cop).is_some() && implies(cx, at, head)),
@@ -282,7 +288,24 @@ fn is_conditional(cx: &Context<'_, '_>, verb: usize) -> bool {
 fn implies(cx: &Context<'_, '_>, at: usize, head: usize) -> bool {
     let used = |i: usize| cx.lemma(i) == "use" && cx.child(i, Deprel::Obj).is_some();
     let hearsay = |i: usize| IMPLYING.contains(&cx.lemma(i)) && cx.word(i) != "going" && !used(i);
-    if gathers(cx, at, head) {
+    // "voted to elect her": the vote does it.
+    let by_vote = cx.lemma(head) == "vote"
+        && matches!(
+            cx.lemma(at),
+            "elect"
+                | "re-elect"
+                | "reelect"
+                | "approve"
+                | "pass"
+                | "reject"
+                | "adopt"
+                | "impeach"
+                | "acquit"
+                | "convict"
+                | "confirm"
+                | "amend"
+        );
+    if by_vote || gathers(cx, at, head) {
         return true;
     }
     // "reported the man to be dead": the infinitive may hang on the object.
@@ -340,61 +363,5 @@ fn is_wished(cx: &Context<'_, '_>, head: usize, relation: Deprel, case: Option<&
         "try" | "tell" | "struggle" | "warn" | "organise" | "organize" | "decide" | "undertake" | "decision" | "target" | "stop"
         | "consider" | "offer" | "motion" => false,
         _ => object || matches!(case, Some("of" | "for" | "to")),
-    }
-}
-
-/// Words by which somebody is said to have done something.
-const IMPUTING: &[&str] =
-    &["accuse", "blame", "attribute", "allege", "allegation", "accusation", "implicate", "incriminate", "complain", "complaint"];
-
-/// Whether an event is only what something has to do with: "in connection with the raid", "over the raid".
-fn is_occasion(cx: &Context<'_, '_>, i: usize) -> bool {
-    cx.case(i).is_some_and(|p| matches!(cx.lemma(p), "over" | "after" | "following"))
-        || cx.head(i).is_some_and(|h| matches!(cx.lemma(h), "connection" | "relation"))
-}
-
-/// Whether the subject of a clause is a pronoun, or none: "warned it would attack", "warned to attack".
-fn is_own_deed(cx: &Context<'_, '_>, i: usize) -> bool {
-    cx.is_verb(i) && cx.child(i, Deprel::Nsubj).is_none_or(|s| cx.upos(s) == Upos::Pron)
-}
-
-/// What the taking event makes of its argument.
-/// `taken` is the event and the trigger token of what takes it.
-pub(super) fn by_event(kind: EventType, role: Role, cx: &Context<'_, '_>, taken: (&Candidate, usize), verdict: &mut Verdict) {
-    let (candidate, token) = taken;
-    let definite = candidate.pos == Pos::Noun && is_definite(cx, candidate.token);
-    match (kind, role) {
-        // Criticism takes it for granted, unlike an accusation.
-        (EventType::Accuse, Role::Charge) if !IMPUTING.contains(&cx.lemma(token)) => {}
-        // "arrested in connection with the killing"
-        (EventType::Arrest | EventType::Investigate, Role::Charge | Role::Content) if definite && is_occasion(cx, candidate.token) => {}
-        // "cleared of the murder"
-        (EventType::Convict, Role::Charge) if matches!(cx.lemma(token), "acquit" | "clear" | "exonerate" | "acquittal" | "absolve") => {
-            verdict.raise(Modality::Alleged, token)
-        }
-        // "vowed revenge for the killing"
-        (EventType::Threaten, Role::Content) if definite => {}
-        // "warned that a raid would kill many": not what one threatens to do oneself.
-        (EventType::Threaten, Role::Content)
-            if matches!(cx.lemma(token), "warn" | "warning" | "caution") && !is_own_deed(cx, candidate.token) =>
-        {
-            verdict.raise(Modality::Hypothetical, token)
-        }
-        (EventType::Plot, Role::Content) => *verdict = Verdict { modality: Modality::Planned, cue: Some(token) },
-        (EventType::Accuse | EventType::Charge | EventType::Arrest | EventType::Investigate, Role::Charge) => {
-            verdict.raise(Modality::Alleged, token)
-        }
-        // "appealed the verdict" takes it for granted.
-        (EventType::Request, Role::Content) if cx.lemma(token) == "appeal" && cx.child(token, Deprel::Obj).is_some() => {}
-        (EventType::Threaten | EventType::Request | EventType::Thwart, Role::Content) => verdict.raise(Modality::Planned, token),
-        (EventType::Reject, Role::Content) => {
-            let modality = if matches!(cx.lemma(token), "deny" | "denial" | "refute" | "rebut" | "dispute" | "disclaim") {
-                Modality::Alleged
-            } else {
-                Modality::Hypothetical
-            };
-            verdict.raise(modality, token);
-        }
-        _ => {}
     }
 }

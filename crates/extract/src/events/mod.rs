@@ -11,10 +11,14 @@ mod lemma;
 mod merge;
 mod nouns;
 mod parties;
+mod phrase;
 mod rules;
+mod setting;
 mod shared;
 mod signs;
 mod slots;
+mod stray;
+mod takers;
 mod tellings;
 mod voice;
 mod words;
@@ -154,7 +158,9 @@ fn is_definite(cx: &Context<'_, '_>, candidate: &Candidate) -> bool {
             | EventType::Abduct
     );
     let introduced = violent && cx.children(candidate.token).any(|c| matches!(cx.lemma(c), "a" | "an" | "another"));
+    let awaited = candidate.start > 0 && cx.lemma(candidate.start - 1) == "pending";
     warrant
+        || awaited
         || pointed
         || introduced
         || cx.in_headline(candidate.token)

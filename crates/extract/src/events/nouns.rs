@@ -33,6 +33,14 @@ pub(super) fn of_noun(cx: &Context<'_, '_>, n: usize) -> Vec<Slot> {
             done_by(cx, c, &mut slots);
         }
     }
+    // "an arrest warrant for two traders": whom the warrant is for.
+    if let Some(warrant) = cx.head(n).filter(|&h| cx.deprel(n) == Deprel::Compound && matches!(cx.lemma(h), "warrant" | "order")) {
+        for c in cx.children(warrant).filter(|&c| c > warrant && cx.deprel(c) == Deprel::Nmod) {
+            if cx.case(c).is_some_and(|p| matches!(cx.lemma(p), "for" | "on" | "against")) {
+                push(&mut slots, "of", c);
+            }
+        }
+    }
     // "were under surveillance": who is in the state.
     if cx.case(n).is_some()
         && cx.child(n, Deprel::Cop).is_some()
@@ -97,12 +105,21 @@ fn light(cx: &Context<'_, '_>, n: usize, verb: usize, slots: &mut Vec<Slot>) {
         return;
     };
     // "held their first meeting": who holds it, not the pronoun.
+    let subject = of_head(cx, verb, 1, "subj").filter(|&s| s != n);
     if role == "by" {
-        slots.retain(|s| s.name != "poss" || cx.upos(s.token) != Upos::Pron);
+        let own = |t: usize| {
+            let entity = |t: usize| cx.headed(t).map(|m| m.entity);
+            cx.upos(t) == Upos::Pron && entity(t).zip(subject.and_then(entity)).is_none_or(|(a, b)| a == b)
+        };
+        // "announced his death": neither their own nor their doing.
+        if matches!(cx.lemma(n), "death" | "demise" | "passing" | "fatality") {
+            return;
+        }
+        slots.retain(|s| s.name != "poss" || !own(s.token));
     }
     if !has(slots, "poss")
         && !has(slots, "by")
-        && let Some(subject) = of_head(cx, verb, 1, "subj").filter(|&s| s != n)
+        && let Some(subject) = subject
     {
         push(slots, role, subject);
     }

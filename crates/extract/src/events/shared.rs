@@ -109,7 +109,9 @@ fn contested(found: &mut [(Candidate, Vec<Filled>)], at: &[Option<usize>], i: us
         return;
     }
     if !own {
-        lend(found, event, i, &[Role::Patient]);
+        // "overturned the convictions for fraud": whose they are and what for, not the convictions.
+        lend(found, event, i, &[Role::Patient, Role::Charge]);
+        found[i].1.retain(|f| f.role != Role::Content);
     } else if !found[event].1.iter().any(|f| f.role == Role::Patient) && (kind != EventType::Request || found[i].0.pos == Pos::Verb) {
         let token = found[event].0.token;
         let held: Vec<Filled> =
@@ -121,10 +123,15 @@ fn contested(found: &mut [(Candidate, Vec<Filled>)], at: &[Option<usize>], i: us
 /// "an attack that left six dead": the attack is the means.
 fn left(cx: &Context<'_, '_>, found: &mut [(Candidate, Vec<Filled>)], at: &[Option<usize>], i: usize) {
     let (kind, token) = (found[i].0.kind, found[i].0.token);
-    if !matches!(kind, EventType::Kill | EventType::Injure) || cx.deprel(token) != Deprel::Xcomp {
+    if !matches!(kind, EventType::Kill | EventType::Injure) {
         return;
     }
-    let Some(verb) = cx.head(token).filter(|&h| cx.lemma(h) == "leave") else { return };
+    let above = match cx.deprel(token) {
+        Deprel::Xcomp | Deprel::Obj => cx.head(token),
+        Deprel::Amod => cx.head(token).filter(|&h| cx.deprel(h) == Deprel::Obj).and_then(|h| cx.head(h)),
+        _ => None,
+    };
+    let Some(verb) = above.filter(|&h| cx.lemma(h) == "leave") else { return };
     let subject = cx.child(verb, Deprel::Nsubj);
     let means = subject.filter(|&s| at[s].is_some()).or_else(|| cx.head(verb).filter(|_| cx.deprel(verb) == Deprel::AclRelcl));
     let Some(means) = means else { return };
@@ -153,9 +160,6 @@ fn caused(found: &mut [(Candidate, Vec<Filled>)], at: &[Option<usize>], i: usize
     found[i].1[slot].argument.role = Role::Instrument;
     lend(found, cause, i, &[Role::Place, Role::Time]);
     lend(found, i, cause, &[Role::Place, Role::Time]);
-    if found[cause].0.kind == found[i].0.kind {
-        lend(found, i, cause, &[Role::Patient]);
-    }
 }
 
 /// "stormed the hall on Monday, killing four": the result shares place and time with what it accompanies.

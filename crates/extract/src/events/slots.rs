@@ -3,6 +3,7 @@
 
 use super::context::Context;
 use super::nouns::noun_agent;
+use super::stray;
 use super::voice::is_passive;
 use super::words::OBJECT_CONTROL;
 use crate::parse::Deprel;
@@ -33,41 +34,11 @@ pub(super) fn of_verb(cx: &Context<'_, '_>, v: usize) -> Vec<Slot> {
     }
     inherited(cx, v, passive, &mut slots, 0);
     strayed(cx, v, &mut slots);
+    stray::restore(cx, v, passive, &mut slots);
     if let Some(head) = cx.head(v) {
         push(&mut slots, "gov", head);
     }
     slots
-}
-
-/// The object of a verb: its child, or the bare noun phrase right after it that the parser hung elsewhere.
-pub(super) fn object(cx: &Context<'_, '_>, v: usize) -> Option<usize> {
-    let own = cx.children(v).find(|&c| cx.deprel(c) == Deprel::Obj && cx.case(c).is_none());
-    own.or_else(|| {
-        let end = cx.sentence(v).end;
-        let mut head = None;
-        for t in v + 1..end.min(v + 7) {
-            match cx.upos(t) {
-                Upos::Det | Upos::Num | Upos::Adj => {}
-                Upos::Noun | Upos::Propn | Upos::Pron => head = Some(t),
-                _ => break,
-            }
-        }
-        let stray = |h: &usize| {
-            matches!(
-                cx.deprel(*h),
-                Deprel::Nmod
-                    | Deprel::NmodUnmarked
-                    | Deprel::Obl
-                    | Deprel::OblUnmarked
-                    | Deprel::Obj
-                    | Deprel::Dep
-                    | Deprel::Appos
-                    | Deprel::Advmod
-                    | Deprel::Compound
-            ) || matches!(cx.deprel(*h), Deprel::Nsubj | Deprel::NsubjPass) && cx.head(*h).is_some_and(|g| is_second_subject(cx, g, *h))
-        };
-        head.filter(stray).filter(|&h| !cx.is_timed(h) && cx.case(h).is_none())
-    })
 }
 
 pub(super) fn push(slots: &mut Vec<Slot>, name: &str, token: usize) {
@@ -122,6 +93,8 @@ fn own(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec<Slot>) {
             {
                 push(slots, "obj", c);
             }
+            // "Up to forty miners began": a number, not a direction.
+            Deprel::Obl if c < v && stray::is_up_to(cx, c) && !has_subject(cx, v) => push(slots, if passive { "obj" } else { "subj" }, c),
             Deprel::Obl => prepositional(cx, c, passive, slots),
             Deprel::Nmod if cx.case(c).is_some() => prepositional(cx, c, passive, slots),
             Deprel::Advcl if cx.child(c, Deprel::Mark).is_some_and(|m| cx.upos(m) != Upos::Part) && cx.is_gerund(c) => {
@@ -145,8 +118,10 @@ fn own(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec<Slot>) {
             Deprel::Ccomp => push(slots, "ccomp", c),
             Deprel::Advmod | Deprel::CompoundPrt => push(slots, cx.lemma(c), c),
             Deprel::Cop => push(slots, "cop", c),
-            // "five were killed and twelve wounded"
-            Deprel::Nummod if c < v && cx.upos(v) == Upos::Verb && cx.deprel(v) == Deprel::Conj => push(slots, "obj", c),
+            // "five were killed and twelve wounded", "left six dead"
+            Deprel::Nummod if c < v && (cx.upos(v) == Upos::Adj || cx.upos(v) == Upos::Verb && cx.deprel(v) == Deprel::Conj) => {
+                push(slots, "obj", c);
+            }
             Deprel::Nummod => push(slots, "num", c),
             // "Senator shot dead": the parser's noun with its modifier.
             Deprel::Nmod | Deprel::Compound | Deprel::NmodUnmarked
@@ -176,7 +151,7 @@ fn has_subject(cx: &Context<'_, '_>, v: usize) -> bool {
 }
 
 /// "Men accused of holding weapons were seized": of two subjects with a verb between them the later one is that verb's object.
-fn is_second_subject(cx: &Context<'_, '_>, v: usize, c: usize) -> bool {
+pub(super) fn is_second_subject(cx: &Context<'_, '_>, v: usize, c: usize) -> bool {
     let first = cx.children(v).find(|&o| matches!(cx.deprel(o), Deprel::Nsubj | Deprel::NsubjPass));
     first.is_some_and(|o| o < c && c < v && c - o < 24 && (o + 1..c).any(|t| cx.upos(t) == Upos::Verb))
 }
@@ -287,7 +262,9 @@ fn inherited(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec<Slot
         }
         Deprel::AclRelcl => {
             let relative = |word: &str| matches!(word, "who" | "which" | "that");
-            let gap = has(slots, "subj") && !slots.iter().any(|s| s.name == "subj" && relative(cx.lemma(s.token)));
+            // "the town in which they died": no participant is left out.
+            let filled = cx.children(v).any(|c| relative(cx.lemma(c)) && cx.case(c).is_some());
+            let gap = has(slots, "subj") && !filled && !slots.iter().any(|s| s.name == "subj" && relative(cx.lemma(s.token)));
             if !has(slots, "subj") && !passive && !cx.children(v).any(|c| relative(cx.lemma(c))) {
                 push(slots, "subj", head);
             } else if !has(slots, "obj") && (passive || gap) {
@@ -343,7 +320,7 @@ fn inherited(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec<Slot
         && !has(slots, "obj")
         && !has(slots, "ccomp")
         && cx.upos(v) == Upos::Verb
-        && let Some(object) = object(cx, v)
+        && let Some(object) = stray::object(cx, v)
     {
         push(slots, "obj", object);
     }
@@ -378,6 +355,10 @@ fn controller(cx: &Context<'_, '_>, v: usize, head: usize, depth: usize) -> Opti
         }
     }
     let head_passive = is_passive(cx, head);
+    // "a blast that left six dead": not the blast.
+    if cx.lemma(head) == "leave" && cx.upos(v) == Upos::Adj && !head_passive {
+        return None;
+    }
     of_head(cx, head, depth, if head_passive { "obj" } else { "subj" })
 }
 

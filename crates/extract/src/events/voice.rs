@@ -1,7 +1,7 @@
 //! Active or passive: what auxiliaries, relations and forms tell, and what a headline leaves out.
 
 use super::context::Context;
-use super::slots::object;
+use super::stray::object;
 use crate::parse::Deprel;
 use crate::tag::{Morph, Upos};
 

@@ -101,7 +101,7 @@ pub(super) const OBJECT_CONTROL: &[&str] = &[
 pub(super) const SAME_TIME: &[&str] = &[
     "carry", "conduct", "launch", "stage", "hold", "make", "commit", "mount", "give", "open", "begin", "start", "take", "do",
     "perform", "execute", "impose", "deliver", "undertake", "have", "continue", "sign", "reach", "file", "lodge", "win", "resume",
-    "perpetrate", "issue", "lead", "end", "complete", "suffer", "face", "receive",
+    "perpetrate", "issue", "lead", "end", "complete", "suffer", "face", "receive", "see", "witness",
 ];
 
 /// Prepositions of place.

@@ -1,0 +1,118 @@
+//! The words of a participant: the mention, or the base noun phrase around its head.
+
+use super::context::Context;
+use crate::analysis::{MentionForm, ValueKind};
+use crate::parse::Deprel;
+use crate::tag::Upos;
+use lede_text::Span;
+
+impl Context<'_, '_> {
+    /// The span of the phrase with head `i`: the mention, or the base noun phrase from its determiner to its head.
+    pub(super) fn phrase(&self, i: usize) -> Span {
+        if let Some(mention) = self.headed(i)
+            && (mention.form != MentionForm::Nominal || mention.span.len() > self.inputs.doc.tokens[i].span.len())
+        {
+            return self.without_bound(mention.span);
+        }
+        let doc = self.inputs.doc;
+        // "$5 million": the sign is the head, the sum the phrase.
+        if self.upos(i) == Upos::Sym
+            && let Some(sum) = self.inputs.values.iter().find(|v| v.kind == ValueKind::Money && v.span.overlaps(doc.tokens[i].span))
+        {
+            return sum.span;
+        }
+        if !self.is_nominal(i) && self.upos(i) != Upos::Adj {
+            return doc.tokens[i].span;
+        }
+        let first = self.sentence(i).start;
+        let mut start = i;
+        while start > first {
+            let left = start - 1;
+            let inside = match self.upos(left) {
+                _ if matches!(self.lemma(left), "least" | "most" | "than") => false,
+                Upos::Det | Upos::Adj | Upos::Num | Upos::Noun | Upos::Propn | Upos::Sym | Upos::X => true,
+                Upos::Pron => matches!(
+                    self.lemma(left),
+                    "his" | "her" | "its" | "their" | "our" | "my" | "your" | "he" | "she" | "it" | "they" | "we" | "i"
+                ),
+                Upos::Part => matches!(self.word(left), "'s" | "’s" | "'" | "’"),
+                Upos::Verb => self.deprel(left) == Deprel::Amod && self.misplaced(left).is_none(),
+                Upos::Adv => {
+                    !matches!(self.lemma(left), "down" | "up" | "out" | "off" | "over" | "back" | "away")
+                        && self.deprel(left) == Deprel::Advmod
+                        && self.head(left).is_some_and(|h| h > left && h <= i && self.upos(h) == Upos::Num)
+                }
+                Upos::Punct => self.word(left) == "-",
+                _ => false,
+            };
+            if !inside || self.is_timed(left) && !self.is_timed(i) || !self.is_under(left, i) {
+                break;
+            }
+            start = left;
+            if matches!(self.upos(left), Upos::Det) || self.upos(left) == Upos::Pron {
+                break;
+            }
+        }
+        let mut end = i + 1;
+        // "dozens of people": a quantity takes along what it counts.
+        if self.is_quantity(i)
+            && let Some(counted) = self
+                .children(i)
+                .find(|&c| self.deprel(c) == Deprel::Nmod && c > i && c < i + 5 && self.case(c).is_some_and(|p| self.lemma(p) == "of"))
+        {
+            end = counted + 1;
+        }
+        // A name whose head is its first word.
+        while end < self.len() && self.deprel(end) == Deprel::Flat && self.head(end) == Some(i) {
+            end += 1;
+        }
+        doc.span(start..end)
+    }
+
+    /// "at | least twenty people": what bounds a number is none of the phrase.
+    fn without_bound(&self, span: Span) -> Span {
+        let mut tokens = self.inputs.doc.tokens_in(span);
+        while tokens.len() > 1
+            && matches!(self.lemma(tokens.start), "at" | "least" | "most" | "up" | "to" | "more" | "less" | "than" | "over")
+        {
+            tokens.start += 1;
+        }
+        Span { start: self.inputs.doc.tokens[tokens.start].span.start.max(span.start), end: span.end }
+    }
+
+    fn is_quantity(&self, i: usize) -> bool {
+        matches!(
+            self.lemma(i),
+            "dozen"
+                | "hundred"
+                | "thousand"
+                | "ten"
+                | "score"
+                | "million"
+                | "number"
+                | "group"
+                | "string"
+                | "series"
+                | "one"
+                | "some"
+                | "handful"
+                | "couple"
+                | "crowd"
+                | "lot"
+                | "majority"
+        )
+    }
+
+    /// Whether `i` is `top` or below it, within a few steps.
+    fn is_under(&self, i: usize, top: usize) -> bool {
+        let mut at = i;
+        for _ in 0..6 {
+            if at == top {
+                return true;
+            }
+            let Some(head) = self.head(at) else { return false };
+            at = head;
+        }
+        false
+    }
+}

@@ -1,0 +1,68 @@
+//! What an event makes of another that it takes as its argument: what somebody is charged with is alleged, what is demanded
+//! is planned, what is refused does not come about.
+
+use super::candidates::Candidate;
+use super::context::Context;
+use super::factuality::{Verdict, is_definite};
+use crate::ontology::{EventType, Modality, Role};
+use crate::parse::Deprel;
+use crate::tag::Upos;
+use lede_model::rules::Pos;
+
+/// Words by which somebody is said to have done something.
+const IMPUTING: &[&str] =
+    &["accuse", "blame", "attribute", "allege", "allegation", "accusation", "implicate", "incriminate", "complain", "complaint"];
+
+/// Whether an event is only what something has to do with: "in connection with the raid", "over the raid".
+fn is_occasion(cx: &Context<'_, '_>, i: usize) -> bool {
+    cx.case(i).is_some_and(|p| matches!(cx.lemma(p), "over" | "after" | "following"))
+        || cx.head(i).is_some_and(|h| matches!(cx.lemma(h), "connection" | "relation"))
+}
+
+/// Whether the subject of a clause is a pronoun, or none: "warned it would attack", "warned to attack".
+fn is_own_deed(cx: &Context<'_, '_>, i: usize) -> bool {
+    cx.is_verb(i) && cx.child(i, Deprel::Nsubj).is_none_or(|s| cx.upos(s) == Upos::Pron)
+}
+
+/// What the taking event makes of its argument.
+/// `taken` is the event and the trigger token of what takes it.
+pub(super) fn by_event(kind: EventType, role: Role, cx: &Context<'_, '_>, taken: (&Candidate, usize), verdict: &mut Verdict) {
+    let (candidate, token) = taken;
+    let definite = candidate.pos == Pos::Noun && is_definite(cx, candidate.token);
+    match (kind, role) {
+        // Criticism takes it for granted, unlike an accusation.
+        (EventType::Accuse, Role::Charge) if !IMPUTING.contains(&cx.lemma(token)) => {}
+        // "arrested in connection with the killing"
+        (EventType::Arrest | EventType::Investigate, Role::Charge | Role::Content) if definite && is_occasion(cx, candidate.token) => {}
+        // "cleared of the murder"
+        (EventType::Convict, Role::Charge) if matches!(cx.lemma(token), "acquit" | "clear" | "exonerate" | "acquittal" | "absolve") => {
+            verdict.raise(Modality::Alleged, token)
+        }
+        // "vowed revenge for the killing"
+        (EventType::Threaten, Role::Content) if definite => {}
+        // "warned that a raid would kill many": not what one threatens to do oneself.
+        (EventType::Threaten, Role::Content)
+            if matches!(cx.lemma(token), "warn" | "warning" | "caution") && !is_own_deed(cx, candidate.token) =>
+        {
+            verdict.raise(Modality::Hypothetical, token)
+        }
+        (EventType::Plot, Role::Content) => *verdict = Verdict { modality: Modality::Planned, cue: Some(token) },
+        // "impeached over complaints": those were made.
+        (EventType::Charge | EventType::Arrest | EventType::Investigate, Role::Charge) if candidate.kind == EventType::Accuse => {}
+        (EventType::Accuse | EventType::Charge | EventType::Arrest | EventType::Investigate, Role::Charge) => {
+            verdict.raise(Modality::Alleged, token)
+        }
+        // "appealed the verdict" takes it for granted.
+        (EventType::Request, Role::Content) if cx.lemma(token) == "appeal" && cx.child(token, Deprel::Obj).is_some() => {}
+        (EventType::Threaten | EventType::Request | EventType::Thwart, Role::Content) => verdict.raise(Modality::Planned, token),
+        (EventType::Reject, Role::Content) => {
+            let modality = if matches!(cx.lemma(token), "deny" | "denial" | "refute" | "rebut" | "dispute" | "disclaim") {
+                Modality::Alleged
+            } else {
+                Modality::Hypothetical
+            };
+            verdict.raise(modality, token);
+        }
+        _ => {}
+    }
+}
