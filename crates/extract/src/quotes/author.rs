@@ -74,6 +74,38 @@ const WRITINGS: &[&str] = &[
     "video",
 ];
 
+/// Those of them that are somebody's own words.
+const MESSAGES: &[&str] = &[
+    "address",
+    "affidavit",
+    "announcement",
+    "blog",
+    "bulletin",
+    "column",
+    "comment",
+    "communique",
+    "communiqué",
+    "complaint",
+    "email",
+    "filing",
+    "lawsuit",
+    "letter",
+    "manifesto",
+    "memo",
+    "message",
+    "motion",
+    "notice",
+    "petition",
+    "post",
+    "release",
+    "remark",
+    "speech",
+    "statement",
+    "testimony",
+    "tweet",
+    "video",
+];
+
 /// Verbs by which something written gets among people (as lemmas).
 const ISSUING: &[&str] = &[
     "circulate",
@@ -83,12 +115,14 @@ const ISSUING: &[&str] = &[
     "issue",
     "make",
     "post",
+    "pen",
     "produce",
     "publish",
     "read",
     "release",
     "send",
     "share",
+    "sign",
     "submit",
     "upload",
     "write",
@@ -103,6 +137,11 @@ const BACK: usize = 3;
 /// Whether the noun, as a lemma, is something written or said.
 pub(crate) fn is_writing(lemma: &str) -> bool {
     WRITINGS.binary_search(&lemma).is_ok()
+}
+
+/// Whether the writing speaks for whoever sent or filed it, while a report or a ruling is a source of its own.
+pub(super) fn is_message(lemma: &str) -> bool {
+    MESSAGES.binary_search(&lemma).is_ok()
 }
 
 /// The maker of what the source `head` is, where it is something written and its maker is told; else `head`.
@@ -121,6 +160,14 @@ pub(super) fn author(cx: &Cx<'_>, head: usize) -> usize {
     let from = cx.doc.sentences.get(sentence.saturating_sub(BACK)).map_or(head, |s| s.tokens.start);
     let same = |&j: &usize| cx.tags.upos(j) == Upos::Noun && cx.tags.lemma(j) == cx.tags.lemma(head);
     (from..head).rev().take(120).filter(same).find_map(|j| maker(cx, j)).unwrap_or(head)
+}
+
+/// "The minister's statement on the leak read:", whatever the tagger makes of "read": the writing's maker.
+pub(super) fn reader(cx: &Cx<'_>, read: usize) -> Option<usize> {
+    let from = cx.sentence(read).start.max(read.saturating_sub(16));
+    let writing = (from..read).rev().find(|&k| cx.tags.upos(k) == Upos::Noun && is_writing(cx.tags.lemma(k)));
+    let noun = writing.or_else(|| read.checked_sub(1).filter(|&n| n >= from && is_nominal(cx, n)))?;
+    Some(author(cx, noun))
 }
 
 /// "A statement which said": what the relative stands for; "part of the ruling": the ruling.
@@ -164,7 +211,14 @@ fn maker(cx: &Cx<'_>, thing: usize) -> Option<usize> {
         cx.tree.child(participle, Deprel::OblAgent)
     };
     let owner = cx.tree.child(thing, Deprel::NmodPoss);
-    owner.or_else(|| cx.tree.children(thing).find(by)).or_else(signed).or_else(|| issuer(cx, thing)).filter(|&m| told(m))
+    // "The government statement", "a police communiqué".
+    let body = || {
+        let personal = is_message(cx.tags.lemma(thing));
+        cx.tree
+            .child(thing, Deprel::Compound)
+            .filter(|&c| personal && c + 1 == thing && !matches!(cx.doc.word(c), "press" | "news" | "video" | "text" | "joint"))
+    };
+    owner.or_else(body).or_else(|| cx.tree.children(thing).find(by)).or_else(signed).or_else(|| issuer(cx, thing)).filter(|&m| told(m))
 }
 
 /// "The ministry released a statement": the ministry; "said in a statement": who said it.

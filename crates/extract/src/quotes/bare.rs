@@ -2,7 +2,7 @@
 
 use super::Cx;
 use super::cue::{Cue, CueKind, is_passive};
-use super::indirect::{is_time, skip_circumstances};
+use super::indirect::{is_time, opens_content, skip_circumstances};
 use super::source::{Source, is_inverted};
 use crate::parse::Deprel;
 use crate::tag::{Morph, Upos};
@@ -14,13 +14,13 @@ pub(super) fn bare_clause(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>, sente
     let that = (after..sentence.end)
         .take(14)
         .take_while(|&j| !cx.tags.morph(j).has(Morph::FINITE))
-        .find(|&j| cx.doc.word(j) == "that" && cx.tags.upos(j) == Upos::Sconj);
+        .find(|&j| cx.doc.word(j) == "that" && joins(cx, j, sentence));
     if let Some(that) = that {
         return Some(that + 1);
     }
     let follows = source.is_none_or(|s| s.head < cue.at) && !is_inverted(cx, cue.at);
     let impersonal = cx.tree.children(cue.at).any(|c| c < cue.at && cx.doc.word(c).eq_ignore_ascii_case("it"));
-    if matches!(cue.kind, CueKind::Tell | CueKind::That) && follows && !is_passive(cx, cue.at) {
+    if matches!(cue.kind, CueKind::Tell | CueKind::That | CueKind::Find | CueKind::Believe) && follows && !is_passive(cx, cue.at) {
         let start = if cue.kind == CueKind::Tell { hearer_end(cx, after)? } else { after };
         return is_bare_clause(cx, start, sentence).then_some(start);
     }
@@ -28,6 +28,9 @@ pub(super) fn bare_clause(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>, sente
         return None;
     }
     let mut start = skip_circumstances(cx, after);
+    if opens_content(cx, start, sentence.end.min(start + 12)) {
+        return Some(start);
+    }
     // "in a statement", "to reporters".
     for _ in 0..3 {
         if start >= sentence.end || cx.tags.upos(start) != Upos::Adp {
@@ -38,6 +41,12 @@ pub(super) fn bare_clause(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>, sente
     }
     let opens = !matches!(cx.tags.upos(start), Upos::Punct | Upos::Cconj);
     (opens && start >= after).then_some(start)
+}
+
+/// Whether "that" at token `j` begins a clause, whatever its tag: before a comma or a subject.
+pub(super) fn joins(cx: &Cx<'_>, j: usize, sentence: &Range<usize>) -> bool {
+    let next = |words: &[Upos]| j + 1 < sentence.end && words.contains(&cx.tags.upos(j + 1));
+    cx.tags.upos(j) == Upos::Sconj || next(&[Upos::Det, Upos::Propn, Upos::Pron]) || j + 1 < sentence.end && cx.doc.word(j + 1) == ","
 }
 
 /// The end of the noun phrase or pronoun right behind a verb of telling: the hearer.
@@ -51,7 +60,7 @@ fn hearer_end(cx: &Cx<'_>, after: usize) -> Option<usize> {
 }
 
 /// Whether a subject and its finite verb begin at token `start`, whatever the tree makes of them ("indicated no vehicles were hit").
-fn is_bare_clause(cx: &Cx<'_>, start: usize, sentence: &Range<usize>) -> bool {
+pub(super) fn is_bare_clause(cx: &Cx<'_>, start: usize, sentence: &Range<usize>) -> bool {
     let opens = start < sentence.end
         && matches!(cx.tags.upos(start), Upos::Det | Upos::Pron | Upos::Propn | Upos::Noun | Upos::Num)
         && !is_time(cx, start);
@@ -70,8 +79,11 @@ fn is_bare_clause(cx: &Cx<'_>, start: usize, sentence: &Range<usize>) -> bool {
 /// "Told the agency the base was empty": behind the first of two noun phrases side by side.
 pub(super) fn behind_hearer(cx: &Cx<'_>, after: usize) -> Option<usize> {
     let sentence = cx.sentence(after);
-    let noun = |k: usize| matches!(cx.tags.upos(k), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num);
+    let owner = |k: usize| matches!(cx.doc.word(k), "'s" | "’s");
+    let noun = |k: usize| matches!(cx.tags.upos(k), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num) && !is_time(cx, k) || owner(k);
     let first = if cx.tags.upos(after) == Upos::Det { after + 1 } else { after };
-    let end = (first..sentence.end).take(6).find(|&k| !noun(k))?;
-    (end > first && matches!(cx.tags.upos(end), Upos::Det | Upos::Pron)).then_some(end)
+    let end = (first..sentence.end).take(7).find(|&k| !noun(k))?;
+    // "Told the paper on Tuesday the base was empty".
+    let start = skip_circumstances(cx, end);
+    (end > first && start < sentence.end && matches!(cx.tags.upos(start), Upos::Det | Upos::Pron)).then_some(start)
 }

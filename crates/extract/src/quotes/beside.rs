@@ -22,7 +22,8 @@ pub(super) fn named_beside<'e>(
 ) -> Option<&'e Mention> {
     // "According to police, Reyes …" and "commentators such as Ana Reyes said" name somebody else.
     let according = cue.len() > 1 && doc.word(cue.end - 1) == "to" || doc.word(cue.start) == "Per";
-    if doc.sentence_of(head) != doc.sentence_of(cue.start) || according || tags.morph(head).has(Morph::PLURAL) {
+    let plural = tags.morph(head).has(Morph::PLURAL) && tags.upos(head) != Upos::Num;
+    if doc.sentence_of(head) != doc.sentence_of(cue.start) || according || plural {
         return None;
     }
     let (from, to) = if head < cue.start { (head + 1, cue.start) } else { (head + 1, head + 1 + REACH) };
@@ -38,7 +39,11 @@ pub(super) fn named_beside<'e>(
     // Before the verb nothing but a comma and adverbs may part the two.
     let gap = tokens.end..if head < cue.start { cue.start } else { tokens.end };
     let adverb = |k: usize| matches!(tags.upos(k), Upos::Adv | Upos::Aux) || matches!(doc.word(k), "," | ")");
-    (gap.len() <= 4 && gap.into_iter().all(adverb) && describes(doc, tags, entities, head, tokens.start)).then_some(name)
+    // "Member of Parliament Ana Reyes of the Workers' Party said": where the named person belongs.
+    let home = gap.clone().next().is_some_and(|k| matches!(doc.word(k), "of" | "from" | "for" | "at" | "with"));
+    let part = |k: usize| adverb(k) || matches!(tags.upos(k), Upos::Adp | Upos::Det | Upos::Noun | Upos::Propn | Upos::Part | Upos::Adj);
+    let close = if home { gap.len() <= 10 && gap.into_iter().all(part) } else { gap.len() <= 4 && gap.into_iter().all(adverb) };
+    (close && describes(doc, tags, entities, head, tokens.start)).then_some(name)
 }
 
 /// Whether the words from the source's head to the name, which starts at token `name`, say what the named person is.
@@ -62,7 +67,10 @@ fn describes(doc: &Document<'_>, tags: &Tags, entities: &Entities, head: usize, 
                     && entities.entities[m.entity.index()].kind != EntityType::Person
                     && doc.text[m.span.end as usize..end as usize].trim().is_empty()
             });
-            body || doc.text[..end as usize].trim_end().ends_with(')')
+            // "Director of Intelligence Ana Reyes", without an article: a title with its field.
+            let bare = head == doc.sentence(doc.sentence_of(head)).tokens.start || !matches!(tags.upos(head - 1), Upos::Det | Upos::Pron);
+            let title = doc.word(head).starts_with(char::is_uppercase) && bare && tags.upos(before) == Upos::Adp && before + 1 < name;
+            body || title || doc.text[..end as usize].trim_end().ends_with(')')
         }
         _ => false,
     }

@@ -49,6 +49,16 @@ fn cue_at(cx: &Cx<'_>, i: usize) -> Option<Cue> {
     if word == "Per" && cx.sentence(i).start == i {
         return Some(Cue { kind: CueKind::According, at: i, tokens: i..i + 1 });
     }
+    // "In the words of Reyes".
+    if word == "words"
+        && i > 1
+        && cx.doc.word(i - 1) == "the"
+        && cx.doc.word(i - 2).eq_ignore_ascii_case("in")
+        && i + 1 < cx.sentence(i).end
+        && cx.doc.word(i + 1) == "of"
+    {
+        return Some(Cue { kind: CueKind::According, at: i + 1, tokens: i - 2..i + 2 });
+    }
     // "The alleged plot" reports nothing; "a report alleged fireworks were used" does, though it may be parsed alike.
     let after_noun = i > cx.sentence(i).start && matches!(cx.tags.upos(i - 1), Upos::Noun | Upos::Propn | Upos::Pron);
     // So does "“…” tweeted Mayor Reyes".
@@ -60,6 +70,9 @@ fn cue_at(cx: &Cx<'_>, i: usize) -> Option<Cue> {
     }
     let kind = kind(cx, cx.tags.lemma(i))?;
     let particle = cx.tree.child(i, Deprel::CompoundPrt).filter(|&p| p == i + 1);
+    // "Joked that", "replied that": what takes quoted words takes a clause with "that".
+    let that = kind == CueKind::Quote && i + 1 < cx.sentence(i).end && cx.doc.word(i + 1) == "that" && cx.tags.upos(i + 1) == Upos::Sconj;
+    let kind = if that { CueKind::That } else { kind };
     Some(Cue { kind, at: i, tokens: i..particle.map_or(i, |p| p) + 1 })
 }
 
@@ -71,7 +84,38 @@ fn is_mistagged(cx: &Cx<'_>, i: usize) -> bool {
         && cx.tree.child(i, Deprel::Cop).is_none();
     let mark = |k: usize| k >= sentence.end || cx.tags.upos(k) == Upos::Punct;
     let read = matches!(cx.doc.word(i), "read" | "reads") && i > sentence.start && cx.tags.upos(i - 1) == Upos::Noun && mark(i + 1);
-    cx.tags.upos(i) == Upos::Noun && (read || subject && cx.doc.word(i).ends_with('s'))
+    // "The group claims to have won"; "…, police believe."
+    let claims = cx.doc.word(i) == "claims" && i > sentence.start && i + 1 < sentence.end && cx.doc.word(i + 1) == "to";
+    let never_noun = matches!(cx.doc.word(i), "believe" | "believes");
+    let form = read || subject && cx.doc.word(i).ends_with('s') || claims || never_noun || closes_aside(cx, i, &sentence);
+    cx.tags.upos(i) == Upos::Noun && form
+}
+
+/// "…, the agency reports.", "…, Reyes says.": a comma, a noun phrase and the verb end the sentence.
+fn closes_aside(cx: &Cx<'_>, i: usize, sentence: &Range<usize>) -> bool {
+    let last = i + 1 >= sentence.end || matches!(cx.doc.word(i + 1), "." | ";");
+    let plain = |k: &usize| matches!(cx.tags.upos(*k), Upos::Noun | Upos::Propn | Upos::Det | Upos::Adj);
+    let phrase = (sentence.start..i).rev().take(7).take_while(plain).last();
+    let comma = phrase.is_some_and(|f| f > sentence.start && cx.doc.word(f - 1) == ",");
+    let verb = matches!(cx.doc.word(i), "says" | "say" | "reports" | "claims" | "notes" | "estimates" | "states");
+    let before = (sentence.start..i).any(|k| cx.tags.upos(k) == Upos::Aux || cx.tags.morph(k).has(Morph::FINITE));
+    last && comma && verb && before
+}
+
+/// Whether the verb gives a thing its name and nobody's opinion of it is reported: "a process called “…”", "known as “…”", but not
+/// "called the plan “…”", "was called “…” by Reyes", "which Reyes called “…”".
+pub(super) fn is_naming(cx: &Cx<'_>, cue: &Cue, open: usize, agent: bool) -> bool {
+    let names = matches!(cx.tags.lemma(cue.at), "call" | "dub" | "term" | "name" | "title" | "refer" | "know");
+    if !names {
+        return false;
+    }
+    let to_marks = cue.tokens.end..open;
+    let beside = to_marks.len() <= 2 && to_marks.clone().all(|k| matches!(cx.doc.word(k), "the" | "a" | "an" | "as" | "to" | ","));
+    let sentence = cx.sentence(cue.at);
+    // "What Reyes calls “…”": the thing named comes first.
+    let relative = (sentence.start..cue.at).rev().take(10).any(|k| matches!(cx.doc.word(k), "which" | "what" | "What" | "whom"));
+    let passive = is_passive(cx, cue.at) || cx.tree.deprel(cue.at) == Deprel::Acl;
+    if passive { !agent || cx.tree.deprel(cue.at) == Deprel::Acl && beside } else { beside && !relative }
 }
 
 /// Whether the participle `i` is of a verb that reports by its meaning or takes quoted words.

@@ -1,9 +1,10 @@
 //! Quoted words: their kind, and the reporting word that they belong to.
 
 use super::Cx;
-use super::cue::{Cue, CueKind};
+use super::cue::{Cue, CueKind, is_naming};
 use super::marks::Stretch;
 use crate::analysis::QuoteKind;
+use crate::parse::Deprel;
 use crate::tag::{Morph, Upos};
 use std::ops::Range;
 
@@ -14,8 +15,16 @@ const LOOK: usize = 80;
 /// A fragment of at most this many words without a reporting word is no utterance.
 const SCARE_WORDS: usize = 6;
 
+/// Reporting words behind a quotation that ends its sentence have at most this many tokens.
+const TAG_WORDS: usize = 10;
+
 /// Words that introduce another name (as lemmas).
-const NAMING: &[&str] = &["nickname", "dub", "codename", "know", "name", "title", "entitle", "alias", "aka"];
+const NAMING: &[&str] =
+    &["nickname", "dub", "codename", "know", "name", "title", "entitle", "alias", "aka", "identify", "pose", "register", "style"];
+
+/// Nouns for another name of somebody: the words in marks behind them are one, in small letters too.
+const ALIASES: &[&str] =
+    &["alias", "codename", "handle", "moniker", "name", "nickname", "pseudonym", "sign", "sobriquet", "surname", "tag", "username"];
 
 /// Nouns that introduce a word as a word.
 const WORDS: &[&str] = &["term", "word", "phrase", "expression", "so-called", "slogan"];
@@ -56,12 +65,31 @@ pub(super) struct Quoted<'a> {
 }
 
 impl Quoted<'_> {
+    /// The sentence in which the marks open; behind a colon at the end of the paragraph before, that one too.
     fn first_sentence(&self) -> Range<usize> {
-        self.cx.sentence(self.stretch.open)
+        let own = self.cx.sentence(self.stretch.open);
+        let colon = own.start.checked_sub(1).filter(|&k| own.start == self.stretch.open && self.cx.doc.word(k) == ":");
+        colon.map_or(own.start, |k| self.cx.sentence(k).start)..own.end
     }
 
+    /// The sentence in which the marks close; where they end it, the reporting words may stand as one of their own behind them:
+    /// "“Who came?” Reyes recalled asking."
     fn last_sentence(&self) -> Range<usize> {
-        self.cx.sentence(self.stretch.end - 1)
+        let own = self.cx.sentence(self.stretch.end - 1);
+        let next = own.end;
+        if next != self.stretch.end || next >= self.cx.doc.tokens.len() {
+            return own;
+        }
+        let behind = self.cx.sentence(next);
+        let gap = self.cx.doc.tokens[next - 1].span.end as usize..self.cx.doc.tokens[next].span.start as usize;
+        let line = self.cx.doc.text.get(gap).is_none_or(|gap| gap.contains('\n'));
+        let first = self.cx.doc.word(next);
+        let open = matches!(self.cx.doc.word(self.stretch.inner.end - 1), "?" | "!" | "’" | "'") || first.starts_with(char::is_lowercase);
+        let tag = (open || first == ",")
+            && behind.len() <= TAG_WORDS
+            && behind.clone().all(|k| !matches!(self.cx.tree.deprel(k), Deprel::Ccomp | Deprel::Obj))
+            && behind.clone().all(|k| !matches!(self.cx.doc.word(k), "“" | "\"" | "«" | "‘"));
+        if line || !tag { own } else { own.start..behind.end }
     }
 
     fn words(&self) -> usize {
@@ -107,8 +135,16 @@ impl Quoted<'_> {
 
     /// Whether nothing but the marks and punctuation is in the sentences that they span.
     fn stands_alone(&self) -> bool {
-        let outside = (self.first_sentence().start..self.stretch.open).chain(self.stretch.end..self.last_sentence().end);
+        let outside = (self.cx.sentence(self.stretch.open).start..self.stretch.open)
+            .chain(self.stretch.end..self.cx.sentence(self.stretch.end - 1).end);
         outside.take(3).all(|i| self.cx.tags.upos(i) == Upos::Punct)
+    }
+
+    /// The name or term that a naming verb without a source gives: "a process called “…”".
+    pub(super) fn named_by(&self, cue: &Cue, agent: bool) -> Option<QuoteKind> {
+        let named = cue.at < self.stretch.open && self.words() <= SCARE_WORDS && is_naming(self.cx, cue, self.stretch.open, agent);
+        let capital = self.cx.doc.word(self.stretch.inner.start).starts_with(char::is_uppercase);
+        named.then_some(if capital { QuoteKind::Name } else { QuoteKind::Term })
     }
 
     /// A nickname, a product's name, a word as a word.
@@ -121,6 +157,13 @@ impl Quoted<'_> {
         if close(WORDS) {
             return Some(QuoteKind::Term);
         }
+        if self.is_gloss() {
+            return Some(QuoteKind::Term);
+        }
+        let before = self.stretch.open.checked_sub(1).filter(|&k| k >= start && cx.tags.upos(k) == Upos::Noun);
+        if before.is_some_and(|k| ALIASES.contains(&cx.tags.lemma(k))) && self.words() <= 3 {
+            return Some(QuoteKind::Name);
+        }
         let capital = |i: usize| cx.doc.word(i).starts_with(|c: char| c.is_uppercase() || c.is_numeric());
         let named = self
             .stretch
@@ -129,8 +172,26 @@ impl Quoted<'_> {
             .all(|i| capital(i) || matches!(cx.tags.upos(i), Upos::Adp | Upos::Det | Upos::Punct | Upos::Part | Upos::Cconj));
         let within =
             self.stretch.open > 0 && capital(self.stretch.open - 1) && self.stretch.end < cx.doc.tokens.len() && capital(self.stretch.end);
-        let starts = capital(self.stretch.inner.start);
-        (starts && named && (close(NAMING) || close(NAMED) || within)).then_some(QuoteKind::Name)
+        // "the Baker", "al-Zahra".
+        let starts = self.stretch.inner.clone().take(2).any(capital);
+        // "At “Cold Harbour”, Reyes said": proper words alone, and no verb puts them into anybody's mouth.
+        let proper = self.words() >= 2
+            && self.stretch.inner.clone().all(|i| capital(i) && cx.tags.upos(i) == Upos::Propn || cx.tags.upos(i) == Upos::Adp)
+            && matches!(
+                before.or(self.stretch.open.checked_sub(1)).map(|k| cx.tags.upos(k)),
+                Some(Upos::Adp | Upos::Det | Upos::Noun | Upos::Propn)
+            )
+            && near.last().is_none_or(|l| l != "as");
+        (starts && named && (close(NAMING) || close(NAMED) || within || proper)).then_some(QuoteKind::Name)
+    }
+
+    /// A translation or an explanation of the word before: "Ras Amun (“head of the wind”)", "which means “…”".
+    fn is_gloss(&self) -> bool {
+        let (cx, open, end) = (self.cx, self.stretch.open, self.stretch.end);
+        let brackets = open > 0 && cx.doc.word(open - 1) == "(" && end < cx.doc.tokens.len() && cx.doc.word(end) == ")";
+        let word = open > 1 && matches!(cx.tags.upos(open - 2), Upos::Propn | Upos::Noun | Upos::X);
+        let means = (1..=2).filter_map(|back| open.checked_sub(back)).any(|k| matches!(cx.tags.lemma(k), "mean" | "translate"));
+        self.words() <= SCARE_WORDS && !self.is_utterance() && (brackets && word || means && open > 0 && cx.doc.word(open - 1) != ",")
     }
 
     /// The reporting word that governs the marks, as a position in `cues`.
@@ -151,7 +212,9 @@ impl Quoted<'_> {
         let gap = self.stretch.end..cues[found].at;
         let verbs = gap.clone().filter(|&i| self.cx.tags.upos(i) == Upos::Verb && self.cx.tags.morph(i).has(Morph::FINITE)).count();
         let own = !self.is_utterance() || gap.len() <= 16;
-        (verbs == 0 && own).then_some(found)
+        // "Reyes was quoted as saying": the second verb reports.
+        let as_saying = cues.get(found + 1).filter(|next| next.at == cues[found].tokens.end + 1 && self.cx.doc.word(next.at - 1) == "as");
+        (verbs == 0 && own).then_some(found + usize::from(as_saying.is_some()))
     }
 
     fn before(&self, cues: &[Cue]) -> Option<usize> {

@@ -1,9 +1,11 @@
 //! Indirect speech: the clause that a reporting word reports.
 
 use super::Cx;
-use super::bare::{bare_clause, behind_hearer};
-use super::cue::{Cue, CueKind, is_passive, is_telling, reports, takes_clause};
-use super::source::Source;
+use super::according::{according, clause_end};
+use super::bare::{bare_clause, behind_hearer, joins};
+use super::cue::{Cue, CueKind, is_passive};
+use super::end::end_of;
+use super::source::{Source, is_nominal};
 use crate::parse::Deprel;
 use crate::tag::{Morph, Upos};
 use std::ops::Range;
@@ -42,7 +44,8 @@ fn reported(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>, sentence: &Range<us
     }
     // The reporting word may end its sentence.
     let bare = if cue.tokens.end < sentence.end { bare_clause(cx, cue, source, sentence) } else { None };
-    if let Some(start) = bare.filter(|&start| start < sentence.end) {
+    let open = |start: usize| matches!(cx.doc.word(start), "whether" | "how" | "why" | "who" | "which");
+    if let Some(start) = bare.filter(|&start| start < sentence.end && !open(start)) {
         let end = end_of(cx, cue, start + 1, start, sentence);
         let said = cx.tags.lemma(cue.at) == "say" && end > start + 2;
         let certain = cue.kind != CueKind::Say;
@@ -52,7 +55,7 @@ fn reported(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>, sentence: &Range<us
 }
 
 /// A clause in one piece.
-fn one(piece: Range<usize>) -> Vec<Range<usize>> {
+pub(super) fn one(piece: Range<usize>) -> Vec<Range<usize>> {
     std::iter::once(piece).collect()
 }
 
@@ -77,7 +80,7 @@ fn start_of(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>, clause: usize) -> u
     // "told a meeting of leaders that …": behind "that", whatever the tree says.
     let that = (after..clause.max(after) + 12)
         .take_while(|&j| j < cx.sentence(cue.at).end && !cx.tags.morph(j).has(Morph::FINITE))
-        .find(|&j| cx.doc.word(j) == "that" && cx.tags.upos(j) == Upos::Sconj);
+        .find(|&j| cx.doc.word(j) == "that" && joins(cx, j, &cx.sentence(cue.at)));
     if let Some(that) = that.filter(|_| cue.kind == CueKind::Tell) {
         return that + 1;
     }
@@ -91,7 +94,44 @@ fn start_of(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>, clause: usize) -> u
         let told = if hearer { Some(after + 1) } else { behind_hearer(cx, after).filter(|_| clause <= after) };
         return told.unwrap_or(clause);
     }
+    if !behind && opens_content(cx, after, clause) {
+        return after;
+    }
     skip_circumstances(cx, if bare && !behind { after } else { clause })
+}
+
+/// "Said as a child he …", "said despite the rain …": a circumstance of what is said, not of the saying.
+pub(super) fn opens_content(cx: &Cx<'_>, after: usize, clause: usize) -> bool {
+    const SAID: &[&str] = &[
+        "as", "despite", "because", "since", "without", "under", "unlike", "among", "given", "until", "once", "although", "though",
+        "while", "if", "when", "contrary",
+    ];
+    const OCCASIONS: &[&str] = &[
+        "interview",
+        "conference",
+        "briefing",
+        "speech",
+        "hearing",
+        "trial",
+        "visit",
+        "meeting",
+        "debate",
+        "call",
+        "rally",
+        "session",
+        "appearance",
+        "press",
+        "news",
+        "broadcast",
+        "testimony",
+    ];
+    if after >= clause {
+        return false;
+    }
+    let during = cx.doc.word(after) == "during" && !(after..clause).any(|k| OCCASIONS.contains(&cx.tags.lemma(k)));
+    // "Said, when asked, that": a mark before the clause.
+    (during || SAID.contains(&cx.doc.word(after)))
+        && !(after..clause).any(|k| cx.doc.word(k) == "that" || cx.doc.word(k) == "," && cx.doc.word(after) == "when")
 }
 
 /// Past "on Friday" and "Monday" at the start of a clause.
@@ -137,7 +177,8 @@ fn clause_child(cx: &Cx<'_>, cue: &Cue) -> Option<usize> {
 fn raised(cx: &Cx<'_>, cue: &Cue, passive: bool) -> Option<usize> {
     let reported = matches!(cx.tags.lemma(cue.at), "say" | "report" | "allege" | "claim" | "believe" | "think" | "rumour" | "rumor");
     let takes = passive && reported && cx.tree.child(cue.at, Deprel::AuxPass).is_some() || cx.tags.lemma(cue.at) == "claim";
-    let infinitive = cx.tree.child(cue.at, Deprel::Xcomp).filter(|&x| x > cue.at)?;
+    let noun = cx.tags.upos(cue.at) == Upos::Noun;
+    let infinitive = cx.tree.child(cue.at, if noun { Deprel::Acl } else { Deprel::Xcomp }).filter(|&x| x > cue.at)?;
     let to = cx.doc.word(cx.tree.subtree(infinitive).start) == "to";
     (takes && to).then_some(infinitive)
 }
@@ -166,29 +207,34 @@ fn before(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>) -> usize {
 
 /// "A, he said." and "A, he said on Friday, B": the verb stands in an aside.
 fn parenthetical(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>, sentence: &Range<usize>) -> Option<Vec<Range<usize>>> {
-    if matches!(cue.kind, CueKind::Tell | CueKind::Find) || is_passive(cx, cue.at) {
+    if cue.kind == CueKind::Find || is_passive(cx, cue.at) {
         return None;
     }
     let source = source?;
     // What precedes the aside ends with a comma right before it, or before a quotation mark.
-    let start = source.tokens.start.min(cue.at);
     let comma = |j: usize| Some(j).filter(|&j| j > sentence.start && cx.doc.word(j) == ",");
+    let start = aside_start(cx, source.tokens.start.min(cue.at), sentence);
     let before = start.checked_sub(1)?;
     let quoted = matches!(cx.doc.word(before), "\"" | "”" | "''" | "»") && before > 0;
     let open = if quoted { comma(before - 1)? } else { comma(before)? };
-    let relative = matches!(cx.doc.word(source.head), "who" | "which" | "that");
-    let gap = (source.tokens.end.min(cue.at)..cue.at).any(|j| cx.doc.word(j) == ",");
-    if relative || gap {
+    let relative = matches!(cx.doc.word(source.head), "who" | "which" | "that") || matches!(cx.doc.word(before), "what" | "What");
+    // An apposition may part the two, a clause may not.
+    let between = source.tokens.end.min(cue.at)..cue.at;
+    let gap = between.clone().any(|j| cx.doc.word(j) == ",");
+    if relative || gap && between.clone().any(|j| cx.tags.morph(j).has(Morph::FINITE)) {
         return None;
     }
     let last = source.tokens.end.max(cue.tokens.end);
     let close = (last..sentence.end).find(|&j| matches!(cx.doc.word(j), "," | ";"));
     let rest = close.unwrap_or(sentence.end);
     // What follows the verb is when and where, no clause of its own.
-    if (last..rest).any(|j| matches!(cx.tree.deprel(j), Deprel::Ccomp | Deprel::Obj) || cx.tags.morph(j).has(Morph::FINITE)) {
+    let hearer = |j: usize| cue.kind == CueKind::Tell && is_nominal(cx, j);
+    let own = |j: usize| matches!(cx.tree.deprel(j), Deprel::Ccomp | Deprel::Obj) && !hearer(j);
+    if (last..rest).any(|j| own(j) || cx.tags.morph(j).has(Morph::FINITE)) {
         return None;
     }
-    let goes_on = close.filter(|&c| has_verb(cx, c..sentence.end));
+    // "“…,” said Reyes, the minister; he …" goes on with the writer's words.
+    let goes_on = close.filter(|&c| !quoted && has_verb(cx, c..clause_end(cx, c + 1, sentence)));
     // "The museum, he said, opened": a subject alone is a first piece, "On Friday, he said, …" is none.
     let begins = matches!(cx.tags.upos(sentence.start), Upos::Adp | Upos::Sconj | Upos::Adv | Upos::Cconj);
     if !has_verb(cx, sentence.start..open) && begins {
@@ -199,13 +245,32 @@ fn parenthetical(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>, sentence: &Ran
     if !has_verb(cx, sentence.start..open) && goes_on.is_none() {
         return None;
     }
+    // "After the fire broke out, Reyes told the paper": a clause of time alone is not said.
+    let single = cx.tags.upos(sentence.start) == Upos::Sconj && !(sentence.start..open).any(|j| cx.doc.word(j) == ",");
+    if (single || cue.kind == CueKind::Tell && begins) && goes_on.is_none() {
+        return None;
+    }
     // "Writing for the court, Justice Reyes said …": what stands before is no clause of its own.
     let participle = cx.tags.upos(sentence.start) == Upos::Verb && cx.doc.word(sentence.start).ends_with("ing");
-    if (begins || participle) && goes_on.is_none() && !has_finite(cx, sentence.start..open) {
+    let subject = (sentence.start..open).any(|k| matches!(cx.tree.deprel(k), Deprel::Nsubj | Deprel::NsubjPass | Deprel::Expl));
+    if (begins || participle) && goes_on.is_none() && !(subject && has_finite(cx, sentence.start..open)) {
         return None;
     }
     let first = (sentence.start..open).rev().find(|&j| cx.doc.word(j) == ":").map_or(sentence.start, |j| j + 1);
     Some(std::iter::once(first..open).chain(goes_on.map(|close| close + 1..sentence.end)).collect())
+}
+
+/// Where an aside with the source phrase at `start` begins: an apposition before the name belongs to it ("…, the head of the port,
+/// Ana Reyes, said").
+fn aside_start(cx: &Cx<'_>, start: usize, sentence: &Range<usize>) -> usize {
+    let Some(close) = start.checked_sub(1).filter(|&j| j > sentence.start && cx.doc.word(j) == ",") else { return start };
+    let words =
+        |k: &usize| matches!(cx.tags.upos(*k), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Adp | Upos::Det | Upos::Part | Upos::Num);
+    let first = (sentence.start..close).rev().take(14).take_while(words).last();
+    let opens =
+        |f: usize| f > sentence.start && cx.doc.word(f - 1) == "," && matches!(cx.tags.upos(f), Upos::Det | Upos::Noun) && !is_time(cx, f);
+    let role = |f: usize| (f..close).take(4).any(|k| cx.tags.upos(k) == Upos::Noun);
+    first.filter(|&f| opens(f) && role(f) && cx.tags.upos(start) == Upos::Propn).unwrap_or(start)
 }
 
 fn has_finite(cx: &Cx<'_>, mut tokens: Range<usize>) -> bool {
@@ -223,128 +288,18 @@ pub(super) fn is_time(cx: &Cx<'_>, i: usize) -> bool {
     cx.times.get(at).is_some_and(|t| t.span.contains(span))
 }
 
-/// Where the clause that reaches at least to `from` ends: with the sentence, or where the words hang on the verb of saying
-/// again ("…, adding that", "… and left").
-fn end_of(cx: &Cx<'_>, cue: &Cue, from: usize, clause: usize, sentence: &Range<usize>) -> usize {
-    let first = cx.tree.subtree(clause).start.max(cue.tokens.end);
-    for j in first + 1..sentence.end {
-        let stops = match cx.doc.word(j) {
-            ";" => true,
-            ":" => j + 1 < sentence.end && matches!(cx.doc.word(j + 1), "\"" | "“" | "«"),
-            "," | "—" | "–" | "--" => resumes(cx, cue, j, sentence),
-            // "He can and may": no clause ends with its auxiliary.
-            _ => {
-                cx.tags.upos(j) == Upos::Cconj
-                    && cx.tags.upos(j - 1) != Upos::Aux
-                    && (j >= from && is_outside(cx, j, cue.at) || goes_on_telling(cx, j, sentence))
-            }
-        };
-        if stops {
-            return j;
-        }
-    }
-    sentence.end
-}
-
-/// "… but ruled that": the conjunction `j` goes on with the reporting, not with what is reported.
-fn goes_on_telling(cx: &Cx<'_>, j: usize, sentence: &Range<usize>) -> bool {
-    let verb = (j + 1..sentence.end).take(3).find(|&k| cx.tags.upos(k) != Upos::Adv);
-    verb.is_some_and(|v| {
-        let clause = v + 1 < sentence.end && matches!(cx.doc.word(v + 1), "that" | "\"" | "“" | ":" | ",");
-        takes_clause(cx, v) && cx.tags.morph(v).has(Morph::PAST) && clause && cx.tree.child(v, Deprel::Nsubj).is_none()
-    })
-}
-
-/// Whether the part behind the comma `j` hangs on the verb of saying or above it.
-fn resumes(cx: &Cx<'_>, cue: &Cue, j: usize, sentence: &Range<usize>) -> bool {
-    let next = (j + 1).min(sentence.end - 1);
-    // "the bridge, which was built in 1960, would open": the verb of a subject that a relative clause parted from it.
-    let inner = (cue.tokens.end..j).any(|k| cx.doc.word(k) == "," && matches!(cx.doc.word(k + 1), "which" | "who" | "whose" | "where"));
-    if inner && matches!(cx.tags.upos(next), Upos::Aux | Upos::Verb) && cx.tags.morph(next).has(Morph::FINITE) {
-        return false;
-    }
-    // "…, though she noted that …", "…, he added".
-    let told = (next..sentence.end.min(j + 7))
-        .take_while(|&k| !matches!(cx.doc.word(k), "," | "who" | "which" | "that"))
-        .any(|k| is_telling(cx, k) && cx.tags.morph(k).has(Morph::FINITE));
-    let goes_on = || REPORTING_PARTICIPLES.contains(&cx.doc.word(next)) || reports(cx, next);
-    if told || cx.tags.upos(next) == Upos::Verb && goes_on() {
-        return true;
-    }
-    let Some(top) = (next..sentence.end.min(j + 12)).find(|&k| cx.tree.head(k).is_some_and(|h| h < j)) else { return false };
-    let up = cx.tree.head(top).unwrap_or(top);
-    let outside = up <= cue.at;
-    let joined = matches!(cx.tree.deprel(top), Deprel::Conj | Deprel::Advcl | Deprel::Parataxis);
-    outside && joined && (up == cue.at || cx.tree.head(cue.at).is_none_or(|h| h == up || h < cue.at))
-}
-
-/// Participles that go on with reporting, beside those of verbs of saying.
-const REPORTING_PARTICIPLES: &[&str] =
-    &["noting", "arguing", "stressing", "insisting", "explaining", "referring", "accusing", "pointing", "meaning"];
-
-/// Whether the conjunction `i` joins something to the reporting verb or to what it hangs on.
-fn is_outside(cx: &Cx<'_>, i: usize, cue: usize) -> bool {
-    cx.tree
-        .head(i)
-        .filter(|&j| cx.tree.deprel(j) == Deprel::Conj && cx.tags.upos(j) == Upos::Verb)
-        .and_then(|j| cx.tree.head(j))
-        .is_some_and(|j| j <= cue)
-}
-
-/// The clause that "according to" scopes over.
-fn according(cx: &Cx<'_>, cue: &Cue, sentence: &Range<usize>) -> Vec<Range<usize>> {
-    // The phrase ends with its subtree, or at the next comma.
-    let noun = cx.tree.head(cue.at).filter(|&h| h > cue.at);
-    let comma = |from: usize| (from..sentence.end).find(|&j| matches!(cx.doc.word(j), "," | ";"));
-    let end = noun.map_or(cue.tokens.end, |h| cx.tree.subtree(h).end.max(h + 1));
-    let open = cue
-        .at
-        .checked_sub(1)
-        .filter(|&j| sentence.contains(&j))
-        .map(|j| if matches!(cx.doc.word(j), "," | "(" | "—" | "–") { j } else { j + 1 });
-    let start = (sentence.start..cue.at).rev().find(|&j| cx.doc.word(j) == ";").map_or(sentence.start, |j| j + 1);
-    match open {
-        Some(open) if start < open => {
-            let mut pieces = one(start..open);
-            if let Some(close) = comma(cue.tokens.end)
-                && cx.doc.word(close) == ","
-                && close >= end.min(close)
-                && cx.doc.word(open) == ","
-            {
-                pieces.push(close + 1..clause_end(cx, close + 1, sentence));
-            }
-            pieces
-        }
-        // At the start of its clause.
-        _ => {
-            // "According to X, which cited Y, …" and "to X, and Y, on Monday, …": the comma behind the whole phrase.
-            let mut close = comma(end.min(sentence.end)).filter(|&c| c == end).or_else(|| comma(cue.tokens.end));
-            for _ in 0..4 {
-                let inner = |c: usize| {
-                    c + 1 < sentence.end
-                        && (matches!(cx.doc.word(c + 1), "which" | "who" | "whose" | "citing" | "and" | "on" | "published" | "a" | "an")
-                            || is_time(cx, c + 1))
-                };
-                close = close.map(|c| if inner(c) { comma(c + 1).unwrap_or(c) } else { c });
-            }
-            close.map(|close| one(close + 1..clause_end(cx, close + 1, sentence))).unwrap_or_default()
-        }
-    }
-}
-
-/// A semicolon ends what a source in an aside scopes over.
-fn clause_end(cx: &Cx<'_>, from: usize, sentence: &Range<usize>) -> usize {
-    (from..sentence.end).find(|&j| cx.doc.word(j) == ";").unwrap_or(sentence.end)
-}
-
 /// Without "that", and without punctuation at the ends (quotation marks of whole fragments stay outside as well).
 fn trimmed(cx: &Cx<'_>, mut piece: Range<usize>) -> Range<usize> {
     let mark = |i: usize| cx.tags.upos(i) == Upos::Punct || matches!(cx.doc.word(i), "," | "." | ";" | ":" | "\"" | "“" | "”");
     while piece.start < piece.end && mark(piece.start) && !opens(cx, piece.start) {
         piece.start += 1;
     }
-    if piece.start < piece.end && cx.doc.word(piece.start) == "that" && cx.tags.upos(piece.start) == Upos::Sconj {
+    // Before a subject "that" joins, whatever its tag; "that man" has it for a determiner.
+    if piece.start < piece.end && cx.doc.word(piece.start) == "that" && joins(cx, piece.start, &piece) {
         piece.start += 1;
+        while piece.start < piece.end && cx.doc.word(piece.start) == "," {
+            piece.start += 1;
+        }
     }
     while piece.start < piece.end && mark(piece.end - 1) && !matches!(cx.doc.word(piece.end - 1), ")" | "]" | "”" | "’" | "\"" | "%") {
         piece.end -= 1;

@@ -9,7 +9,7 @@ use std::ops::Range;
 pub(super) struct Stretch {
     /// The tokens between the marks; never empty.
     pub inner: Range<usize>,
-    /// The token of the opening mark.
+    /// The token of the opening mark (or the first word, where it is missing).
     pub open: usize,
     /// After the closing mark (or after the last word, where it is missing).
     pub end: usize,
@@ -82,6 +82,7 @@ impl Pass<'_, '_> {
                     }
                     self.open(i, shape, false);
                 }
+                (Some(false), None) if shape == Shape::Double => self.close_unopened(i),
                 (Some(true) | None, None) => {
                     let first = i == self.tokens.start;
                     self.open(i, shape, first && goes_on);
@@ -121,8 +122,20 @@ impl Pass<'_, '_> {
             return;
         }
         let closed = end < self.tokens.end;
-        if end > open + 1 {
+        if (open + 1..end).take(SINGLE_REACH).any(|k| self.doc.word(k).contains(char::is_alphanumeric)) {
             self.found.push(Stretch { inner: open + 1..end, open, end: end + usize::from(closed), nested: false, continues, closed });
+        }
+    }
+
+    /// A closing mark whose opening one is missing: the sentence is quoted, where it ends like an utterance.
+    fn close_unopened(&mut self, at: usize) {
+        let Some(last) = at.checked_sub(1).filter(|&k| k > self.tokens.start && matches!(self.doc.word(k), "," | "." | "!" | "?")) else {
+            return;
+        };
+        let start = self.doc.sentence(self.doc.sentence_of(last)).tokens.start.max(self.tokens.start);
+        let free = self.found.iter().rev().take(DEEPEST).all(|s| s.end <= start);
+        if free && start + 2 < at {
+            self.found.push(Stretch { inner: start..at, open: start, end: at + 1, nested: false, continues: false, closed: true });
         }
     }
 
@@ -145,7 +158,7 @@ impl Pass<'_, '_> {
     fn mark(&self, i: usize) -> Option<(Shape, Option<bool>)> {
         let word = self.doc.word(i);
         let before = i > self.tokens.start && !self.doc.tokens[i].space_before;
-        let after = i + 1 < self.tokens.end && !self.doc.tokens[i + 1].space_before;
+        let after = i + 1 < self.tokens.end && !self.doc.tokens[i + 1].space_before && !is_closing(self.doc.word(i + 1));
         let bracket = before && matches!(self.doc.word(i - 1), "(" | "[" | "—" | "–" | "-" | "“" | "\"" | "‘");
         // White space on one side tells the side of a mark without a shape of its own.
         let side = match (before && !bracket, after) {
@@ -161,14 +174,30 @@ impl Pass<'_, '_> {
             "»" => Some((Shape::Guillemet, Some(side == Some(true)))),
             "‘" | "‹" => (after || bracket).then_some((Shape::Single, Some(true))),
             "’" | "'" | "›" | "‚" if self.is_pending(Shape::Single) => {
-                (side != Some(true) && before).then_some((Shape::Single, Some(false)))
+                (side != Some(true) && before && !self.is_genitive(i)).then_some((Shape::Single, Some(false)))
             }
             "'" | "‚" if side == Some(true) => Some((Shape::Single, Some(true))),
             _ => None,
         }
     }
 
+    /// "the workers' bridge,'": the apostrophe of a plural, where another mark behind punctuation closes.
+    fn is_genitive(&self, i: usize) -> bool {
+        let lower = |k: usize| self.doc.word(k).starts_with(char::is_lowercase);
+        let plural = i > self.tokens.start && self.doc.word(i - 1).ends_with('s') && i + 1 < self.tokens.end && lower(i + 1);
+        let rest = i + 1..self.tokens.end.min(i + SINGLE_REACH);
+        plural
+            && rest
+                .take_while(|&k| self.doc.word(k) != "‘")
+                .any(|k| matches!(self.doc.word(k), "’" | "'") && matches!(self.doc.word(k - 1), "," | "." | "!" | "?"))
+    }
+
     fn is_pending(&self, shape: Shape) -> bool {
         self.stack.iter().any(|o| o.shape == shape || shape == Shape::Double && o.shape == Shape::Guillemet)
     }
+}
+
+/// Punctuation behind a word: a mark before it closes.
+fn is_closing(word: &str) -> bool {
+    matches!(word, "," | "." | ";" | ":" | "!" | "?" | ")" | "]")
 }

@@ -4,11 +4,14 @@
 //! utterances with the words for their source: coreference keeps an unnamed source because it speaks, and reads "I" by it. The
 //! second gives each utterance its speaker, an entity.
 
+mod according;
+mod announce;
 mod author;
 mod bare;
 mod beside;
 mod cue;
 mod direct;
+mod end;
 mod indirect;
 mod marks;
 mod source;
@@ -87,20 +90,20 @@ pub(crate) fn find(doc: &Document<'_>, tags: &Tags, tree: &Tree, times: &[Timex]
                 utterance(QuoteKind::Direct, stretch.inner.clone(), Some((&cues[k], sources[k].as_ref())), "quotes/direct")
             }
             Some(k) => {
-                let named = quoted.name_or_term();
+                let named = quoted.name_or_term().or_else(|| quoted.named_by(&cues[k], sources[k].is_some()));
                 let kind = named.unwrap_or(QuoteKind::Mixed);
                 utterance(kind, stretch.inner.clone(), named.is_none().then(|| (&cues[k], sources[k].as_ref())), "quotes/fragment")
             }
             None if quoted.is_announced() && quoted.is_utterance() || quoted.is_led_in() => {
-                let source = source::announcer(&cx, stretch.open);
+                let source = announce::announcer(&cx, stretch.open);
                 Utterance {
                     source: source.as_ref().map(|s| s.tokens.clone()),
                     head: source.map(|s| s.head),
                     ..utterance(QuoteKind::Direct, stretch.inner.clone(), None, "quotes/announced")
                 }
             }
-            None if quoted.is_utterance() && source::signature(&cx, stretch.end).is_some() => {
-                let source = source::signature(&cx, stretch.end);
+            None if quoted.is_utterance() && announce::signature(&cx, stretch.end).is_some() => {
+                let source = announce::signature(&cx, stretch.end);
                 Utterance {
                     head: source.as_ref().map(|s| s.head),
                     source: source.map(|s| s.tokens),
@@ -133,9 +136,17 @@ fn sources(cx: &Cx<'_>, stretches: &[Stretch], cues: &[Cue]) -> Vec<Option<Sourc
         let goes_on = |b: usize| participle || is_joined(cx, cue, cues[b].at);
         let before = k.checked_sub(1).filter(|&b| cx.sentence(cue.at).contains(&cues[b].at) && goes_on(b)).and_then(|b| sources[b].clone());
         let own = || source::source(cx, cue).filter(|s| !within_utterance(cx, stretches, s.head));
-        sources.push(before.or_else(own));
+        // "“Our team” engineer Ana Reyes said “has …”": the words right before the verb speak, not the quoted ones.
+        let apart = |s: Source| if is_apart(stretches, cue.at, s.head) { source::before(cx, cue.at).unwrap_or(s) } else { s };
+        sources.push(before.or_else(own).map(apart));
     }
     sources
+}
+
+/// Whether token `head` stands between marks that close before token `cue`.
+fn is_apart(stretches: &[Stretch], cue: usize, head: usize) -> bool {
+    let at = stretches.partition_point(|s| s.open <= head);
+    stretches[..at].iter().rev().take(4).any(|s| s.inner.contains(&head) && s.end <= cue)
 }
 
 /// "A judge agreed the papers were secret but ruled that …": joined to the clause that is reported, and rather meant to go on with
@@ -199,7 +210,12 @@ fn opens_with_utterance(cx: &Cx<'_>, stretches: &[Stretch], content: &Range<usiz
 fn carry_on(cx: &Cx<'_>, found: &mut [Utterance]) {
     let mut last: Option<usize> = None;
     for k in 0..found.len() {
-        if found[k].cue.is_some() || found[k].head.is_some() {
+        if found[k].head.is_some() {
+            last = Some(k);
+            continue;
+        }
+        if let Some(cue) = found[k].cue.clone() {
+            found[k].same_as = goes_on(cx, found, k, cue.start, last);
             last = Some(k);
             continue;
         }
@@ -216,13 +232,31 @@ fn carry_on(cx: &Cx<'_>, found: &mut [Utterance]) {
         });
         let spoken = near.map(|l| found[l].content.end - 1);
         if found[k].kind == QuoteKind::Direct {
-            found[k].near = subject_before(cx, found[k].content.start, spoken);
+            let start = found[k].content.start;
+            let silent = last.is_none_or(|l| cx.doc.sentence_of(found[l].content.end - 1).index() + 1 < cx.doc.sentence_of(start).index());
+            if let Some(head) = announce::heralded(cx, start).filter(|_| silent) {
+                found[k].source = Some(source::phrase(cx, head));
+                found[k].head = Some(head);
+                found[k].rule = "quotes/heralded";
+                last = Some(k);
+                continue;
+            }
+            found[k].near = subject_before(cx, start, spoken);
         }
         if let Some(near) = near {
             found[k].same_as = Some(found[near].same_as.unwrap_or(near));
             last = Some(k);
         }
     }
+}
+
+/// The utterance that a reporting word without a source of its own goes on with: "… and said “…”", "“…,” he said, adding “…”".
+fn goes_on(cx: &Cx<'_>, found: &[Utterance], k: usize, cue: usize, last: Option<usize>) -> Option<usize> {
+    let last = last.filter(|&l| found[l].source.is_some() || found[l].same_as.is_some())?;
+    let marked = matches!(found[k].kind, QuoteKind::Direct | QuoteKind::Mixed);
+    let near = cx.doc.sentence_of(found[last].content.end - 1) == cx.doc.sentence_of(cue);
+    let passive = cue::is_passive(cx, cue);
+    (marked && near && !passive).then(|| found[last].same_as.unwrap_or(last))
 }
 
 /// The subject of the sentence before the one of token `i`, in its paragraph, where nothing is said in that sentence: "The mayor

@@ -1,7 +1,7 @@
 //! Whose words: the phrase that a reporting word names as the source.
 
 use super::Cx;
-use super::author::author;
+use super::author::{author, reader};
 use super::cue::{Cue, CueKind, is_passive};
 use crate::parse::Deprel;
 use crate::tag::{Morph, Upos};
@@ -18,8 +18,12 @@ pub(super) struct Source {
 
 /// The source of a reporting word; `None` where it names none ("it is believed").
 pub(super) fn source(cx: &Cx<'_>, cue: &Cue) -> Option<Source> {
-    let head = if cue.kind == CueKind::According { according(cx, cue)? } else { subject(cx, cue.at)? };
-    let head = author(cx, head);
+    let read = cx.tags.upos(cue.at) == Upos::Noun && matches!(cx.doc.word(cue.at), "read" | "reads");
+    let head = match cue.kind {
+        CueKind::According => author(cx, according(cx, cue)?),
+        _ if read => reader(cx, cue.at)?,
+        _ => author(cx, subject(cx, cue.at)?),
+    };
     // "According to reports": nobody.
     if matches!(cx.doc.word(head), "reports" | "Reports" | "rumours" | "rumors")
         && cx.tree.children(head).all(|c| c > head || cx.tree.deprel(c) == Deprel::Case)
@@ -27,40 +31,6 @@ pub(super) fn source(cx: &Cx<'_>, cue: &Cue) -> Option<Source> {
         return None;
     }
     Some(Source { head, tokens: phrase(cx, head) })
-}
-
-/// The subject of the last clause before the colon at which quoted words open: "The ministry issued a statement: …"; without a
-/// verb, the words before the colon: "Ana Reyes: …".
-pub(super) fn announcer(cx: &Cx<'_>, open: usize) -> Option<Source> {
-    let from = cx.sentence(open).start.max(open.saturating_sub(40));
-    let colon = open.checked_sub(1)?;
-    // "The minister's statement read:", whatever the tagger makes of "read".
-    if let Some(noun) = colon.checked_sub(2).filter(|&n| n >= from && matches!(cx.doc.word(n + 1), "read" | "reads") && is_nominal(cx, n)) {
-        let head = author(cx, noun);
-        return Some(Source { head, tokens: phrase(cx, head) });
-    }
-    if colon > from && colon - from <= 8 && (from..colon).all(|k| is_nominal(cx, k) || matches!(cx.tags.upos(k), Upos::Det | Upos::Adj)) {
-        return Some(Source { head: colon - 1, tokens: phrase(cx, colon - 1) }).filter(|s| cx.tags.upos(s.head) == Upos::Propn);
-    }
-    let verb = (from..open).rev().find(|&j| {
-        cx.tags.upos(j) == Upos::Verb
-            && cx.tree.child(j, Deprel::Nsubj).is_some_and(|s| s < j)
-            && !matches!(cx.tree.deprel(j), Deprel::Acl | Deprel::AclRelcl | Deprel::Ccomp)
-    });
-    let subject = verb.and_then(|v| cx.tree.child(v, Deprel::Nsubj));
-    // "The army, in a statement: …".
-    let root = || (from..colon).find(|&k| cx.tree.deprel(k) == Deprel::Root && is_nominal(cx, k) && cx.doc.word(k + 1) == ",");
-    let head = author(cx, subject.or_else(root)?);
-    Some(Source { head, tokens: phrase(cx, head) })
-}
-
-/// The name behind a dash that signs quoted words: "… — Ana Reyes".
-pub(super) fn signature(cx: &Cx<'_>, end: usize) -> Option<Source> {
-    let dash = Some(end).filter(|&k| k + 1 < cx.doc.tokens.len() && matches!(cx.doc.word(k), "—" | "–" | "--" | "-"))?;
-    let sentence = cx.sentence(dash + 1);
-    let name = (dash + 1..sentence.end).take(5).take_while(|&k| cx.tags.upos(k) == Upos::Propn).last()?;
-    let ends = name + 1 >= sentence.end || matches!(cx.doc.word(name + 1), "," | "." | "(");
-    (ends && cx.sentence(name) == sentence).then(|| Source { head: name, tokens: dash + 1..name + 1 })
 }
 
 /// The noun that "according to" names.
@@ -96,7 +66,8 @@ pub(super) fn subject(cx: &Cx<'_>, i: usize) -> Option<usize> {
         if is_passive(cx, at) {
             let quoted_as = step > 0 && matches!(cx.tags.lemma(at), "quote" | "cite" | "report" | "describe");
             let quoted = if quoted_as { cx.tree.child(at, Deprel::NsubjPass) } else { None };
-            return cx.tree.child(at, Deprel::OblAgent).or(quoted).filter(|&h| speaks(cx, h));
+            let agent = cx.tree.child(at, Deprel::OblAgent).or(quoted).or_else(|| if step == 0 { agent_behind(cx, at) } else { None });
+            return agent.filter(|&h| speaks(cx, h));
         }
         if step > 0 && matches!(cx.tags.lemma(at), "quote" | "cite") && i > at && i > 0 && cx.doc.word(i - 1) == "as" {
             return cx.tree.child(at, Deprel::Obj);
@@ -110,18 +81,40 @@ pub(super) fn subject(cx: &Cx<'_>, i: usize) -> Option<usize> {
         let Some(up) = cx.tree.head(at) else { break };
         match cx.tree.deprel(at) {
             Deprel::Conj | Deprel::Xcomp | Deprel::Advcl if cx.tags.upos(up) == Upos::Verb => at = up,
-            Deprel::Acl if is_nominal(cx, up) => return Some(up),
+            Deprel::Acl if is_nominal(cx, up) => return Some(bearer(cx, up)),
             _ => break,
         }
     }
+    if i == cx.sentence(i).start && cx.doc.word(i).ends_with("ing") {
+        return subject_behind(cx, i);
+    }
     beside(cx, i)
+}
+
+/// "Calling it “reckless”, the bishop said …": whose clause follows.
+fn subject_behind(cx: &Cx<'_>, participle: usize) -> Option<usize> {
+    let end = cx.sentence(participle).end.min(participle + MAIN_REACH);
+    let finite = |v: &usize| cx.tags.upos(*v) == Upos::Verb && cx.tags.morph(*v).has(Morph::FINITE);
+    (participle + 1..end)
+        .filter(finite)
+        .find_map(|v| cx.tree.child(v, Deprel::Nsubj).filter(|&s| s < v && s > participle))
+        .filter(|&s| speaks(cx, s))
+}
+
+/// "Labelled “terrorists” by the state": the agent, whatever it hangs on.
+fn agent_behind(cx: &Cx<'_>, verb: usize) -> Option<usize> {
+    let end = cx.sentence(verb).end.min(verb + 16);
+    let by = (verb + 1..end).find(|&k| cx.doc.word(k) == "by")?;
+    let quoted = (verb + 1..by).any(|k| matches!(cx.doc.word(k), "”" | "\"" | "’" | "»" | "''"));
+    cx.tree.head(by).filter(|&h| quoted && h > by && h < by + 8 && is_nominal(cx, h))
 }
 
 /// "The minister spoke on television, saying …": a participle behind a comma goes on with the main clause.
 fn is_trailing(cx: &Cx<'_>, i: usize) -> bool {
     let sentence = cx.sentence(i);
     let before = (sentence.start..i).rev().take(3).find(|&k| cx.tags.upos(k) != Upos::Adv);
-    cx.doc.word(i).ends_with("ing") && cx.tree.child(i, Deprel::Nsubj).is_none() && before.is_some_and(|k| cx.doc.word(k) == ",")
+    let comma = |k: usize| cx.doc.word(k) == "," || is_closing(cx.doc.word(k)) && k > sentence.start && cx.doc.word(k - 1) == ",";
+    cx.doc.word(i).ends_with("ing") && cx.tree.child(i, Deprel::Nsubj).is_none() && before.is_some_and(comma)
 }
 
 /// The subject of the last main clause before token `i`; where the tree has none, the noun that it makes the root.
@@ -160,11 +153,17 @@ fn beside(cx: &Cx<'_>, i: usize) -> Option<usize> {
             break;
         }
     }
-    if j < i && cx.doc.word(j) == "," {
+    if j < i && matches!(cx.doc.word(j), "," | "—" | "–" | "--" | ")") {
         j = aside(cx, j, sentence.start)?;
     }
     let fits = j < i && is_nominal(cx, j) && speaks(cx, j) && !is_possessive(cx, j);
     if fits { Some(bearer(cx, j)) } else { behind(cx, i) }
+}
+
+/// The noun phrase right before the verb, outside quotation marks.
+pub(super) fn before(cx: &Cx<'_>, verb: usize) -> Option<Source> {
+    let head = verb.checked_sub(1).filter(|&h| h > cx.sentence(verb).start && is_nominal(cx, h) && speaks(cx, h))?;
+    Some(Source { head, tokens: phrase(cx, head) })
 }
 
 /// "A spokesman for the port said": not the port but the noun that it hangs on, where that is in the same sentence.
@@ -172,7 +171,7 @@ fn bearer(cx: &Cx<'_>, noun: usize) -> usize {
     let mut at = noun;
     for _ in 0..3 {
         match cx.tree.head(at) {
-            Some(up) if up < at && cx.tree.deprel(at) == Deprel::Nmod && is_nominal(cx, up) && cx.tags.upos(up) == Upos::Noun => at = up,
+            Some(up) if up < at && cx.tree.deprel(at) == Deprel::Nmod && matches!(cx.tags.upos(up), Upos::Noun | Upos::Propn) => at = up,
             _ => break,
         }
     }
@@ -182,7 +181,8 @@ fn bearer(cx: &Cx<'_>, noun: usize) -> usize {
 /// The noun that an aside closing at the comma `close` hangs on: "Reuters, citing a witness, reported"; a name in the aside is the
 /// source itself: "the prosecutor of the city, Ana Reyes, said".
 fn aside(cx: &Cx<'_>, close: usize, start: usize) -> Option<usize> {
-    let open = (start + 1..close).rev().take(14).find(|&k| cx.doc.word(k) == ",")?;
+    let mark = if cx.doc.word(close) == ")" { "(" } else { cx.doc.word(close) };
+    let open = (start + 1..close).rev().take(14).find(|&k| cx.doc.word(k) == mark)?;
     let named = (open + 1..close).all(|k| cx.tags.upos(k) == Upos::Propn || cx.doc.word(k) == "-");
     Some(if named { close - 1 } else { open - 1 })
 }
@@ -195,8 +195,9 @@ fn behind(cx: &Cx<'_>, i: usize) -> Option<usize> {
     if !is_inverted(cx, i) {
         return None;
     }
-    let noun = |k: usize| is_nominal(cx, k) || matches!(cx.tags.upos(k), Upos::Det | Upos::Adj | Upos::Num);
-    let run = (i + 1..cx.sentence(i).end).take(8).take_while(|&k| noun(k));
+    let owner = |k: usize| matches!(cx.doc.word(k), "'s" | "’s");
+    let noun = |k: usize| is_nominal(cx, k) || matches!(cx.tags.upos(k), Upos::Det | Upos::Adj | Upos::Num) || owner(k);
+    let run = (i + 1..cx.sentence(i).end).take(10).take_while(|&k| noun(k));
     run.filter(|&k| is_nominal(cx, k) && speaks(cx, k) && !is_possessive(cx, k)).last()
 }
 
@@ -208,8 +209,7 @@ fn is_possessive(cx: &Cx<'_>, i: usize) -> bool {
 pub(super) fn is_inverted(cx: &Cx<'_>, i: usize) -> bool {
     let sentence = cx.sentence(i);
     let before = if i > sentence.start { cx.doc.word(i - 1) } else { "" };
-    let closing = |word: &str| matches!(word, "\"" | "”" | "''" | "»" | "’");
-    let quoted = closing(before) || before == "," && i > sentence.start + 1 && closing(cx.doc.word(i - 2));
+    let quoted = is_closing(before) || before == "," && i > sentence.start + 1 && is_closing(cx.doc.word(i - 2));
     let noun = i + 1 < sentence.end
         && (matches!(cx.tags.upos(i + 1), Upos::Propn | Upos::Det | Upos::Noun | Upos::Adj)
             || matches!(cx.doc.word(i + 1), "he" | "she" | "they"));
@@ -227,12 +227,17 @@ pub(super) fn is_inverted(cx: &Cx<'_>, i: usize) -> bool {
     mark && noun && past && !subject && !closing
 }
 
+/// A mark that closes quoted words.
+fn is_closing(word: &str) -> bool {
+    matches!(word, "\"" | "”" | "''" | "»" | "’")
+}
+
 pub(super) fn is_nominal(cx: &Cx<'_>, i: usize) -> bool {
     matches!(cx.tags.upos(i), Upos::Noun | Upos::Propn | Upos::Pron)
 }
 
 /// "It is said", "there", "what", "July": no source.
-fn speaks(cx: &Cx<'_>, i: usize) -> bool {
+pub(super) fn speaks(cx: &Cx<'_>, i: usize) -> bool {
     if super::indirect::is_time(cx, i) {
         return false;
     }
@@ -256,6 +261,10 @@ pub(super) fn phrase(cx: &Cx<'_>, head: usize) -> Range<usize> {
     }
     // The rest of a name, also where the tree breaks it: "Police Superintendent Ana Reyes".
     let sentence = cx.sentence(head);
+    let proper = |k: usize| cx.tags.upos(k) == Upos::Propn && !super::indirect::is_time(cx, k);
+    while start > sentence.start && start + 6 > head && proper(start) && proper(start - 1) {
+        start -= 1;
+    }
     while end < sentence.end && end < head + 8 && cx.tags.upos(end) == Upos::Propn && !is_subject_elsewhere(cx, end) {
         end += 1;
     }

@@ -2,7 +2,7 @@
 
 use super::Utterance;
 use super::beside::named_beside;
-use crate::analysis::{Attribution, EntityId, Evidence, Mention, Quote, QuoteKind};
+use crate::analysis::{Attribution, EntityId, Evidence, Mention, MentionForm, Quote, QuoteKind};
 use crate::coref::Entities;
 use crate::document::Document;
 use crate::ontology::EntityType;
@@ -47,6 +47,12 @@ fn own(doc: &Document<'_>, tags: &Tags, utterance: &Utterance, entities: &Entiti
     }
 }
 
+/// Whether nothing but pronouns stands for the entity: nobody knows whom they mean.
+fn is_loose(entities: &Entities, id: EntityId) -> bool {
+    let entity = &entities.entities[id.index()];
+    !entity.named && entity.mentions.iter().all(|m| entities.mentions[m.index()].form == MentionForm::Pronoun)
+}
+
 fn is_named_person(entities: &Entities, id: EntityId) -> bool {
     let entity = &entities.entities[id.index()];
     entity.named && entity.kind == EntityType::Person
@@ -78,15 +84,25 @@ fn recent(doc: &Document<'_>, utterance: &Utterance, known: Option<EntityId>, qu
             let named = || entities.mentions_in(before).filter(|m| m.form.is_named() && person(m.entity)).last().map(|m| m.entity);
             spoke(&person).or_else(named)
         }
+        "they" | "it" if known.is_none_or(|e| is_loose(entities, e)) => {
+            let body = |e: EntityId| matches!(entity(e).kind, EntityType::Org | EntityType::Gpe) || !entity(e).named;
+            let before = Span { start: doc.sentences[sentence.saturating_sub(1)].span.start, end: doc.tokens[head].span.start };
+            let acted = || {
+                let fits = |m: &&Mention| m.form.is_named() && matches!(entity(m.entity).kind, EntityType::Org | EntityType::Gpe);
+                entities.mentions_in(before).find(fits).map(|m| m.entity)
+            };
+            spoke(&body).or_else(acted)
+        }
         word if crate::quotes::is_writing(word) && known.is_none_or(|e| !entity(e).named && entity(e).kind == EntityType::Document) => {
             // "A statement read": of the body that acted in this sentence or the one before, else of whoever spoke last.
-            let bare = matches!(word, "statement" | "release" | "post" | "tweet" | "message")
-                && utterance.source.as_ref().is_some_and(|s| s.len() <= 2);
+            let bare = super::author::is_message(word) && utterance.source.as_ref().is_some_and(|s| s.len() <= 2);
             let from = doc.sentences[sentence.saturating_sub(1)].span.start;
             let before = Span { start: from, end: doc.tokens[head].span.start };
             let within = |m: &Mention| m.span.overlaps(doc.span(utterance.content.clone()));
             let body = || entities.mentions_in(before).find(|m| entity(m.entity).kind == EntityType::Org && !within(m)).map(|m| m.entity);
-            bare.then(|| body().or_else(|| spoke(&|e| entity(e).named))).flatten()
+            let person = |m: &&Mention| m.form.is_named() && entity(m.entity).kind == EntityType::Person && !within(m);
+            let somebody = || entities.mentions_in(before).find(person).map(|m| m.entity);
+            bare.then(|| body().or_else(|| spoke(&|e| entity(e).named)).or_else(somebody)).flatten()
         }
         _ => None,
     }

@@ -24,7 +24,7 @@ use crate::tag::Tags;
 use expr::{Anchor, Expr, Point, Within, Year};
 use grammar::Found;
 use piece::Pieces;
-use resolve::{Context, Memory, Resolved};
+use resolve::{Context, Memory, Resolved, Told};
 
 /// For how many pieces a quarter is remembered.
 const FIGURES: usize = 150;
@@ -58,7 +58,7 @@ pub(crate) fn find(
         let span = p.span(f.start, f.end);
         // A year reaches as far as its paragraph.
         if (paragraph..f.start).any(|i| p.line(i + 1)) {
-            memory.year = None;
+            (memory.year, memory.told) = (None, None);
         }
         if f.start > quarter_at + FIGURES {
             memory.quarter = None;
@@ -71,18 +71,26 @@ pub(crate) fn find(
             if p.line(f.start) {
                 memory.day = None;
             }
+            // "He left in April 2021. In June he …": the sentence goes on with the story of the one before.
+            let near = |told: &Told| opens(doc, p, f) && told.sentence + 1 >= sentence_at(doc, span.start);
+            memory.told = memory.told.filter(near);
             let tense = scene.tense(f.start, f.end, sentence);
             resolve::resolve(&f.expr, &Context { published: published.date, memory, history, tense })
         });
         if let (Some(point), Some(published)) = (resolved.as_ref().and_then(|r| r.point), &published) {
             memory.note(&f.expr, point, published.date);
             // "In April 2023, …" sets the year of what follows; a year told in passing does not.
-            let opens = doc
-                .sentences
-                .get(doc.sentences.partition_point(|s| s.span.end <= span.start))
-                .is_some_and(|s| p.at(s.span.start) + 2 >= f.start);
-            if let (true, Expr::Calendar { year: Year::Is(year), part: Within::Month(_) | Within::Day(..), .. }) = (opens, &f.expr) {
-                memory.year = Some(*year);
+            if let Expr::Calendar { year: Year::Is(year), part: Within::Month(month) | Within::Day(month, _), .. } = f.expr {
+                if opens(doc, p, f) {
+                    memory.year = Some(year);
+                }
+                memory.told = Some(Told { year, month, sentence: sentence_at(doc, span.start) });
+            } else if let (Some(told), Some((year, month)), true) = (memory.told, point.month(), opens(doc, p, f)) {
+                // The story goes on.
+                let sentence = sentence_at(doc, span.start);
+                if told.sentence + 1 >= sentence && year >= told.year {
+                    memory.told = Some(Told { year, month, sentence });
+                }
             }
             if matches!(point, Point::Quarter(..)) {
                 quarter_at = f.start;
@@ -107,6 +115,17 @@ fn timex(p: &Pieces<'_>, f: &Found, resolved: Option<Resolved>) -> Timex {
     }
 }
 
+/// Whether the expression stands at the start of its sentence.
+fn opens(doc: &Document<'_>, p: &Pieces<'_>, f: &Found) -> bool {
+    let at = sentence_at(doc, p.span(f.start, f.end).start);
+    doc.sentences.get(at).is_some_and(|s| p.at(s.span.start) + 2 >= f.start)
+}
+
+/// The number of the sentence that byte `at` stands in.
+fn sentence_at(doc: &Document<'_>, at: u32) -> usize {
+    doc.sentences.partition_point(|s| s.span.end <= at)
+}
+
 /// "since 2010", "before May", "after Friday".
 fn relation(p: &Pieces<'_>, f: &Found) -> Option<TimeRelation> {
     if f.kind == TimexKind::Duration || f.kind == TimexKind::Set {
@@ -123,8 +142,7 @@ fn relation(p: &Pieces<'_>, f: &Found) -> Option<TimeRelation> {
 
 /// The sentence that byte `at` stands in.
 fn sentence(doc: &Document<'_>, at: u32) -> lede_text::Span {
-    let i = doc.sentences.partition_point(|s| s.span.end <= at);
-    doc.sentences.get(i).map_or(lede_text::Span::new(0, doc.text.len()), |s| s.span)
+    doc.sentences.get(sentence_at(doc, at)).map_or(lede_text::Span::new(0, doc.text.len()), |s| s.span)
 }
 
 /// Whether most years named in the text lie well before the year of publication: a history tells of its own time.

@@ -27,6 +27,16 @@ pub(super) struct Memory {
     pub quarter: Option<Point>,
     /// A year that was said with its month or day in the same paragraph.
     pub year: Option<i16>,
+    /// The last month that was said with its year in the same paragraph.
+    pub told: Option<Told>,
+}
+
+/// A month with its year, and the sentence that told it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Told {
+    pub year: i16,
+    pub month: u8,
+    pub sentence: usize,
 }
 
 impl Memory {
@@ -130,6 +140,12 @@ fn in_calendar(year: Year, part: Within, lean: Lean, cx: &Context) -> Option<Res
         let found = point(year, part)?;
         if !cx.history && found.first_day()? <= cx.published {
             return Resolved::at(found, format!("{words} in {year}, the year spoken of in this paragraph"));
+        }
+    }
+    if let (Some(told), Lean::Tense, Within::Month(m) | Within::Day(m, _), Tense::Past) = (cx.memory.told, lean, part, cx.tense) {
+        let found = point(told.year.checked_add(i16::from(m < told.month))?, part)?;
+        if !cx.history && found.first_day()? <= cx.published {
+            return Resolved::at(found, format!("{words} after {}, told in the sentence before", Point::Month(told.year, told.month)));
         }
     }
     let history = cx.history && cx.memory.last.is_some();

@@ -17,6 +17,9 @@ const AHEAD: &[&str] = &[
     "starts", "begins", "opens", "resumes", "expires", "next", "deadline", "postponed", "adjourned", "rescheduled", "remanded",
 ];
 
+/// Verbs whose present tense tells of what is fixed for a day to come: "The talks resume on Friday" (as lemmas).
+const FIXED: &[&str] = &["resume", "begin", "start", "open", "reopen", "expire", "convene", "reconvene", "end", "close", "depart", "kick"];
+
 /// What rules an infinitive that has not happened yet: "agreed to meet on Friday", but not "managed to leave on Friday".
 #[rustfmt::skip]
 const INTENT: &[&str] = &[
@@ -90,6 +93,9 @@ impl Scene<'_, '_> {
             if AHEAD.contains(&self.doc.word(at)) {
                 return Some(Tense::Future);
             }
+            if self.tags.upos(at) == Upos::Verb && FIXED.contains(&self.tags.lemma(at)) && self.is_plain_present(at) {
+                return Some(Tense::Future);
+            }
             if matches!(self.tags.upos(at), Upos::Verb | Upos::Aux)
                 && let Some(tense) = self.verb(at)
             {
@@ -98,6 +104,14 @@ impl Scene<'_, '_> {
             at = self.tree.head(at)?;
         }
         None
+    }
+
+    /// Whether the verb is a present form without an auxiliary.
+    fn is_plain_present(&self, verb: usize) -> bool {
+        let morph = self.tags.morph(verb);
+        let auxiliary = (verb.saturating_sub(8)..verb).any(|c| self.tree.head(c) == Some(verb) && self.tags.upos(c) == Upos::Aux);
+        let to = verb > 0 && self.doc.word(verb - 1) == "to";
+        !morph.has(Morph::PAST) && !morph.has(Morph::GERUND) && !morph.has(Morph::PARTICIPLE) && !auxiliary && !to
     }
 
     /// The tense of a verb with its auxiliaries; `None` where its clause has none of its own.

@@ -5,6 +5,13 @@ use super::{Claim, Scene};
 use crate::analysis::ValueKind;
 use crate::timex::piece::{Kind, Pieces};
 
+/// Nouns for people, behind which a bare number between commas is an age.
+#[rustfmt::skip]
+const PEOPLE: &[&str] = &[
+    "man", "woman", "boy", "girl", "teenager", "suspect", "victim", "driver", "student", "teacher", "soldier", "officer", "father", "mother", "son", "daughter",
+    "brother", "sister", "wife", "husband", "passenger", "farmer", "doctor", "nurse", "resident", "journalist", "gunman", "attacker", "pilot", "worker", "lawyer",
+];
+
 /// The oldest that "Name, 45," is taken for an age.
 const OLDEST: i64 = 119_000;
 
@@ -68,11 +75,12 @@ fn apposed(s: &Scene<'_, '_>, a: &Amount) -> bool {
         && !p.line(i)
         && named(i - 2)
         && (named(i - 3) || p.any(i - 3, &["mr", "mrs", "ms"]) || p.is(i - 3, "-") || !p.line(i - 2));
+    let person = i >= 2 && p.is(i - 1, ",") && p.is(a.end, ",") && PEOPLE.contains(&p.lower(i - 2));
     let month = i >= 2 && s.time(i - 2, i - 1).is_some();
     let bracket = i >= 2 && p.is(i - 1, "(") && named(i - 2) && p.is(a.end, ")");
     // "Fields, now 22," and "He was 26."
     let now = i >= 2 && p.is(i - 1, "now") && p.is(i - 2, ",");
     let was = i >= 2 && p.any(i - 1, &["was", "is", "turned", "turns"]) && p.any(i - 2, &["he", "she", "who"]);
     let ends_list = p.is(a.end, "and") && !was;
-    closed && !month && !ends_list && (opened && !p.is(a.end, "-") || bracket || now || was)
+    closed && !month && !ends_list && (opened && !p.is(a.end, "-") || person || bracket || now || was)
 }

@@ -5,6 +5,7 @@ use super::{Claim, Scene};
 use crate::analysis::ValueKind;
 use crate::tag::{Morph, Upos};
 use crate::timex::piece::Kind;
+use crate::timex::words::Class;
 
 /// Nouns whose number is a name: "Article 5", "Flight 370", "Unit 12".
 #[rustfmt::skip]
@@ -44,6 +45,10 @@ pub(super) fn claim(s: &Scene<'_, '_>, a: &Amount) -> Option<Claim> {
     let one = a.milli == 1000 && p.is(a.number, "one");
     let word_before = if a.start == 0 || p.line(a.start) { "" } else { p.lower(a.start - 1) };
     if numbered(s, a, word_before) {
+        return None;
+    }
+    // "one in five voters": a share, not five.
+    if word_before == "in" && a.start > 1 && matches!(p.class(a.start - 2), Class::Number(_)) {
         return None;
     }
     // "no one", "the one", "another one", "one another", "one Ana Brook".
@@ -182,7 +187,9 @@ fn part(s: &Scene<'_, '_>, t: usize, first: usize, has_head: bool) -> Part {
     let word = s.doc.word(t);
     let lower = word.to_lowercase();
     if !word.chars().next().is_some_and(char::is_alphabetic) {
-        let hyphen = word == "-" && t > first;
+        // "two F-16 jets"
+        let model = t > first + 1 && s.doc.word(t - 1) == "-" && word.bytes().all(|b| b.is_ascii_digit());
+        let hyphen = word == "-" && t > first || model;
         return if hyphen { Part::Modifier } else { Part::End };
     }
     let in_time = s

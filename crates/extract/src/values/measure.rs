@@ -18,7 +18,7 @@ const UNITS: &[(&str, &str)] = &[
     ("degrees", "deg"), ("°", "deg"), ("megawatt", "MW"), ("megawatts", "MW"), ("mw", "MW"), ("gigawatts", "GW"), ("gw", "GW"), ("kilowatts", "kW"),
     ("watts", "W"), ("volts", "V"), ("megabytes", "MB"), ("mb", "MB"), ("gigabytes", "GB"), ("gb", "GB"), ("terabytes", "TB"), ("tb", "TB"),
     ("megatons", "Mt"), ("kilotons", "kt"), ("karat", "karat"), ("carat", "carat"), ("carats", "carat"), ("nautical", "nmi"), ("pounds", "lb"), ("pound", "lb"),
-    ("decibels", "dB"), ("hertz", "Hz"), ("caliber", "caliber"), ("calibre", "caliber"),
+    ("magnitude", "magnitude"), ("decibels", "dB"), ("hertz", "Hz"), ("caliber", "caliber"), ("calibre", "caliber"),
 ];
 
 /// Whether a word may stick to its number: "160km", "5bn" is read with the number.
@@ -47,6 +47,12 @@ pub(super) fn claim(s: &Scene<'_, '_>, a: &Amount) -> Option<Claim> {
     }
     if let Some(claim) = penalty(s, a) {
         return Some(claim);
+    }
+    // "a magnitude 6.4 quake", "a magnitude of 6.4"
+    let of = usize::from(a.number > 0 && p.is(a.number - 1, "of"));
+    if a.number > of && p.is(a.number - 1 - of, "magnitude") {
+        let unit = Some("magnitude".to_owned());
+        return Some(Claim { start: a.start, end: a.end, kind: ValueKind::Measure, unit, rule: "values/measure" });
     }
     let mut at = a.end + usize::from(p.is(a.end, "-") && p.glued(a.end)) + usize::from(a.vague && p.is(a.end, "of"));
     let power = match p.lower(at) {

@@ -83,10 +83,23 @@ fn plain(p: &Pieces<'_>, i: usize) -> Option<Amount> {
         return None;
     }
     let mut amount = exact(i, n.end, n.milli);
+    // "three and a half thousand"
+    if p.is(n.end, "and")
+        && p.is(n.end + 1, "a")
+        && p.is(n.end + 2, "half")
+        && let Class::Scale(power @ 3..) = p.class(n.end + 3)
+    {
+        (amount.milli, amount.end) = ((n.milli + 500).checked_mul(10i64.checked_pow(u32::from(power))?)?, n.end + 4);
+        return Some(amount);
+    }
     let dash = p.is(n.end, "-");
     if dash || p.any(n.end, &["to", "or"]) {
-        let symbol = super::money::symbol(p, n.end + 1).map_or(n.end + 1, |(_, end)| end);
-        if let Some(second) = number::read(p, symbol).filter(|s| s.milli > 0 && !(dash && p.glued(n.end) != p.glued(n.end + 1))) {
+        let mark = super::money::symbol(p, n.end + 1);
+        let symbol = mark.map_or(n.end + 1, |(_, end)| end);
+        // "A$20 or C$25": two currencies are no range.
+        let own = (1..=2).rev().filter(|back| *back <= i).find_map(|back| super::money::symbol(p, i - back).filter(|(_, end)| *end == i));
+        let same = mark.is_none_or(|(code, _)| own.is_none_or(|(other, _)| other == code));
+        if same && let Some(second) = number::read(p, symbol).filter(|s| s.milli > 0 && !(dash && p.glued(n.end) != p.glued(n.end + 1))) {
             // "five to six million": the scale stands once.
             let scaled = |end: usize| matches!(p.class(end.wrapping_sub(1)), Class::Scale(3..));
             let factor = if scaled(second.end) && !scaled(n.end) { scale_of(second.milli) } else { 1 };
@@ -118,7 +131,16 @@ fn coded(p: &Pieces<'_>, i: usize, end: usize) -> bool {
     let three = p.is(end, "-") && digits_after(end) && p.is(end + 2, "-") && digits_after(end + 2);
     let score = p.is(end, "-") && digits_after(end) && p.digits(i).zip(p.digits(end + 1)).is_some_and(|(a, b)| a >= b);
     let leading_zero = p.word(i).len() > 1 && p.word(i).starts_with('0');
-    three || score || leading_zero || p.word(i).len() > 12
+    three || score || leading_zero || p.word(i).len() > 12 || dialled(p, i)
+}
+
+/// "0800 555 123": a group behind one that begins with a nought or a plus.
+fn dialled(p: &Pieces<'_>, i: usize) -> bool {
+    let mut at = i;
+    while at > 0 && i - at < 5 && p.kind(at - 1) == Some(Kind::Digits) && !p.line(at) {
+        at -= 1;
+    }
+    at < i && (p.word(at).starts_with('0') || at > 0 && p.is(at - 1, "+"))
 }
 
 /// "dozens", "hundreds of thousands", "tens of millions", "scores".

@@ -180,6 +180,7 @@ fn bare_year(p: &Pieces<'_>, i: usize) -> Option<Reading> {
     let before = if at == 0 { "" } else { p.lower(at - 1) };
     if p.glued(at) && matches!(before, "$" | "£" | "€" | "¥" | "#" | "+" | "." | ":" | "-" | "/")
         || matches!(before, "no" | "number" | "§" | "section" | "flight" | "article" | "page")
+        || is_numbered(p, at)
     {
         return None;
     }
@@ -235,6 +236,35 @@ fn bare_year(p: &Pieces<'_>, i: usize) -> Option<Reading> {
         sure && !counted || told && !counted && !matches!(before, "to" | "of" | "for" | "about" | "around" | "and" | "or" | "-")
     };
     if fits { Reading::date(at + 1, calendar(Year::Is(y), Within::Whole, Lean::Tense), "timex/year") } else { None }
+}
+
+/// "Room 2024", "Boeing 2000", "0800 1066 2020", "1984 Orwell Street": a number of something, no year.
+fn is_numbered(p: &Pieces<'_>, at: usize) -> bool {
+    const BEFORE: &[&str] = &[
+        "room",
+        "route",
+        "highway",
+        "boeing",
+        "airbus",
+        "bus",
+        "train",
+        "suite",
+        "apartment",
+        "channel",
+        "resolution",
+        "extension",
+        "locker",
+        "box",
+        "gate",
+        "pin",
+        "call",
+        "dial",
+    ];
+    const BEHIND: &[&str] = &["street", "road", "avenue", "boulevard", "lane", "drive"];
+    let named = at > 0 && BEFORE.contains(&p.lower(at - 1));
+    let group = at > 0 && p.kind(at - 1) == Some(Kind::Digits) && !p.glued(at) && !p.line(at) && p.word(at - 1).len() >= 3;
+    let address = p.capital(at + 1) && (at + 2..at + 4).any(|k| p.capital(k) && BEHIND.contains(&p.lower(k)));
+    named || group || address
 }
 
 /// The second date of "May 5-7", "14–16 February", "1939–45", "May 5 and 6".

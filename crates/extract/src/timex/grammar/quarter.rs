@@ -62,7 +62,14 @@ fn ordinal(p: &Pieces<'_>, i: usize, before: Option<Year>) -> Option<Reading> {
         return None;
     }
     let of_the_year = || (p.is(next + 1, "of") && p.is(next + 2, "the") && p.is(next + 3, "year")).then_some((Year::Unknown, next + 4));
-    match before.map(|y| (y, next + 1)).or_else(|| year_after(p, next + 1)).or_else(of_the_year) {
+    // "of fiscal 2023", "of the fiscal year 2023"
+    let fiscal = || {
+        let at = next + 1 + usize::from(p.is(next + 1, "of"));
+        let at = at + usize::from(p.is(at, "the"));
+        let at = p.any(at, &["fiscal", "financial"]).then(|| at + 1 + usize::from(p.is(at + 1, "year")))?;
+        Some((Year::Is(year(p, at)?), at + 1))
+    };
+    match before.map(|y| (y, next + 1)).or_else(|| year_after(p, next + 1)).or_else(fiscal).or_else(of_the_year) {
         Some((year, end)) => make(end, year, if half { Within::Half(n) } else { Within::Quarter(n) }),
         // The halves of a match have no year.
         None if half => None,

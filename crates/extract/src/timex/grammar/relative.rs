@@ -92,7 +92,9 @@ fn unit_phrase(p: &Pieces<'_>, i: usize) -> Option<Reading> {
 /// "the year" as the current one, after a preposition.
 fn bare_unit(p: &Pieces<'_>, i: usize) -> Option<Reading> {
     let Class::Unit(unit @ (Unit::Week | Unit::Month | Unit::Year | Unit::Weekend)) = p.class(i + 1) else { return None };
-    let led = i > 0 && p.any(i - 1, &["in", "of", "for", "during", "over", "this", "throughout", "by", "later", "earlier", "on"]);
+    let led = i > 0
+        && (p.any(i - 1, &["in", "of", "for", "during", "over", "this", "throughout", "by", "later", "earlier", "on"])
+            || unit == Unit::Weekend && p.is(i - 1, "at"));
     if p.lower(i + 1).ends_with('s') || !led || p.is(i + 2, "-") || p.any(i + 2, &["of", "when", "that"]) {
         return None;
     }

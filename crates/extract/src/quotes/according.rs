@@ -1,0 +1,62 @@
+//! What "according to" scopes over.
+
+use super::Cx;
+use super::cue::Cue;
+use super::indirect::{is_time, one};
+use crate::tag::Morph;
+use std::ops::Range;
+
+/// The clause that "according to" scopes over.
+pub(super) fn according(cx: &Cx<'_>, cue: &Cue, sentence: &Range<usize>) -> Vec<Range<usize>> {
+    // The phrase ends with its subtree, or at the next comma.
+    let noun = cx.tree.head(cue.at).filter(|&h| h > cue.at);
+    let comma = |from: usize| (from..sentence.end).find(|&j| matches!(cx.doc.word(j), "," | ";"));
+    let end = noun.map_or(cue.tokens.end, |h| cx.tree.subtree(h).end.max(h + 1));
+    let open = cue
+        .at
+        .checked_sub(1)
+        .filter(|&j| sentence.contains(&j))
+        .map(|j| if matches!(cx.doc.word(j), "," | "(" | "—" | "–") { j } else { j + 1 });
+    let start = (sentence.start..cue.at).rev().find(|&j| cx.doc.word(j) == ";").map_or(sentence.start, |j| j + 1);
+    match open {
+        Some(open) if start < open => {
+            let mut pieces = one(start..open);
+            if let Some(close) = comma(cue.tokens.end)
+                && cx.doc.word(close) == ","
+                && close >= end.min(close)
+                && cx.doc.word(open) == ","
+            {
+                pieces.push(close + 1..clause_end(cx, close + 1, sentence));
+            }
+            pieces
+        }
+        // At the start of its clause.
+        _ => {
+            // "According to X, which cited Y, …" and "to X, and Y, on Monday, …": the comma behind the whole phrase.
+            let mut close = comma(end.min(sentence.end)).filter(|&c| c == end).or_else(|| comma(cue.tokens.end));
+            for _ in 0..4 {
+                close = close.map(|c| comma(c + 1).filter(|&next| is_aside(cx, c, next, sentence)).unwrap_or(c));
+            }
+            close.map(|close| one(close + 1..clause_end(cx, close + 1, sentence))).unwrap_or_default()
+        }
+    }
+}
+
+/// Whether the words between the commas `open` and `close` are an aside on the source: "X, which cited Y, …", "X, a lawyer, …",
+/// "X, on Monday, …". The clause that the source scopes over has a verb of its own behind them.
+fn is_aside(cx: &Cx<'_>, open: usize, close: usize, sentence: &Range<usize>) -> bool {
+    let first = open + 1;
+    if first >= close {
+        return false;
+    }
+    let opens = matches!(cx.doc.word(first), "which" | "who" | "whose" | "citing" | "and" | "on" | "published" | "a" | "an" | "the")
+        || is_time(cx, first);
+    let relative = matches!(cx.doc.word(first), "which" | "who" | "whose");
+    let verb = |mut tokens: Range<usize>| tokens.any(|k| cx.tags.morph(k).has(Morph::FINITE));
+    opens && (relative || !verb(first..close)) && verb(close..sentence.end)
+}
+
+/// A semicolon ends what a source in an aside scopes over.
+pub(super) fn clause_end(cx: &Cx<'_>, from: usize, sentence: &Range<usize>) -> usize {
+    (from..sentence.end).find(|&j| cx.doc.word(j) == ";").unwrap_or(sentence.end)
+}
