@@ -211,12 +211,10 @@ fn maker(cx: &Cx<'_>, thing: usize) -> Option<usize> {
         cx.tree.child(participle, Deprel::OblAgent)
     };
     let owner = cx.tree.child(thing, Deprel::NmodPoss);
-    // "The government statement", "a police communiqué".
+    // "The Kremlin statement".
     let body = || {
         let personal = is_message(cx.tags.lemma(thing));
-        cx.tree
-            .child(thing, Deprel::Compound)
-            .filter(|&c| personal && c + 1 == thing && !matches!(cx.doc.word(c), "press" | "news" | "video" | "text" | "joint"))
+        cx.tree.child(thing, Deprel::Compound).filter(|&c| personal && c + 1 == thing && proper(c))
     };
     owner.or_else(body).or_else(|| cx.tree.children(thing).find(by)).or_else(signed).or_else(|| issuer(cx, thing)).filter(|&m| told(m))
 }

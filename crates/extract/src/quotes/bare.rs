@@ -20,7 +20,9 @@ pub(super) fn bare_clause(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>, sente
     }
     let follows = source.is_none_or(|s| s.head < cue.at) && !is_inverted(cx, cue.at);
     let impersonal = cx.tree.children(cue.at).any(|c| c < cue.at && cx.doc.word(c).eq_ignore_ascii_case("it"));
-    if matches!(cue.kind, CueKind::Tell | CueKind::That | CueKind::Find | CueKind::Believe) && follows && !is_passive(cx, cue.at) {
+    // "In finding the mayor was right" reports nothing.
+    let held = matches!(cue.kind, CueKind::Find | CueKind::Believe) && source.is_some() && !cx.doc.word(cue.at).ends_with("ing");
+    if (matches!(cue.kind, CueKind::Tell | CueKind::That) || held) && follows && !is_passive(cx, cue.at) {
         let start = if cue.kind == CueKind::Tell { hearer_end(cx, after)? } else { after };
         return is_bare_clause(cx, start, sentence).then_some(start);
     }

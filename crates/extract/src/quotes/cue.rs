@@ -114,8 +114,13 @@ pub(super) fn is_naming(cx: &Cx<'_>, cue: &Cue, open: usize, agent: bool) -> boo
     let sentence = cx.sentence(cue.at);
     // "What Reyes calls “…”": the thing named comes first.
     let relative = (sentence.start..cue.at).rev().take(10).any(|k| matches!(cx.doc.word(k), "which" | "what" | "What" | "whom"));
-    let passive = is_passive(cx, cue.at) || cx.tree.deprel(cue.at) == Deprel::Acl;
-    if passive { !agent || cx.tree.deprel(cue.at) == Deprel::Acl && beside } else { beside && !relative }
+    if cx.tree.deprel(cue.at) == Deprel::Acl {
+        beside
+    } else if is_passive(cx, cue.at) {
+        !agent
+    } else {
+        beside && !relative
+    }
 }
 
 /// Whether the participle `i` is of a verb that reports by its meaning or takes quoted words.

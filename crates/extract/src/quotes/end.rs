@@ -137,7 +137,7 @@ fn is_outside(cx: &Cx<'_>, i: usize, cue: usize) -> bool {
     cx.tree
         .head(i)
         .filter(|&j| cx.tree.deprel(j) == Deprel::Conj && cx.tags.upos(j) == Upos::Verb)
-        .filter(|&j| comma || cx.tree.child(j, Deprel::Nsubj).is_none_or(|s| s < i))
+        .filter(|&j| comma || cx.tree.child(j, Deprel::Nsubj).is_none_or(|s| s < i || s > j))
         .and_then(|j| cx.tree.head(j))
         .is_some_and(|j| j <= cue)
 }

@@ -3,7 +3,7 @@
 use super::Cx;
 use super::according::{according, clause_end};
 use super::bare::{bare_clause, behind_hearer, joins};
-use super::cue::{Cue, CueKind, is_passive};
+use super::cue::{Cue, CueKind, is_passive, reports};
 use super::end::end_of;
 use super::source::{Source, is_nominal};
 use crate::parse::Deprel;
@@ -230,11 +230,13 @@ fn parenthetical(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>, sentence: &Ran
     // What follows the verb is when and where, no clause of its own.
     let hearer = |j: usize| cue.kind == CueKind::Tell && is_nominal(cx, j);
     let own = |j: usize| matches!(cx.tree.deprel(j), Deprel::Ccomp | Deprel::Obj) && !hearer(j);
-    if (last..rest).any(|j| own(j) || cx.tags.morph(j).has(Morph::FINITE)) {
+    if (last..rest).any(|j| own(j) || cx.tags.morph(j).has(Morph::FINITE) || cx.doc.word(j) == "that" && joins(cx, j, sentence)) {
         return None;
     }
-    // "“…,” said Reyes, the minister; he …" goes on with the writer's words.
-    let goes_on = close.filter(|&c| !quoted && has_verb(cx, c..clause_end(cx, c + 1, sentence)));
+    // "“…,” said Reyes, the minister; he …" goes on with the writer's words, "…, adding that" with reporting.
+    let next = |c: usize| (c + 1).min(sentence.end - 1);
+    let own = |c: usize| !matches!(cx.doc.word(next(c)), "“" | "\"" | "«" | "‘" | "”") && !reports(cx, next(c));
+    let goes_on = close.filter(|&c| !quoted && own(c) && has_verb(cx, c..clause_end(cx, c + 1, sentence)));
     // "The museum, he said, opened": a subject alone is a first piece, "On Friday, he said, …" is none.
     let begins = matches!(cx.tags.upos(sentence.start), Upos::Adp | Upos::Sconj | Upos::Adv | Upos::Cconj);
     if !has_verb(cx, sentence.start..open) && begins {
@@ -251,9 +253,10 @@ fn parenthetical(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>, sentence: &Ran
         return None;
     }
     // "Writing for the court, Justice Reyes said …": what stands before is no clause of its own.
-    let participle = cx.tags.upos(sentence.start) == Upos::Verb && cx.doc.word(sentence.start).ends_with("ing");
     let subject = (sentence.start..open).any(|k| matches!(cx.tree.deprel(k), Deprel::Nsubj | Deprel::NsubjPass | Deprel::Expl));
-    if (begins || participle) && goes_on.is_none() && !(subject && has_finite(cx, sentence.start..open)) {
+    let clause = subject && has_finite(cx, sentence.start..open);
+    let participle = cx.tags.upos(sentence.start) == Upos::Verb && cx.doc.word(sentence.start).ends_with("ing");
+    if (begins || participle || cue.kind == CueKind::Tell || gap) && goes_on.is_none() && !clause {
         return None;
     }
     let first = (sentence.start..open).rev().find(|&j| cx.doc.word(j) == ":").map_or(sentence.start, |j| j + 1);

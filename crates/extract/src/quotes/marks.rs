@@ -47,7 +47,7 @@ pub(super) fn stretches(doc: &Document<'_>) -> Vec<Stretch> {
     let mut goes_on = false;
     for (n, paragraph) in doc.paragraphs.iter().enumerate() {
         let next = doc.paragraphs.get(n + 1).is_some_and(|p| p.of(doc.text).starts_with(['“', '"', '«', '„']));
-        goes_on = Pass { doc, tokens: doc.tokens_in(*paragraph), stack: Vec::new(), found: &mut found }.run(goes_on, next);
+        goes_on = Pass { doc, tokens: doc.tokens_in(*paragraph), stack: Vec::new(), found: &mut found, goes_on }.run(next);
     }
     sort_by_rank(&mut found, |s| [s.open as u32, !(s.end as u32)]);
     // A stretch that lies within the one before is nested.
@@ -64,11 +64,13 @@ struct Pass<'d, 't> {
     tokens: Range<usize>,
     stack: Vec<Open>,
     found: &'d mut Vec<Stretch>,
+    /// The paragraph before left a quotation open.
+    goes_on: bool,
 }
 
 impl Pass<'_, '_> {
     /// Reads one paragraph; returns whether its last quotation is still open. `next`: the next paragraph opens marks.
-    fn run(mut self, goes_on: bool, next: bool) -> bool {
+    fn run(mut self, next: bool) -> bool {
         for i in self.tokens.clone() {
             let Some((shape, side)) = self.mark(i) else { continue };
             let pending = self.stack.iter().rposition(|o| o.shape == shape || o.shape != Shape::Single && shape != Shape::Single);
@@ -85,7 +87,7 @@ impl Pass<'_, '_> {
                 (Some(false), None) if shape == Shape::Double => self.close_unopened(i),
                 (Some(true) | None, None) => {
                     let first = i == self.tokens.start;
-                    self.open(i, shape, first && goes_on);
+                    self.open(i, shape, first && self.goes_on);
                 }
                 _ => {}
             }
@@ -132,10 +134,12 @@ impl Pass<'_, '_> {
         let Some(last) = at.checked_sub(1).filter(|&k| k > self.tokens.start && matches!(self.doc.word(k), "," | "." | "!" | "?")) else {
             return;
         };
-        let start = self.doc.sentence(self.doc.sentence_of(last)).tokens.start.max(self.tokens.start);
+        // A quotation that goes on over the break has its first mark in the paragraph before.
+        let first = self.doc.sentence(self.doc.sentence_of(last)).tokens.start.max(self.tokens.start);
+        let start = if self.goes_on { self.tokens.start } else { first };
         let free = self.found.iter().rev().take(DEEPEST).all(|s| s.end <= start);
         if free && start + 2 < at {
-            self.found.push(Stretch { inner: start..at, open: start, end: at + 1, nested: false, continues: false, closed: true });
+            self.found.push(Stretch { inner: start..at, open: start, end: at + 1, nested: false, continues: self.goes_on, closed: true });
         }
     }
 

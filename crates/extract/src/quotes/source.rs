@@ -79,6 +79,14 @@ pub(super) fn subject(cx: &Cx<'_>, i: usize) -> Option<usize> {
             return Some(subject).filter(|&h| speaks(cx, h));
         }
         let Some(up) = cx.tree.head(at) else { break };
+        // "The uproar led Reyes to say": the one who was led.
+        let led = matches!(cx.tags.lemma(up), "lead" | "force" | "prompt" | "cause" | "push" | "drive" | "compel");
+        if cx.tree.deprel(at) == Deprel::Xcomp
+            && led
+            && let Some(object) = cx.tree.child(up, Deprel::Obj).filter(|&o| o > up && o < at)
+        {
+            return Some(object);
+        }
         match cx.tree.deprel(at) {
             Deprel::Conj | Deprel::Xcomp | Deprel::Advcl if cx.tags.upos(up) == Upos::Verb => at = up,
             Deprel::Acl if is_nominal(cx, up) => return Some(bearer(cx, up)),
