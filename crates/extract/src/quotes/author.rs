@@ -211,12 +211,15 @@ fn maker(cx: &Cx<'_>, thing: usize) -> Option<usize> {
         cx.tree.child(participle, Deprel::OblAgent)
     };
     let owner = cx.tree.child(thing, Deprel::NmodPoss);
-    // "The Kremlin statement".
+    // "The Kremlin statement", but not "a Twitter post".
     let body = || {
+        let carrier = |c: usize| {
+            matches!(cx.doc.word(c), "Twitter" | "Facebook" | "Instagram" | "Telegram" | "YouTube" | "TikTok" | "WhatsApp" | "X")
+        };
         let personal = is_message(cx.tags.lemma(thing));
-        cx.tree.child(thing, Deprel::Compound).filter(|&c| personal && c + 1 == thing && proper(c))
+        cx.tree.child(thing, Deprel::Compound).filter(|&c| personal && c + 1 == thing && proper(c) && !carrier(c))
     };
-    owner.or_else(body).or_else(|| cx.tree.children(thing).find(by)).or_else(signed).or_else(|| issuer(cx, thing)).filter(|&m| told(m))
+    owner.or_else(|| cx.tree.children(thing).find(by)).or_else(signed).or_else(|| issuer(cx, thing)).or_else(body).filter(|&m| told(m))
 }
 
 /// "The ministry released a statement": the ministry; "said in a statement": who said it.

@@ -65,7 +65,9 @@ fn cue_at(cx: &Cx<'_>, i: usize) -> Option<Cue> {
     let after_marks = i > 0 && matches!(cx.doc.word(i - 1), "\"" | "”" | "''" | "»" | "’");
     let premodifier = matches!(cx.tree.deprel(i), Deprel::Amod | Deprel::Compound) && !after_noun && !after_marks;
     let verb = cx.tags.upos(i) == Upos::Verb || is_mistagged(cx, i);
-    if !verb || premodifier || is_negated(cx, i) {
+    // "Haitham bin Said": a name.
+    let name = word == "Said" && i > cx.sentence(i).start && !after_marks;
+    if name || !verb || premodifier || is_negated(cx, i) {
         return None;
     }
     let kind = kind(cx, cx.tags.lemma(i))?;

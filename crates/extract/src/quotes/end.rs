@@ -104,7 +104,10 @@ fn appeals(cx: &Cx<'_>, j: usize, content: Range<usize>, sentence: &Range<usize>
 fn resumes(cx: &Cx<'_>, cue: &Cue, j: usize, sentence: &Range<usize>) -> bool {
     let next = (j + 1).min(sentence.end - 1);
     // "the bridge, which was built in 1960, would open": the verb of a subject that a relative clause parted from it.
-    let inner = (cue.tokens.end..j).any(|k| cx.doc.word(k) == "," && matches!(cx.doc.word(k + 1), "which" | "who" | "whose" | "where"));
+    let relative = (cue.tokens.end..j).any(|k| cx.doc.word(k) == "," && matches!(cx.doc.word(k + 1), "which" | "who" | "whose" | "where"));
+    // "poor hygiene, above all unwashed hands, is": an aside on the subject.
+    let aside = (cue.tokens.end..j).rev().take(16).find(|&k| cx.doc.word(k) == ",");
+    let inner = relative || aside.is_some_and(|k| !(k..j).any(|v| cx.tags.morph(v).has(Morph::FINITE)));
     if inner && matches!(cx.tags.upos(next), Upos::Aux | Upos::Verb) && cx.tags.morph(next).has(Morph::FINITE) {
         return false;
     }

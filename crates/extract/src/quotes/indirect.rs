@@ -38,7 +38,7 @@ fn reported(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>, sentence: &Range<us
             let start = start_of(cx, cue, source, content.start);
             return one(start..end_of(cx, cue, content.end.max(start), clause, sentence));
         }
-        if content.end <= cue.at {
+        if content.end <= cue.at && has_verb(cx, content.clone()) {
             return one(sentence.start.max(content.start)..content.end.min(before(cx, cue, source)));
         }
     }
@@ -235,7 +235,12 @@ fn parenthetical(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>, sentence: &Ran
     }
     // "“…,” said Reyes, the minister; he …" goes on with the writer's words, "…, adding that" with reporting.
     let next = |c: usize| (c + 1).min(sentence.end - 1);
-    let own = |c: usize| !matches!(cx.doc.word(next(c)), "“" | "\"" | "«" | "‘" | "”") && !reports(cx, next(c));
+    // "The bridge, she said, “will open”", but not "Then he told them, “Go.”".
+    let whole = |c: usize| {
+        let first = cx.doc.word((c + 2).min(sentence.end - 1));
+        matches!(cx.doc.word(next(c)), "“" | "\"" | "«" | "‘" | "”") && first.starts_with(|f: char| f.is_uppercase() || f == '[')
+    };
+    let own = |c: usize| !whole(c) && !reports(cx, next(c));
     let goes_on = close.filter(|&c| !quoted && own(c) && has_verb(cx, c..clause_end(cx, c + 1, sentence)));
     // "The museum, he said, opened": a subject alone is a first piece, "On Friday, he said, …" is none.
     let begins = matches!(cx.tags.upos(sentence.start), Upos::Adp | Upos::Sconj | Upos::Adv | Upos::Cconj);
@@ -254,9 +259,10 @@ fn parenthetical(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>, sentence: &Ran
     }
     // "Writing for the court, Justice Reyes said …": what stands before is no clause of its own.
     let subject = (sentence.start..open).any(|k| matches!(cx.tree.deprel(k), Deprel::Nsubj | Deprel::NsubjPass | Deprel::Expl));
-    let clause = subject && has_finite(cx, sentence.start..open);
+    let finite = has_finite(cx, sentence.start..open);
     let participle = cx.tags.upos(sentence.start) == Upos::Verb && cx.doc.word(sentence.start).ends_with("ing");
-    if (begins || participle || cue.kind == CueKind::Tell || gap) && goes_on.is_none() && !clause {
+    let weak = (begins || participle) && !(subject && finite) || (cue.kind == CueKind::Tell || gap) && !finite;
+    if weak && goes_on.is_none() {
         return None;
     }
     let first = (sentence.start..open).rev().find(|&j| cx.doc.word(j) == ":").map_or(sentence.start, |j| j + 1);
