@@ -4,6 +4,8 @@ use super::heads::{counted_end, counts_people, is_accused, is_mistagged, portfol
 use super::nouns::{NounSense, senses};
 use super::phrase;
 use super::pronoun::{Gender, Pronoun, PronounKind, pronoun};
+use super::relative::relative_antecedent;
+use super::titles;
 use crate::analysis::MentionForm;
 use crate::document::Document;
 use crate::mentions::Name;
@@ -85,18 +87,21 @@ impl Candidate {
 
 /// All candidates, sorted by (start, −end).
 pub(super) fn collect(doc: &Document<'_>, tags: &Tags, tree: &Tree, names: &[Name], speaks: &[bool], res: &Resources) -> Vec<Candidate> {
-    let mut named = vec![false; doc.tokens.len()];
-    let mut norp = vec![false; doc.tokens.len()];
+    let mut named = vec![None; doc.tokens.len()];
     let mut found = Vec::new();
     for (at, name) in names.iter().enumerate() {
         let tokens = doc.tokens_in(name.span);
         if tokens.is_empty() {
             continue;
         }
-        named[tokens.clone()].fill(true);
-        norp[tokens.clone()].fill(name.kind == EntityType::Norp);
+        named[tokens.clone()].fill(Some(name.kind));
         let head = head_of(tree, tokens.clone());
         let plural = (name.kind == EntityType::Norp).then(|| tags.morph(head).has(Morph::PLURAL));
+        found.extend(titles::national(doc, tags, tree, name, &tokens).map(|phrase| {
+            let senses = vec![NounSense { kind: EntityType::Person, subtype: "OTHER", gender: None, plural: false }];
+            let nominal = Nominal { term: doc.word(head).to_lowercase(), senses, determiner: Determiner::Indefinite };
+            at_head(doc, tree, doc.span(phrase.clone()), phrase, head, What::Nominal(nominal), Some(false), None)
+        }));
         found.push(at_head(doc, tree, name.span, tokens, head, What::Name(at), plural, None));
     }
     let people: HashSet<&str> =
@@ -104,7 +109,7 @@ pub(super) fn collect(doc: &Document<'_>, tags: &Tags, tree: &Tree, names: &[Nam
     for (i, &speaks) in speaks.iter().enumerate() {
         // Who speaks, or is "who" here or elsewhere, is somebody.
         let somebody = (speaks, people.contains(tags.lemma(i)));
-        if let Some(candidate) = pronoun_at(doc, tags, tree, i).or_else(|| nominal_at(doc, tags, tree, (&named, &norp), somebody, res, i)) {
+        if let Some(candidate) = pronoun_at(doc, tags, tree, i).or_else(|| nominal_at(doc, tags, tree, &named, somebody, res, i)) {
             found.push(candidate);
         }
     }
@@ -174,33 +179,16 @@ fn pronoun_at(doc: &Document<'_>, tags: &Tags, tree: &Tree, i: usize) -> Option<
     Some(at_head(doc, tree, doc.tokens[i].span, i..i + 1, i, What::Pronoun(found), plural, found.gender))
 }
 
-/// The noun that the relative clause of pronoun `i` hangs on; for "who", whatever the parser says, the word right before it.
-pub(super) fn relative_antecedent(doc: &Document<'_>, tree: &Tree, i: usize) -> Option<usize> {
-    if matches!(doc.word(i), "who" | "whose" | "whom") {
-        let comma = i.checked_sub(1).filter(|&k| doc.word(k) == ",");
-        return comma.unwrap_or(i).checked_sub(1);
-    }
-    let mut at = i;
-    for _ in 0..6 {
-        let up = tree.head(at)?;
-        if tree.deprel(at) == Deprel::AclRelcl {
-            return (up < i).then_some(up);
-        }
-        at = up;
-    }
-    None
-}
-
 fn nominal_at(
     doc: &Document<'_>,
     tags: &Tags,
     tree: &Tree,
-    (named, norp): (&[bool], &[bool]),
+    named: &[Option<EntityType>],
     (speaks, who): (bool, bool),
     res: &Resources,
     i: usize,
 ) -> Option<Candidate> {
-    if named[i]
+    if named[i].is_some()
         || !(matches!(tags.upos(i), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num)
             || is_accused(doc, tags, i)
             || is_mistagged(tags, tree, i))
@@ -208,34 +196,14 @@ fn nominal_at(
         return None;
     }
     // Inside another phrase a noun is a modifier, not a thing ("police station").
-    if matches!(tree.deprel(i), Deprel::Compound | Deprel::Amod | Deprel::Fixed | Deprel::Goeswith) && !is_title(tree, named, i) {
+    if matches!(tree.deprel(i), Deprel::Compound | Deprel::Amod | Deprel::Fixed | Deprel::Goeswith)
+        && !titles::is_title(doc, tree, named, i)
+    {
         return None;
     }
     let mut tokens = phrase::base(doc, tags, tree, i);
-    if is_title(tree, named, i) {
-        // Of a row of title words the last speaks for all: "Detective Inspector X".
-        let sentence = &doc.sentence(doc.sentence_of(i)).tokens;
-        let title_word = |k: usize| {
-            sentence.contains(&k)
-                && !named[k]
-                && matches!(tags.upos(k), Upos::Noun | Upos::Propn | Upos::Adj)
-                && !matches!(tree.deprel(k), Deprel::Obl | Deprel::OblUnmarked | Deprel::NmodUnmarked | Deprel::Conj | Deprel::Obj)
-        };
-        if title_word(i + 1) {
-            return None;
-        }
-        while tokens.start > sentence.start && title_word(tokens.start - 1) {
-            tokens.start -= 1;
-        }
-        // What stands before it the tree hangs on the name: "the 54-year-old Kenyan sergeant X".
-        let nation =
-            |k: usize| norp[k] || doc.word(k) == "-" || tags.upos(k) == Upos::Num && doc.word(k).starts_with(|c: char| c.is_ascii_digit());
-        while tokens.start > sentence.start && (nation(tokens.start - 1) || title_word(tokens.start - 1)) {
-            tokens.start -= 1;
-        }
-        if tokens.start > sentence.start && tags.upos(tokens.start - 1) == Upos::Det {
-            tokens.start -= 1;
-        }
+    if titles::is_title(doc, tree, named, i) {
+        tokens = titles::tokens(doc, tags, tree, named, i, tokens)?;
     } else if is_accused(doc, tags, i) {
         tokens.start = tokens.start.min(i.saturating_sub(1));
     }
@@ -302,11 +270,6 @@ fn nominal_at(
 fn is_who(doc: &Document<'_>, i: usize) -> bool {
     let word = |k: usize| doc.tokens.get(k).map_or("", |_| doc.word(k));
     word(i + 1) == "who" || word(i + 1) == "," && word(i + 2) == "who"
-}
-
-/// Whether `i` is a common noun that premodifies a name: its title.
-fn is_title(tree: &Tree, named: &[bool], i: usize) -> bool {
-    tree.head(i).is_some_and(|head| named[head] && head > i)
 }
 
 fn determiner(doc: &Document<'_>, tags: &Tags, tree: &Tree, tokens: &Range<usize>, head: usize) -> Determiner {

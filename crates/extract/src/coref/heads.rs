@@ -1,6 +1,7 @@
 //! Phrases whose head is no plain noun: participles and numerals that stand for people, titles with a portfolio.
 
 use crate::document::Document;
+use crate::ontology::EntityType;
 use crate::parse::{Deprel, Tree};
 use crate::tag::{Morph, Tags, Upos};
 
@@ -34,13 +35,13 @@ pub(super) fn counts_people(doc: &Document<'_>, tags: &Tags, tree: &Tree, i: usi
 }
 
 /// The end of a title with its portfolio or body in common words: "Minister of Information", "chief of staff".
-pub(super) fn portfolio_end(doc: &Document<'_>, tags: &Tags, named: &[bool], head: usize, end: usize) -> usize {
+pub(super) fn portfolio_end(doc: &Document<'_>, tags: &Tags, named: &[Option<EntityType>], head: usize, end: usize) -> usize {
     const WITH_PORTFOLIO: &[&str] = &["minister", "ministry", "secretary", "department", "chief", "undersecretary"];
     let sentence = doc.sentence(doc.sentence_of(head)).tokens.end;
     if end + 1 >= sentence || doc.word(end) != "of" || !WITH_PORTFOLIO.contains(&tags.lemma(head).to_lowercase().as_str()) {
         return end;
     }
-    let fits = |&k: &usize| !named[k] && (matches!(tags.upos(k), Upos::Noun | Upos::Propn | Upos::Adj) || doc.word(k) == "and");
+    let fits = |&k: &usize| named[k].is_none() && (matches!(tags.upos(k), Upos::Noun | Upos::Propn | Upos::Adj) || doc.word(k) == "and");
     let last = (end + 1..sentence).take(5).take_while(fits).filter(|&k| matches!(tags.upos(k), Upos::Noun | Upos::Propn)).last();
     last.map_or(end, |k| k + 1)
 }
@@ -75,12 +76,12 @@ const COUNTING: &[&str] = &[
 ];
 
 /// The end of a phrase that counts others: behind the noun that "of" introduces.
-pub(super) fn counted_end(doc: &Document<'_>, tags: &Tags, named: &[bool], head: usize, end: usize) -> usize {
+pub(super) fn counted_end(doc: &Document<'_>, tags: &Tags, named: &[Option<EntityType>], head: usize, end: usize) -> usize {
     let sentence = doc.sentence(doc.sentence_of(head)).tokens.end;
     if end + 1 >= sentence || doc.word(end) != "of" || !COUNTING.contains(&tags.lemma(head).to_lowercase().as_str()) {
         return end;
     }
-    let inner = |&k: &usize| !named[k] && matches!(tags.upos(k), Upos::Noun | Upos::Adj | Upos::Det | Upos::Num);
+    let inner = |&k: &usize| named[k].is_none() && matches!(tags.upos(k), Upos::Noun | Upos::Adj | Upos::Det | Upos::Num);
     let last = (end + 1..sentence).take(5).take_while(inner).last();
     last.filter(|&k| tags.upos(k) == Upos::Noun && tags.morph(k).has(Morph::PLURAL)).map_or(end, |k| k + 1)
 }

@@ -18,9 +18,11 @@ mod people;
 mod phrase;
 mod pronoun;
 mod pronouns;
+mod relative;
 mod speaker;
 mod subtype;
 mod syntax;
+mod titles;
 
 use crate::analysis::{Entity, Mention};
 use crate::document::Document;
@@ -77,6 +79,8 @@ pub(crate) fn resolve(doc: &Document<'_>, tags: &Tags, tree: &Tree, names: &[Nam
     for (i, candidate) in candidates.iter().enumerate() {
         if let What::Name(_) = candidate.what {
             naming::join(&cx, &by_token, &mut clusters, i, true);
+        } else {
+            naming::join_adjunct(&cx, &by_token, &mut clusters, i);
         }
     }
     speaker::join(&cx, said, &by_token, &mut clusters);

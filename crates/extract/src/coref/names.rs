@@ -17,6 +17,8 @@ struct Key<'a> {
     at: usize,
     name: &'a Name,
     words: Vec<String>,
+    /// How many words stand before the first "of".
+    before_of: usize,
     /// "Department of State": its first word is a noun that stands for the whole.
     of: bool,
     /// The name under which the lexicons know it.
@@ -26,13 +28,16 @@ struct Key<'a> {
 /// Words that come and go within one name.
 const SMALL: &[&str] = &["of", "the", "and", "for", "de", "del", "la", "al", "el", "bin", "ibn", "van", "von", "der", "da", "dos"];
 
+/// Words for a place before "of" and its name.
+const SIZES: &[&str] = &["state", "city", "province", "republic", "kingdom", "commonwealth", "county", "emirate", "region"];
+
 /// A single word shared by more full names than this is looked up no further.
 const MOST_BEARERS: usize = 8;
 
 pub(super) fn join(cx: &Context<'_, '_>, res: &Resources, clusters: &mut Clusters) {
     let keys: Vec<Key<'_>> = cx.candidates.iter().enumerate().filter_map(|(at, c)| key(cx, res, at, c)).collect();
     by_equal_form(&keys, clusters);
-    by_bracket(cx.doc, &keys, cx.candidates, clusters);
+    by_bracket(cx, res, &keys, clusters);
     by_initials(&keys, clusters);
     by_spelling(&keys, clusters);
     by_part(&keys, clusters);
@@ -47,7 +52,15 @@ fn key<'a>(cx: &Context<'a, '_>, res: &Resources, at: usize, candidate: &Candida
         candidate.tokens.clone().map(|k| fold(cx.doc.word(k))).filter(|w| w.chars().any(char::is_alphanumeric)).collect();
     let content: Vec<String> = words.iter().filter(|w| !SMALL.contains(&w.as_str())).flat_map(|w| spelled_out(w)).collect();
     let of = words.get(1).is_some_and(|w| matches!(w.as_str(), "of" | "for"));
-    Some(Key { at, name, words: if content.is_empty() { words } else { content }, of, canonical: entry.and_then(|e| e.canonical) })
+    let before_of = words.iter().position(|w| w == "of").unwrap_or(0);
+    Some(Key {
+        at,
+        name,
+        before_of,
+        words: if content.is_empty() { words } else { content },
+        of,
+        canonical: entry.and_then(|e| e.canonical),
+    })
 }
 
 /// A country's initials within a longer name as its words: "US Senate" is the "United States Senate".
@@ -67,8 +80,15 @@ fn by_equal_form(keys: &[Key<'_>], clusters: &mut Clusters) {
     let mut first: HashMap<(EntityType, String), usize> = HashMap::new();
     for key in keys {
         let mut words: Vec<&str> = key.words.iter().map(String::as_str).collect();
-        if key.name.kind == EntityType::Org {
-            words.sort_unstable();
+        match key.name.kind {
+            EntityType::Org => words.sort_unstable(),
+            // "Liberals" are who is "Liberal".
+            EntityType::Norp => words.iter_mut().for_each(|w| *w = w.strip_suffix('s').filter(|w| w.len() > 3).unwrap_or(w)),
+            // "The State of Victoria" is Victoria.
+            EntityType::Gpe if key.of && words.len() > 1 && SIZES.contains(&words[0]) => {
+                words.remove(0);
+            }
+            _ => {}
         }
         let own = key.name.given.as_ref().and_then(|g| g.canonical.as_deref());
         let forms = [Some(words.join(" ")), key.canonical.map(fold), own.map(fold)];
@@ -79,19 +99,52 @@ fn by_equal_form(keys: &[Key<'_>], clusters: &mut Clusters) {
     }
 }
 
-/// "National Crime Agency (NCA)", "NCA (National Crime Agency)", "Milli İstihbarat Teşkilatı (MIT)".
-fn by_bracket(doc: &Document<'_>, keys: &[Key<'_>], candidates: &[Candidate], clusters: &mut Clusters) {
-    for pair in keys.windows(2) {
-        let (a, b) = (&pair[0], &pair[1]);
-        let (left, right) = (&candidates[a.at].tokens, &candidates[b.at].tokens);
-        let opens = right.start == left.end + 1 && doc.word(left.end) == "(";
-        let closes = right.end < doc.tokens.len() && doc.word(right.end) == ")";
-        let acronym = a.name.form == MentionForm::Acronym || b.name.form == MentionForm::Acronym;
-        let spelled = is_initials(&a.words, &b.words) || is_initials(&b.words, &a.words);
-        if opens && closes && (spelled || (acronym && a.name.kind == b.name.kind)) {
-            clusters.unite(a.at, b.at);
+/// "National Crime Agency (NCA)", "NCA (National Crime Agency)", "Border Guard (Bengali: Simanta Rakshi, SR)": what a bracket right
+/// behind a name says that it is called as well.
+fn by_bracket(cx: &Context<'_, '_>, res: &Resources, keys: &[Key<'_>], clusters: &mut Clusters) {
+    for (i, a) in keys.iter().enumerate() {
+        let Some((open, close)) = bracket(cx.doc, cx.candidates[a.at].tokens.end) else { continue };
+        let mut called: Vec<&Key<'_>> = vec![a];
+        for b in &keys[i + 1..] {
+            let tokens = &cx.candidates[b.at].tokens;
+            if tokens.end > close {
+                break;
+            }
+            let first = tokens.start == open + 1 || called.len() == 1 && tokens.start <= open + 3 && cx.doc.word(tokens.start - 1) == ":";
+            let acronym = |k: &Key<'_>| k.name.form == MentionForm::Acronym;
+            let then = matches!(cx.doc.word(tokens.start - 1), "," | "or" | ";" | "as");
+            // Initials behind words that are no name: "(Urzad Portu, or UP)".
+            let initials = then && acronym(b) && b.canonical.is_none() && tokens.end == close;
+            if !(first && called.len() == 1 || called.len() > 1 && then || initials) {
+                continue;
+            }
+            let closes = matches!(cx.doc.word(tokens.end), ")" | "," | "or" | ";");
+            let spelled = called.iter().any(|k| is_initials(&k.words, &b.words) || is_initials(&b.words, &k.words));
+            let same_kind = a.name.kind == b.name.kind && (acronym(b) || acronym(a));
+            if closes && (spelled || same_kind || is_gloss(cx, res, a, b)) {
+                clusters.unite(a.at, b.at);
+                called.push(b);
+            }
         }
     }
+}
+
+/// The bracket at token `at`, behind a closing quotation mark or not.
+fn bracket(doc: &Document<'_>, at: usize) -> Option<(usize, usize)> {
+    let end = doc.tokens.len();
+    let quote = at < end && matches!(doc.word(at), "”" | "\"" | "’" | "'" | "''" | "»");
+    let open = at + usize::from(quote);
+    let close = (open..end).take(20).find(|&k| doc.word(k) == ")")?;
+    (doc.word(open) == "(").then_some((open, close))
+}
+
+/// Whether `b` in a bracket is the name of the body `a` in its own language: several words, no place, nobody's given name.
+fn is_gloss(cx: &Context<'_, '_>, res: &Resources, a: &Key<'_>, b: &Key<'_>) -> bool {
+    let tokens = &cx.candidates[b.at].tokens;
+    let language = cx.doc.word(tokens.start - 1) == ":";
+    let person = b.name.kind == EntityType::Person && super::nouns::name_gender(res, cx.doc.word(tokens.start)).is_some();
+    let kinds = a.name.kind == b.name.kind || b.name.kind == EntityType::Person && !person;
+    a.name.kind == EntityType::Org && a.words.len() > 1 && (language || b.words.len() > 1 && kinds && b.canonical.is_none())
 }
 
 /// Whether `short` is one word made of the initials of `long`.
@@ -122,8 +175,10 @@ fn by_part(keys: &[Key<'_>], clusters: &mut Clusters) {
     let mut bearers: HashMap<(EntityType, &str), Vec<usize>> = HashMap::new();
     for (i, key) in keys.iter().enumerate().filter(|(_, k)| k.words.len() > 1) {
         let mut ends = vec![key.words[0].as_str(), key.words[key.words.len() - 1].as_str()];
-        if key.name.kind == EntityType::Facility {
-            ends.extend(key.words.iter().map(String::as_str));
+        match key.name.kind {
+            EntityType::Facility => ends.extend(key.words.iter().map(String::as_str)),
+            EntityType::Org => ends.extend(key.words.iter().map(String::as_str).filter(|w| BODIES.contains(w))),
+            _ => {}
         }
         for end in ends {
             let list = bearers.entry((key.name.kind, end)).or_default();
@@ -206,6 +261,8 @@ fn is_part(full: &Key<'_>, short: &Key<'_>) -> bool {
         EntityType::Org => {
             full.words.ends_with(&short.words)
                 || (full.words.first() == short.words.first() && short.words.len() == 1 && (full.of || is_body(full)))
+                || (short.words.len() == 1 && BODIES.contains(&short.words[0].as_str()) && full.words.contains(&short.words[0]))
+                || (short.words.len() > 1 && full.words.starts_with(&short.words) && full.before_of == short.words.len())
         }
         EntityType::EventName | EntityType::Document => full.words.ends_with(&short.words),
         _ => false,
@@ -217,6 +274,32 @@ fn is_body(full: &Key<'_>) -> bool {
     const KINDS: &[&str] = &["international", "company", "corporation", "corp", "inc", "ltd", "limited", "group", "university", "holdings"];
     full.words.len() == 2 && KINDS.contains(&full.words[1].as_str())
 }
+
+/// Words for a body by which it is called where it has been named in full: "the House" for "US House of Representatives".
+const BODIES: &[&str] = &[
+    "department",
+    "ministry",
+    "agency",
+    "committee",
+    "council",
+    "court",
+    "commission",
+    "authority",
+    "bureau",
+    "house",
+    "senate",
+    "assembly",
+    "parliament",
+    "congress",
+    "board",
+    "institute",
+    "foundation",
+    "union",
+    "service",
+    "directorate",
+    "tribunal",
+    "fund",
+];
 
 fn shares_end(full: &Key<'_>, short: &Key<'_>) -> bool {
     full.words.last() == short.words.last()

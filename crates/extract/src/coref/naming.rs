@@ -1,9 +1,10 @@
 //! Who is given a name by a verb: "a woman named Ana Reyes", "the man was identified as Ana Reyes".
 
-use super::candidate::{Determiner, What};
+use super::candidate::{Determiner, Part, What};
 use super::clusters::Clusters;
 use super::nominals::Context;
 use super::syntax::ByToken;
+use crate::ontology::EntityType;
 use crate::parse::Deprel;
 use crate::tag::Upos;
 
@@ -59,4 +60,20 @@ fn named(cx: &Context<'_, '_>, by_token: &ByToken, at: usize, name: usize) -> Op
     }
     let argument = cx.tree.child(at, Deprel::NsubjPass).or(object);
     argument.and_then(|a| by_token.get(a)).or_else(beside)
+}
+
+/// "A freelancer, she won a prize": joins the phrase that begins the sentence with the subject behind the comma.
+pub(super) fn join_adjunct(cx: &Context<'_, '_>, by_token: &ByToken, clusters: &mut Clusters, i: usize) {
+    let candidate = &cx.candidates[i];
+    let opens = cx.doc.sentence(cx.doc.sentence_of(candidate.head)).tokens.start == candidate.tokens.start;
+    let indefinite = candidate.nominal().is_some_and(|n| matches!(n.determiner, Determiner::Indefinite | Determiner::None));
+    let end = candidate.tokens.end;
+    if !opens || !indefinite || candidate.plural != Some(false) || end + 1 >= cx.doc.tokens.len() || cx.doc.word(end) != "," {
+        return;
+    }
+    let Some(subject) = by_token.get(end + 1).filter(|&s| cx.candidates[s].tokens.start == end + 1) else { return };
+    let person = clusters.facts(subject).kinds == [EntityType::Person] && cx.candidates[subject].part == Part::Subject;
+    if person && clusters.facts(i).kinds.contains(&EntityType::Person) && !clusters.facts(i).named {
+        clusters.join(subject, i);
+    }
 }

@@ -46,6 +46,7 @@ pub(super) fn join(cx: &Context<'_, '_>, clusters: &mut Clusters) {
     let mut same_class: HashMap<(EntityType, &str, Option<bool>), Vec<usize>> = HashMap::new();
     let mut same_number: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
     let mut introduced: Vec<usize> = Vec::new();
+    let mut structures: Vec<usize> = Vec::new();
     let mut recent: Vec<usize> = Vec::new();
     for (i, candidate) in cx.candidates.iter().enumerate() {
         let Some(nominal) = candidate.nominal() else {
@@ -70,14 +71,21 @@ pub(super) fn join(cx: &Context<'_, '_>, clusters: &mut Clusters) {
             if antecedent.is_none() {
                 antecedent = by_meaning(cx, clusters, &recent, i, nominal);
             }
+            if antecedent.is_none() && STRUCTURES.contains(&nominal.term.as_str()) {
+                antecedent = near(&structures, &mut |e| same_meaning(cx, clusters, e, i, nominal));
+            }
             if antecedent.is_none() {
                 antecedent = near(kin, &mut |e| same_meaning(cx, clusters, e, i, nominal));
             }
             if let Some(antecedent) = antecedent {
                 clusters.join(antecedent, i);
+            } else if let Some(group) = people::fighters(cx, clusters, &recent, i, nominal) {
+                clusters.unite(group, i);
             } else if let Some(counted) = people::gathered(cx, same_number.values(), i, nominal) {
                 clusters.unite(counted, i);
             } else if let Some(somebody) = people::culprit(cx, clusters, &introduced, i, nominal) {
+                clusters.join(somebody, i);
+            } else if let Some(somebody) = people::anybody(cx, clusters, &introduced, i, nominal) {
                 clusters.join(somebody, i);
             }
         }
@@ -87,6 +95,9 @@ pub(super) fn join(cx: &Context<'_, '_>, clusters: &mut Clusters) {
         }
         if nominal.determiner == Determiner::Indefinite && candidate.plural == Some(false) && !cx.speaks[candidate.head] {
             introduced.push(i);
+        }
+        if nominal.senses[0].kind == EntityType::Facility && !matches!(nominal.senses[0].subtype, "ROAD" | "VEHICLE") {
+            structures.push(i);
         }
         if let Some(class) = class {
             same_class.entry(class).or_default().push(i);
@@ -204,6 +215,9 @@ fn class(nominal: &Nominal) -> Option<(EntityType, &'static str)> {
     told.then_some((sense.kind, sense.subtype))
 }
 
+/// Words for a building or grounds of any kind.
+const STRUCTURES: &[&str] = &["building", "facility", "site", "complex", "compound", "structure", "premise"];
+
 /// Words for who is at the top of one body.
 const CHIEFS: &[&str] = &["head", "chief", "director", "boss", "leader"];
 
@@ -302,6 +316,7 @@ fn fit(cx: &Context<'_, '_>, clusters: &mut Clusters, name: usize, nominal: &Nom
         (_, Some(subtype)) if nominal.senses.iter().any(|s| s.subtype == subtype) => Some(2),
         (EntityType::Org, None | Some("OTHER")) if sense.subtype == "COMPANY" => Some(1),
         (EntityType::Org, _) if GENERAL.contains(&nominal.term.as_str()) => Some(1),
+        (EntityType::Facility, _) if STRUCTURES.contains(&nominal.term.as_str()) => Some(1),
         _ => None,
     }
 }

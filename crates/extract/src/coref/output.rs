@@ -69,7 +69,8 @@ fn entity(cx: &Context<'_, '_>, clusters: &mut Clusters, members: &[usize]) -> E
         }
     }
     // The fullest proper form: a name before initials, the longest first; the first of equals.
-    let full = |f: &String| names.iter().any(|n| n.form != MentionForm::Acronym && n.span.of(cx.doc.text) == f);
+    let full =
+        |f: &String| names.iter().any(|n| n.form != MentionForm::Acronym && n.span.of(cx.doc.text) == f && !is_bracketed(cx.doc.text, n));
     let best = (0..forms.len()).max_by_key(|&i| (full(&forms[i]), forms[i].chars().count(), std::cmp::Reverse(i)));
     // What the reader calls it goes before all.
     let own = names.iter().find_map(|n| n.given.as_ref()?.canonical.clone());
@@ -83,6 +84,11 @@ fn entity(cx: &Context<'_, '_>, clusters: &mut Clusters, members: &[usize]) -> E
     let country = || country(cx, kind, &names).map(|code| Link { country: Some(code.to_string()), ..Link::default() });
     let link = names.iter().find_map(|n| n.given.as_ref()?.link.clone()).or_else(country);
     Entity { kind, subtype, name, named: !names.is_empty(), aliases: forms, link, mentions: Vec::new(), salience: Score(0) }
+}
+
+/// Whether it begins a bracket: the name in another language.
+fn is_bracketed(text: &str, name: &Name) -> bool {
+    text.get(..name.span.start as usize).is_some_and(|before| before.trim_end().ends_with(['(', ':']))
 }
 
 /// Whether it is written in capitals only.

@@ -6,6 +6,7 @@ use super::clusters::{Clusters, points_back};
 use super::modifiers::{self, modifiers};
 use super::nominals::{Context, LOOK_BACK, NEAR};
 use crate::ontology::EntityType;
+use crate::parse::Deprel;
 
 /// Up to this number, as many people again are easily other people.
 pub(super) const FEW: u32 = 4;
@@ -48,4 +49,50 @@ pub(super) fn culprit(cx: &Context<'_, '_>, clusters: &mut Clusters, introduced:
             cx.candidates[e].nominal().and_then(|n| n.senses.first()).is_some_and(|s| s.kind == EntityType::Person && s.subtype == "OTHER");
         person && cx.candidates[e].part == Part::Subject && !clusters.facts(e).named
     })
+}
+
+/// "The boy", "the victim": the unnamed person introduced last who can be meant; who suffered something for a victim.
+pub(super) fn anybody(cx: &Context<'_, '_>, clusters: &mut Clusters, introduced: &[usize], i: usize, nominal: &Nominal) -> Option<usize> {
+    let now = &cx.candidates[i];
+    let sense = nominal.senses.first()?;
+    let victim = sense.subtype == "TARGET";
+    let general = SOMEBODY.contains(&nominal.term.as_str());
+    if nominal.determiner != Determiner::Definite || now.plural != Some(false) || !(victim || general) || !modifiers(cx, now).is_empty() {
+        return None;
+    }
+    let near = introduced.iter().rev().take(LOOK_BACK).take_while(|&&e| now.sentence.saturating_sub(cx.candidates[e].sentence) <= NEAR);
+    let own = clusters.facts(i).gender;
+    near.copied().find(|&e| {
+        let before = &cx.candidates[e];
+        let person = before
+            .nominal()
+            .and_then(|n| n.senses.first())
+            .is_some_and(|s| s.kind == EntityType::Person && (!victim || s.subtype != "SUSPECT"));
+        let suffers = before.part == Part::Object || cx.tree.deprel(before.head) == Deprel::NsubjPass;
+        let facts = clusters.facts(e);
+        person
+            && !facts.named
+            && (own.is_none() || facts.gender.is_none() || facts.gender == own)
+            && (!victim || suffers)
+            && !before.span.overlaps(now.span)
+    })
+}
+
+/// Nouns by which nearly anybody may be called.
+const SOMEBODY: &[&str] = &["man", "woman", "boy", "girl", "child", "teenager", "youth", "person"];
+
+/// "The rebels": the armed group or people named last, where the text has one near.
+pub(super) fn fighters(cx: &Context<'_, '_>, clusters: &mut Clusters, recent: &[usize], i: usize, nominal: &Nominal) -> Option<usize> {
+    const FIGHTERS: &[&str] =
+        &["rebel", "militant", "fighter", "insurgent", "extremist", "separatist", "guerrilla", "jihadist", "terrorist"];
+    let now = &cx.candidates[i];
+    if nominal.determiner != Determiner::Definite
+        || now.plural != Some(true)
+        || !FIGHTERS.contains(&nominal.term.as_str())
+        || now.tokens.len() != 2
+    {
+        return None;
+    }
+    let near = recent.iter().rev().take(LOOK_BACK * 3).take_while(|&&e| now.sentence.saturating_sub(cx.candidates[e].sentence) <= 2 * NEAR);
+    near.copied().find(|&e| clusters.facts(e).subtype == Some("ARMED_GROUP"))
 }

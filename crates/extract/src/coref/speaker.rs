@@ -84,7 +84,8 @@ fn offices(cx: &Context<'_, '_>, by_token: &ByToken, clusters: &mut Clusters) ->
         let within = candidate.tokens.clone().filter_map(|k| by_token.get(k)).filter(|&b| b != i);
         let of = end < cx.doc.tokens.len() && matches!(cx.doc.word(end), "of" | "for" | "at" | "from" | "with");
         let after = (end + 1..cx.doc.tokens.len()).take(if of { 5 } else { 0 }).filter_map(|k| by_token.get(k));
-        let body = within.chain(after).find(|&b| is_body(cx, b, end));
+        let before = candidate.tokens.start.checked_sub(1).and_then(|k| by_token.get(k)).filter(|_| candidate.nominal().is_some());
+        let body = within.chain(before).chain(after).find(|&b| is_body(cx, b, end));
         if let Some(body) = body {
             let root = clusters.find(i);
             offices.entry(root).or_insert(body);

@@ -1,10 +1,11 @@
 //! The second sieve: constructions that say outright that two phrases mean one thing. Titles, appositions, predicates,
 //! relative pronouns.
 
-use super::candidate::{Candidate, Determiner, What, relative_antecedent};
+use super::candidate::{Candidate, Determiner, Nominal, What};
 use super::clusters::Clusters;
 use super::nominals::Context;
 use super::pronoun::PronounKind;
+use super::relative;
 use crate::document::Document;
 use crate::ontology::EntityType;
 use crate::parse::{Deprel, Tree};
@@ -17,10 +18,13 @@ impl ByToken {
     pub(super) fn new(tokens: usize, candidates: &[Candidate]) -> Self {
         let mut at = vec![u32::MAX; tokens];
         for (i, candidate) in candidates.iter().enumerate() {
-            if let What::Name(_) = candidate.what {
-                at[candidate.tokens.clone()].fill(i as u32);
+            // "An Australian" is somebody, whatever the name in it.
+            let somebody = candidates.get(at[candidate.head] as usize).is_some_and(|c| c.nominal().is_some() && c.head == candidate.head);
+            match candidate.what {
+                What::Name(_) if somebody => {}
+                What::Name(_) => at[candidate.tokens.clone()].fill(i as u32),
+                _ => at[candidate.head] = i as u32,
             }
-            at[candidate.head] = i as u32;
         }
         Self(at)
     }
@@ -35,7 +39,7 @@ pub(super) fn join(cx: &Context<'_, '_>, by_token: &ByToken, clusters: &mut Clus
     for (i, candidate) in candidates.iter().enumerate() {
         match &candidate.what {
             What::Pronoun(p) if p.kind == PronounKind::Relative => {
-                if let Some(antecedent) = relative_antecedent(doc, tree, candidate.head).and_then(|head| by_token.get(head)) {
+                if let Some(antecedent) = relative::antecedent(cx, by_token, clusters, i) {
                     clusters.unite(antecedent, i);
                 }
             }
@@ -49,6 +53,9 @@ pub(super) fn join(cx: &Context<'_, '_>, by_token: &ByToken, clusters: &mut Clus
             }
             What::Nominal(nominal) => {
                 apposition(doc, tree, candidates, by_token, clusters, i);
+                if let Some(first) = coordinated(cx, by_token, clusters, i) {
+                    clusters.join(first, i);
+                }
                 if let Some(name) = of_name(doc, tree, candidates, by_token, clusters, i) {
                     clusters.unite(name, i);
                 }
@@ -60,6 +67,21 @@ pub(super) fn join(cx: &Context<'_, '_>, by_token: &ByToken, clusters: &mut Clus
             }
         }
     }
+}
+
+/// "A lawyer and activist", "former minister, mayor and member of parliament": the noun with which noun `i` is said of one person.
+fn coordinated(cx: &Context<'_, '_>, by_token: &ByToken, clusters: &mut Clusters, i: usize) -> Option<usize> {
+    let candidate = &cx.candidates[i];
+    let nominal = candidate.nominal()?;
+    let up = cx.tree.head(candidate.head).filter(|_| cx.tree.deprel(candidate.head) == Deprel::Conj)?;
+    let first = by_token.get(up).filter(|&f| f < i)?;
+    let other = cx.candidates[first].nominal()?;
+    let bare = nominal.determiner == Determiner::None && matches!(other.determiner, Determiner::None | Determiner::Indefinite);
+    let both = nominal.determiner == Determiner::Indefinite && other.determiner == Determiner::Indefinite;
+    let person = |n: &Nominal| n.senses.iter().any(|s| s.kind == EntityType::Person);
+    let one = candidate.plural == Some(false) && cx.candidates[first].plural == Some(false) && person(nominal) && person(other);
+    // Of somebody who is named: by a title, an apposition, a predicate.
+    (one && (bare || both) && clusters.facts(first).named).then_some(first)
 }
 
 /// The noun right before a name that says what it names: "Interior Minister Ana Reyes", "the news agency Fars".
@@ -136,7 +158,18 @@ fn apposition(
 
 /// The phrase before the comma at which this one begins, where this one ends at a mark, at "who" or at "of".
 fn before_comma(doc: &Document<'_>, tree: &Tree, candidates: &[Candidate], by_token: &ByToken, candidate: &Candidate) -> Option<usize> {
-    let comma = candidate.tokens.start.checked_sub(1).filter(|&c| doc.word(c) == ",")?;
+    let mut start = candidate.tokens.start;
+    // "X, then the minister"; "the manager, Dr X".
+    let skipped = |k: usize| {
+        matches!(
+            doc.word(k),
+            "then" | "now" | "once" | "currently" | "formerly" | "previously" | "Dr" | "Dr." | "Mr" | "Mr." | "Mrs" | "Ms"
+        )
+    };
+    while start.checked_sub(1).is_some_and(skipped) {
+        start -= 1;
+    }
+    let comma = start.checked_sub(1).filter(|&c| doc.word(c) == ",")?;
     let ends = candidate.tokens.end;
     let closed = ends >= doc.tokens.len() || matches!(doc.word(ends), "," | "." | ";" | ")" | "who" | "of" | "—" | "–");
     if !closed || is_listed(tree, candidate.head) {
@@ -171,9 +204,12 @@ fn of_name(
     (place
         && candidates[name].tokens.start == of + 1
         && !is_owned(tree, &candidates[name])
-        && senses.iter().any(|s| Some(s.subtype) == size))
+        && (senses.iter().any(|s| Some(s.subtype) == size) || ANY_SIZE.contains(&nominal.term.as_str())))
     .then_some(name)
 }
+
+/// Nouns for places of any size.
+const ANY_SIZE: &[&str] = &["territory", "island", "republic", "kingdom", "state"];
 
 /// Whether the name is a possessor: "the city of Berlin's mayor".
 fn is_owned(tree: &Tree, name: &Candidate) -> bool {
@@ -200,13 +236,19 @@ fn predicate_subject(doc: &Document<'_>, tags: &Tags, tree: &Tree, head: usize) 
     }
     let verb = tree.head(head)?;
     // "Became president" names the office, "became the president" the person.
-    tree.child(head, Deprel::Det)?;
+    tree.child(head, Deprel::Det).or_else(|| tree.child(head, Deprel::NmodPoss))?;
     if tags.upos(verb) != Upos::Verb || negated(verb) {
         return None;
     }
-    let as_role = tree.deprel(head) == Deprel::Obl
-        && tree.children(head).any(|c| tree.deprel(c) == Deprel::Case && doc.word(c) == "as")
-        && matches!(tags.lemma(verb), "serve" | "work" | "act");
+    let marked = tree.deprel(head) == Deprel::Obl && tree.children(head).any(|c| tree.deprel(c) == Deprel::Case && doc.word(c) == "as");
+    if marked && !matches!(tags.lemma(verb), "serve" | "work" | "act") {
+        // "Was described as a hero", "they hailed her as a hero".
+        const SEEN: &[&str] =
+            &["describe", "know", "identify", "name", "see", "regard", "hail", "appoint", "elect", "introduce", "recruit"];
+        let told = tree.child(verb, Deprel::NsubjPass).or_else(|| tree.child(verb, Deprel::Obj));
+        return told.filter(|&t| t < head && SEEN.contains(&tags.lemma(verb)));
+    }
+    let as_role = marked;
     let becomes = matches!(tree.deprel(head), Deprel::Xcomp | Deprel::Obj) && matches!(tags.lemma(verb), "become" | "remain");
     (as_role || becomes).then(|| subject_of(verb)).flatten()
 }
