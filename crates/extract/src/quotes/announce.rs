@@ -103,11 +103,34 @@ pub(super) fn heralded(cx: &Cx<'_>, i: usize) -> Option<usize> {
     main_subject(cx, last).and_then(|s| whose(cx, s))
 }
 
-/// The name behind a dash that signs quoted words: "… — Ana Reyes".
+/// The name that signs quoted words: "… — Ana Reyes", "…: Reyes" at the end of a headline, "Ana Reyes, mayor" on a line of its own.
 pub(super) fn signature(cx: &Cx<'_>, end: usize) -> Option<Source> {
-    let dash = Some(end).filter(|&k| k + 1 < cx.doc.tokens.len() && matches!(cx.doc.word(k), "—" | "–" | "--" | "-"))?;
-    let sentence = cx.sentence(dash + 1);
-    let name = (dash + 1..sentence.end).take(5).take_while(|&k| cx.tags.upos(k) == Upos::Propn).last()?;
-    let ends = name + 1 >= sentence.end || matches!(cx.doc.word(name + 1), "," | "." | "(");
-    (ends && cx.sentence(name) == sentence).then(|| Source { head: name, tokens: dash + 1..name + 1 })
+    if end + 1 >= cx.doc.tokens.len() {
+        return None;
+    }
+    let dash = matches!(cx.doc.word(end), "—" | "–" | "--" | "-");
+    let colon = cx.doc.word(end) == ":";
+    let first = end + usize::from(dash || colon);
+    let sentence = cx.sentence(first);
+    let name = (first..sentence.end).take(5).take_while(|&k| cx.tags.upos(k) == Upos::Propn).last()?;
+    let last = name + 1 >= sentence.end;
+    let ends = last || matches!(cx.doc.word(name + 1), "," | "." | "(");
+    let signs = match (dash, colon) {
+        (true, _) => ends,
+        (_, true) => last,
+        _ => ends && name > first && opens_line(cx, first) && is_silent(cx, &sentence),
+    };
+    signs.then(|| Source { head: name, tokens: first..name + 1 })
+}
+
+/// Whether a line begins with token `i`.
+fn opens_line(cx: &Cx<'_>, i: usize) -> bool {
+    let Some(before) = i.checked_sub(1) else { return true };
+    let gap = cx.doc.tokens[before].span.end as usize..cx.doc.tokens[i].span.start as usize;
+    cx.doc.text.get(gap).is_some_and(|gap| gap.contains('\n'))
+}
+
+/// A short line without a verb.
+fn is_silent(cx: &Cx<'_>, line: &std::ops::Range<usize>) -> bool {
+    line.len() <= 12 && !line.clone().any(|k| matches!(cx.tags.upos(k), Upos::Verb | Upos::Aux))
 }

@@ -147,13 +147,14 @@ pub(super) fn is_message(lemma: &str) -> bool {
 /// The maker of what the source `head` is, where it is something written and its maker is told; else `head`.
 pub(super) fn author(cx: &Cx<'_>, head: usize) -> usize {
     let head = antecedent(cx, head);
-    if let Some(maker) = maker(cx, head) {
+    let writing = is_writing(cx.tags.lemma(head));
+    if let Some(maker) = Some(head).filter(|_| writing).and_then(|head| maker(cx, head)) {
         return maker;
     }
     // "The statement said": the one told of before.
     let definite =
         cx.tree.child(head, Deprel::Det).is_some_and(|d| matches!(cx.doc.word(d), "the" | "The" | "that" | "That" | "this" | "This"));
-    if !definite || !is_writing(cx.tags.lemma(head)) {
+    if !definite || !writing {
         return head;
     }
     let sentence = cx.doc.sentence_of(head).index();
@@ -191,10 +192,7 @@ fn antecedent(cx: &Cx<'_>, head: usize) -> usize {
 }
 
 /// Who made the thing: its owner, whom "by" or "from" names, who issued it, who spoke in it.
-fn maker(cx: &Cx<'_>, thing: usize) -> Option<usize> {
-    if !is_writing(cx.tags.lemma(thing)) {
-        return None;
-    }
+pub(super) fn maker(cx: &Cx<'_>, thing: usize) -> Option<usize> {
     let proper = |k: usize| cx.tags.upos(k) == Upos::Propn;
     let told = |k: usize| is_nominal(cx, k) && !super::indirect::is_time(cx, k);
     let by = |&c: &usize| {

@@ -23,6 +23,8 @@ pub(super) enum CueKind {
     Believe,
     /// "According to".
     According,
+    /// "Their claim that …", "issued a statement that …": a noun with its clause.
+    Noun,
 }
 
 /// A reporting word in the text.
@@ -58,6 +60,10 @@ fn cue_at(cx: &Cx<'_>, i: usize) -> Option<Cue> {
         && cx.doc.word(i + 1) == "of"
     {
         return Some(Cue { kind: CueKind::According, at: i + 1, tokens: i - 2..i + 2 });
+    }
+    let that = i + 2 < cx.sentence(i).end && cx.doc.word(i + 1) == "that" && cx.tags.upos(i + 1) == Upos::Sconj;
+    if that && cx.tags.upos(i) == Upos::Noun && is_claim(cx.tags.lemma(i)) {
+        return Some(Cue { kind: CueKind::Noun, at: i, tokens: i..i + 1 });
     }
     // "The alleged plot" reports nothing; "a report alleged fireworks were used" does, though it may be parsed alike.
     let after_noun = i > cx.sentence(i).start && matches!(cx.tags.upos(i - 1), Upos::Noun | Upos::Propn | Upos::Pron);
@@ -102,6 +108,26 @@ fn closes_aside(cx: &Cx<'_>, i: usize, sentence: &Range<usize>) -> bool {
     let verb = matches!(cx.doc.word(i), "says" | "say" | "reports" | "claims" | "notes" | "estimates" | "states");
     let before = (sentence.start..i).any(|k| cx.tags.upos(k) == Upos::Aux || cx.tags.morph(k).has(Morph::FINITE));
     last && comma && verb && before
+}
+
+/// Nouns, as lemmas, that take what is said as a clause.
+fn is_claim(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "accusation"
+            | "allegation"
+            | "announcement"
+            | "argument"
+            | "assertion"
+            | "belief"
+            | "claim"
+            | "conclusion"
+            | "contention"
+            | "prediction"
+            | "statement"
+            | "suggestion"
+            | "warning"
+    )
 }
 
 /// Whether the verb gives a thing its name and nobody's opinion of it is reported: "a process called “…”", "known as “…”", but not

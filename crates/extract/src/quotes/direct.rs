@@ -232,6 +232,6 @@ impl Quoted<'_> {
     }
 
     fn takes(&self, cue: &Cue) -> bool {
-        !self.stretch.inner.contains(&cue.at) && cue.kind != CueKind::Believe
+        !self.stretch.inner.contains(&cue.at) && !matches!(cue.kind, CueKind::Believe | CueKind::Noun)
     }
 }

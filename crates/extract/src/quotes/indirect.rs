@@ -22,9 +22,22 @@ pub(super) fn contents(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>) -> Vec<R
     let pieces = match cue.kind {
         CueKind::Quote => Vec::new(),
         CueKind::According => according(cx, cue, &sentence),
+        CueKind::Noun => {
+            let start = (cue.tokens.end + 1).min(sentence.end - 1);
+            let end = end_of(cx, cue, start + 1, start, &sentence).min(predicate(cx, cue.at, start).unwrap_or(sentence.end));
+            if source.is_some() { one(start..end.max(start)) } else { Vec::new() }
+        }
         _ => reported(cx, cue, source, &sentence),
     };
     pieces.into_iter().map(|p| trimmed(cx, p)).filter(|p| p.len() > 1 || (p.len() == 1 && cx.tags.upos(p.start) == Upos::Verb)).collect()
+}
+
+/// "The claim that the bridge was safe was false": where the predicate of the noun begins, behind its clause at `start`.
+fn predicate(cx: &Cx<'_>, noun: usize, start: usize) -> Option<usize> {
+    let subject = matches!(cx.tree.deprel(noun), Deprel::Nsubj | Deprel::NsubjPass);
+    let head = cx.tree.head(noun).filter(|&h| subject && h > start)?;
+    let auxiliary = |k: &usize| matches!(cx.tree.deprel(*k), Deprel::Aux | Deprel::AuxPass | Deprel::Cop);
+    cx.tree.children(head).filter(|&k| k > start).find(auxiliary).or(Some(head))
 }
 
 /// The clause of a verb.

@@ -1,7 +1,7 @@
 //! Whose words: the phrase that a reporting word names as the source.
 
 use super::Cx;
-use super::author::{author, reader};
+use super::author::{author, maker, reader};
 use super::cue::{Cue, CueKind, is_passive};
 use crate::parse::Deprel;
 use crate::tag::{Morph, Upos};
@@ -21,6 +21,7 @@ pub(super) fn source(cx: &Cx<'_>, cue: &Cue) -> Option<Source> {
     let read = cx.tags.upos(cue.at) == Upos::Noun && matches!(cx.doc.word(cue.at), "read" | "reads");
     let head = match cue.kind {
         CueKind::According => author(cx, according(cx, cue)?),
+        CueKind::Noun => maker(cx, cue.at)?,
         _ if read => reader(cx, cue.at)?,
         _ => author(cx, subject(cx, cue.at)?),
     };
