@@ -110,6 +110,7 @@ const MESSAGES: &[&str] = &[
 const ISSUING: &[&str] = &[
     "circulate",
     "deliver",
+    "express",
     "file",
     "give",
     "issue",
@@ -118,13 +119,17 @@ const ISSUING: &[&str] = &[
     "pen",
     "produce",
     "publish",
+    "raise",
     "read",
+    "reiterate",
     "release",
+    "repeat",
     "send",
     "share",
     "sign",
     "submit",
     "upload",
+    "voice",
     "write",
 ];
 

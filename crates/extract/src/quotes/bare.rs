@@ -64,18 +64,40 @@ fn hearer_end(cx: &Cx<'_>, after: usize) -> Option<usize> {
 /// Whether a subject and its finite verb begin at token `start`, whatever the tree makes of them ("indicated no vehicles were hit").
 pub(super) fn is_bare_clause(cx: &Cx<'_>, start: usize, sentence: &Range<usize>) -> bool {
     let opens = start < sentence.end
-        && matches!(cx.tags.upos(start), Upos::Det | Upos::Pron | Upos::Propn | Upos::Noun | Upos::Num)
+        && (matches!(cx.tags.upos(start), Upos::Det | Upos::Pron | Upos::Propn | Upos::Noun | Upos::Num) || is_about(cx, start, sentence))
         && !is_time(cx, start);
     let subject =
-        |&k: &usize| matches!(cx.tags.upos(k), Upos::Det | Upos::Pron | Upos::Propn | Upos::Noun | Upos::Num | Upos::Adj | Upos::Part);
+        |k: usize| matches!(cx.tags.upos(k), Upos::Det | Upos::Pron | Upos::Propn | Upos::Noun | Upos::Num | Upos::Adj | Upos::Part);
     let part = |k: usize| matches!(cx.doc.word(k), "'s" | "’s") || cx.tags.upos(k) != Upos::Part;
     // "Wrote songs he would sing": a pronoun behind a noun begins a relative clause.
     let relative = |k: usize| k > start && cx.tags.upos(k) == Upos::Pron && cx.tree.deprel(k) != Deprel::NmodPoss;
-    let verb = (start..sentence.end).take(8).find(|&k| !subject(&k) || !part(k) || relative(k));
-    opens
-        && verb.is_some_and(|v| {
-            v > start && (cx.tags.upos(v) == Upos::Aux || cx.tags.upos(v) == Upos::Verb && cx.tags.morph(v).has(Morph::FINITE))
-        })
+    let first = (start..sentence.end).take(4).find(|&k| subject(k)).unwrap_or(start);
+    let verb = (first..sentence.end).take(8).find(|&k| !subject(k) || !part(k) || relative(k));
+    let Some(verb) = verb.filter(|&v| opens && v > start) else { return false };
+    // "The use of the fund was": a phrase with a preposition, where an auxiliary follows.
+    let linked = |k: usize| subject(k) && part(k) && !relative(k) || matches!(cx.doc.word(k), "of" | "in" | "for" | "on" | "by" | "at");
+    let far = || (verb..sentence.end).take(10).find(|&k| !linked(k)).is_some_and(|k| cx.tags.upos(k) == Upos::Aux);
+    match cx.tags.upos(verb) {
+        Upos::Aux => true,
+        Upos::Verb if cx.tags.morph(verb).has(Morph::FINITE) => true,
+        // "Police arrested 12 people": taken for a participle, but with an object.
+        Upos::Verb => {
+            let next = (verb + 1).min(sentence.end - 1);
+            let object = matches!(cx.tags.upos(next), Upos::Det | Upos::Num | Upos::Propn | Upos::Pron);
+            cx.tags.morph(verb).has(Morph::PAST) && object && !matches!(cx.tags.upos(start), Upos::Det | Upos::Num)
+        }
+        Upos::Adp => linked(verb) && far(),
+        _ => false,
+    }
+}
+
+/// "At least 27 people", "about 30 homes": words for a rough number.
+fn is_about(cx: &Cx<'_>, start: usize, sentence: &Range<usize>) -> bool {
+    let rough = matches!(
+        cx.doc.word(start),
+        "about" | "around" | "nearly" | "almost" | "over" | "roughly" | "approximately" | "at" | "more" | "up" | "some" | "only" | "fewer"
+    );
+    rough && (start + 1..sentence.end).take(2).any(|k| cx.tags.upos(k) == Upos::Num)
 }
 
 /// "Told the agency the base was empty": behind the first of two noun phrases side by side.

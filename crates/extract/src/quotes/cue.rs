@@ -62,8 +62,11 @@ fn cue_at(cx: &Cx<'_>, i: usize) -> Option<Cue> {
         return Some(Cue { kind: CueKind::According, at: i + 1, tokens: i - 2..i + 2 });
     }
     let that = i + 2 < cx.sentence(i).end && cx.doc.word(i + 1) == "that" && cx.tags.upos(i + 1) == Upos::Sconj;
-    if that && cx.tags.upos(i) == Upos::Noun && is_claim(cx.tags.lemma(i)) {
+    if that && cx.tags.upos(i) == Upos::Noun && CLAIMS.binary_search(&cx.tags.lemma(i)).is_ok() {
         return Some(Cue { kind: CueKind::Noun, at: i, tokens: i..i + 1 });
+    }
+    if that && matches!(cx.tags.upos(i), Upos::Adj | Upos::Verb) && is_state_of_mind(cx, i) && !is_negated(cx, i) {
+        return Some(Cue { kind: CueKind::Believe, at: i, tokens: i..i + 1 });
     }
     // "The alleged plot" reports nothing; "a report alleged fireworks were used" does, though it may be parsed alike.
     let after_noun = i > cx.sentence(i).start && matches!(cx.tags.upos(i - 1), Upos::Noun | Upos::Propn | Upos::Pron);
@@ -94,8 +97,15 @@ fn is_mistagged(cx: &Cx<'_>, i: usize) -> bool {
     let read = matches!(cx.doc.word(i), "read" | "reads") && i > sentence.start && cx.tags.upos(i - 1) == Upos::Noun && mark(i + 1);
     // "The group claims to have won"; "…, police believe."
     let claims = cx.doc.word(i) == "claims" && i > sentence.start && i + 1 < sentence.end && cx.doc.word(i + 1) == "to";
+    // "…, Reyes adds: “…”"
+    let announces = i > sentence.start
+        && i + 1 < sentence.end
+        && matches!(cx.doc.word(i + 1), ":")
+        && cx.tags.upos(i - 1) == Upos::Propn
+        && cx.doc.word(i).starts_with(char::is_lowercase)
+        && (cx.doc.word(i).ends_with('s') || cx.doc.word(i).ends_with("ed"));
     let never_noun = matches!(cx.doc.word(i), "believe" | "believes");
-    let form = read || subject && cx.doc.word(i).ends_with('s') || claims || never_noun || closes_aside(cx, i, &sentence);
+    let form = read || subject && cx.doc.word(i).ends_with('s') || claims || never_noun || announces || closes_aside(cx, i, &sentence);
     cx.tags.upos(i) == Upos::Noun && form
 }
 
@@ -110,24 +120,57 @@ fn closes_aside(cx: &Cx<'_>, i: usize, sentence: &Range<usize>) -> bool {
     last && comma && verb && before
 }
 
-/// Nouns, as lemmas, that take what is said as a clause.
-fn is_claim(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "accusation"
-            | "allegation"
-            | "announcement"
-            | "argument"
-            | "assertion"
-            | "belief"
-            | "claim"
-            | "conclusion"
-            | "contention"
-            | "prediction"
-            | "statement"
-            | "suggestion"
-            | "warning"
-    )
+/// Nouns, as lemmas, that take what is said or believed as a clause; sorted.
+const CLAIMS: &[&str] = &[
+    "accusation",
+    "admission",
+    "allegation",
+    "announcement",
+    "argument",
+    "assertion",
+    "assurance",
+    "belief",
+    "claim",
+    "complaint",
+    "concern",
+    "conclusion",
+    "contention",
+    "estimate",
+    "fear",
+    "hope",
+    "insistence",
+    "observation",
+    "opinion",
+    "prediction",
+    "promise",
+    "remark",
+    "statement",
+    "suggestion",
+    "suspicion",
+    "view",
+    "vow",
+    "warning",
+];
+
+/// Adjectives, as written, for what somebody believes: "is confident that".
+const SURE: &[&str] = &[
+    "adamant",
+    "afraid",
+    "certain",
+    "concerned",
+    "confident",
+    "convinced",
+    "hopeful",
+    "optimistic",
+    "sceptical",
+    "skeptical",
+    "sure",
+    "worried",
+];
+
+/// "Was convinced that": the state of mind of its subject.
+pub(super) fn is_state_of_mind(cx: &Cx<'_>, i: usize) -> bool {
+    SURE.contains(&cx.doc.word(i))
 }
 
 /// Whether the verb gives a thing its name and nobody's opinion of it is reported: "a process called “…”", "known as “…”", but not

@@ -3,7 +3,7 @@
 use super::Cx;
 use super::according::{according, clause_end};
 use super::bare::{bare_clause, behind_hearer, joins};
-use super::cue::{Cue, CueKind, is_passive, reports};
+use super::cue::{Cue, CueKind, is_passive, is_state_of_mind, reports};
 use super::end::end_of;
 use super::source::{Source, is_nominal};
 use crate::parse::Deprel;
@@ -22,6 +22,10 @@ pub(super) fn contents(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>) -> Vec<R
     let pieces = match cue.kind {
         CueKind::Quote => Vec::new(),
         CueKind::According => according(cx, cue, &sentence),
+        CueKind::Believe if is_state_of_mind(cx, cue.at) => {
+            let start = (cue.tokens.end + 1).min(sentence.end - 1);
+            if source.is_some() { one(start..end_of(cx, cue, start + 1, start, &sentence)) } else { Vec::new() }
+        }
         CueKind::Noun => {
             let start = (cue.tokens.end + 1).min(sentence.end - 1);
             let end = end_of(cx, cue, start + 1, start, &sentence).min(predicate(cx, cue.at, start).unwrap_or(sentence.end));

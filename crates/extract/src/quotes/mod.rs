@@ -71,7 +71,8 @@ pub(crate) struct Utterance {
 pub(crate) fn find(doc: &Document<'_>, tags: &Tags, tree: &Tree, times: &[Timex], res: &Resources) -> Vec<Utterance> {
     let cx = Cx { doc, tags, tree, times, res };
     let stretches = marks::stretches(doc);
-    let cues: Vec<Cue> = cue::cues(&cx).into_iter().filter(|c| !within_utterance(&cx, &stretches, c.at)).collect();
+    let all = cue::cues(&cx);
+    let cues: Vec<Cue> = all.iter().filter(|c| !within_utterance(&cx, &stretches, c.at)).cloned().collect();
     let sources = sources(&cx, &stretches, &cues);
 
     let mut found = Vec::new();
@@ -84,6 +85,11 @@ pub(crate) fn find(doc: &Document<'_>, tags: &Tags, tree: &Tree, times: &[Timex]
     }
     for stretch in &stretches {
         let quoted = Quoted { cx: &cx, stretch };
+        if let Some(cue) = told_within(&cx, &stretches, &all, stretch).filter(|_| quoted.is_utterance()) {
+            let source = source::source(&cx, cue);
+            found.push(utterance(QuoteKind::Direct, stretch.inner.clone(), Some((cue, source.as_ref())), "quotes/nested"));
+            continue;
+        }
         let cue = quoted.cue(&cues);
         let utterance = match cue {
             Some(k) if quoted.is_utterance() => {
@@ -118,6 +124,18 @@ pub(crate) fn find(doc: &Document<'_>, tags: &Tags, tree: &Tree, times: &[Timex]
     found.dedup_by(|b, a| a.content == b.content);
     carry_on(&cx, &mut found);
     found
+}
+
+/// The reporting word of quoted words within quoted words: "“He told me, ‘Go’,” Reyes said."
+fn told_within<'c>(cx: &Cx<'_>, stretches: &[Stretch], cues: &'c [Cue], stretch: &Stretch) -> Option<&'c Cue> {
+    let at = stretches.partition_point(|s| s.open < stretch.open);
+    let outer = stretches[..at].iter().rev().take(8).find(|s| stretch.nested && s.end >= stretch.end)?;
+    let cue = &cues[..cues.partition_point(|c| c.at < stretch.open)].last()?;
+    let gap = cue.tokens.end..stretch.open;
+    let plain = |k: usize| !matches!(cx.tags.upos(k), Upos::Verb | Upos::Aux);
+    let says = !matches!(cue.kind, CueKind::According | CueKind::Noun);
+    (says && cue.at > outer.open && cx.sentence(stretch.open).contains(&cue.at) && gap.len() <= 4 && gap.into_iter().all(plain))
+        .then_some(*cue)
 }
 
 /// The source of each reporting word. It is never within quoted words; a participle ("adding") goes on with the one before.

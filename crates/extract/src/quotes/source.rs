@@ -2,7 +2,7 @@
 
 use super::Cx;
 use super::author::{author, maker, reader};
-use super::cue::{Cue, CueKind, is_passive};
+use super::cue::{Cue, CueKind, is_passive, is_state_of_mind};
 use crate::parse::Deprel;
 use crate::tag::{Morph, Upos};
 use std::ops::Range;
@@ -51,6 +51,9 @@ fn according(cx: &Cx<'_>, cue: &Cue) -> Option<usize> {
 
 /// The subject of the verb `i`, through coordination, control and participles.
 pub(super) fn subject(cx: &Cx<'_>, i: usize) -> Option<usize> {
+    if is_state_of_mind(cx, i) {
+        return cx.tree.child(i, Deprel::Nsubj).or_else(|| cx.tree.child(i, Deprel::NsubjPass)).filter(|&s| s < i && speaks(cx, s));
+    }
     if is_inverted(cx, i) {
         return behind(cx, i);
     }

@@ -4,7 +4,7 @@ use super::Utterance;
 use super::beside::named_beside;
 use crate::analysis::{Attribution, EntityId, Evidence, Mention, MentionForm, Quote, QuoteKind};
 use crate::coref::Entities;
-use crate::document::Document;
+use crate::document::{Document, ZoneKind};
 use crate::ontology::EntityType;
 use crate::tag::Tags;
 use lede_text::Span;
@@ -31,7 +31,36 @@ pub(crate) fn speakers(doc: &Document<'_>, tags: &Tags, utterances: &[Utterance]
         why.spans.extend(cue.into_iter().chain(source));
         quotes.push(Quote { span: doc.span(utterance.content.clone()), kind: utterance.kind, speaker, source, cue, why });
     }
+    for (k, utterance) in utterances.iter().enumerate() {
+        let alone = utterance.head.is_none() && utterance.cue.is_none();
+        if alone
+            && matches!(utterance.kind, QuoteKind::Direct | QuoteKind::Mixed)
+            && let Some((speaker, source)) = headed(doc, &quotes, k)
+        {
+            (quotes[k].speaker, quotes[k].source) = (speaker, source);
+        }
+    }
     quotes
+}
+
+/// Quotations behind a heading that may repeat its words.
+const AHEAD: usize = 24;
+/// Longer quotations are not searched for the words of a heading.
+const SEARCHED: usize = 2_000;
+
+/// The speaker of quoted words in a heading: of the quotation in the text that repeats them; under a subhead, else of the next one.
+fn headed(doc: &Document<'_>, quotes: &[Quote], k: usize) -> Option<(Option<EntityId>, Option<Span>)> {
+    let span = quotes[k].span;
+    let zone = doc.zones.get(doc.zones.partition_point(|z| z.span.end <= span.start)).filter(|z| z.span.contains(span))?;
+    if !matches!(zone.kind, ZoneKind::Headline | ZoneKind::Subhead) {
+        return None;
+    }
+    let words = span.of(doc.text).trim_end_matches([',', '.', '!', '?']);
+    let said = |q: &&Quote| matches!(q.kind, QuoteKind::Direct | QuoteKind::Mixed) && q.speaker.is_some();
+    let behind = || quotes[k + 1..].iter().take(AHEAD).filter(said);
+    let same = behind().filter(|q| q.span.len() <= SEARCHED).find(|q| q.span.of(doc.text).contains(words));
+    let next = || behind().next().filter(|_| zone.kind == ZoneKind::Subhead);
+    same.or_else(next).map(|q| (q.speaker, q.source))
 }
 
 /// The speaker that the utterance's own words name.
