@@ -1,10 +1,11 @@
-// The static site as it ships: the files of www/, named by their content for the service worker.
+// The static site as it ships: the files of www/, as short as they can be, named by their content for the service worker.
 //   node tools/site.mjs [FOLDER]        default: dist/site
 
 import { createHash } from "node:crypto";
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
+import { shipped } from "./shipped.mjs";
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) console.log(buildSite(process.argv[2] ?? "dist/site"));
 
@@ -17,6 +18,10 @@ export function buildSite(folder, change = () => {}) {
   rmSync(folder, { recursive: true, force: true });
   cpSync("www", folder, { recursive: true, filter: (path) => !/(^www[\\/]docs|\.d\.ts|\.gitignore)$/.test(path) });
   change(folder);
+  for (const path of Object.keys(filesOf(folder))) {
+    const file = join(folder, path);
+    writeFileSync(file, shipped(path, readFileSync(file)));
+  }
   // The module that holds the hash is part of what is hashed, before it holds it.
   const version = hash(JSON.stringify(filesOf(folder))).slice(0, 16);
   put(join(folder, "app/release.js"), "(null)", `(${JSON.stringify(version)})`);

@@ -91,7 +91,7 @@ test("a release of which a file is missing or of another release never becomes t
   await kept(page);
   await page.reload();
   await page.locator("[data-network=closed]").waitFor();
-  buildSite(folder, () => appendFileSync(`${folder}/app/main.js`, "\n// two\n"));
+  buildSite(folder, () => appendFileSync(`${folder}/app/main.js`, "\nglobalThis.two = true;\n"));
   appendFileSync(`${folder}/app/main.js`, "// half uploaded\n");
   await page.reload();
   await page.locator("[data-network=closed]").waitFor();

@@ -1,5 +1,6 @@
 import { LedeError } from "./error.js";
 import { instantiate, reinstantiate } from "./load-wasm.js";
+import { wellFormed } from "./well-formed.js";
 
 /**
  * @typedef {import("./types.js").AnalyzeOptions} AnalyzeOptions
@@ -43,11 +44,11 @@ export class Session {
   answer(request) {
     try {
       if (request.do === "analyze") return this.#analyze(request.input);
-      if (request.do === "lexicon") return this.#engine.lexiconJson(request.lexicon);
+      if (request.do === "lexicon") return this.#engine.lexiconJson(written(request.lexicon));
       if (request.do === "places") return JSON.stringify({ resources: this.loadPlaces(request.places) });
-      if (this.#last !== key(request.input)) this.#analyze(request.input);
+      if (this.#last !== key(request.input.text, written(request.input.options))) this.#analyze(request.input);
       if (request.do === "links") return this.#engine.linksJson();
-      return JSON.stringify(this.#engine.explain(request.thing));
+      return this.#engine.explainJson(request.thing);
     } catch (error) {
       const known = LedeError.from(error, "engine-crashed");
       if (known.code !== "engine-crashed") throw known;
@@ -81,15 +82,37 @@ export class Session {
   }
 
   /** @param {Input} input */
-  #analyze(input) {
+  #analyze({ text, options }) {
     this.#last = "";
-    const json = this.#engine.analyzeJson(input.text, input.options);
-    this.#last = key(input);
+    const own = written(options);
+    const json = this.#engine.analyzeJson(text, own);
+    this.#last = key(text, own);
     return json;
   }
 }
 
-/** @param {Input} input */
-function key({ text, options }) {
-  return JSON.stringify(options) + text;
+/**
+ * @param {string} text
+ * @param {string} options as JSON
+ */
+function key(text, options) {
+  return options + text;
+}
+
+/**
+ * What a caller gave, as JSON. Half a surrogate pair becomes U+FFFD, as it does in texts.
+ *
+ * @param {unknown} value
+ * @returns {string}
+ * @throws {LedeError} `bad-options`
+ */
+function written(value) {
+  try {
+    return JSON.stringify(value ?? null, (_, one) => {
+      if (typeof one === "function") throw new TypeError("a function is no option");
+      return typeof one === "string" ? wellFormed(one) : one;
+    });
+  } catch (error) {
+    throw new LedeError("bad-options", `The options cannot be read (${error instanceof Error ? error.message : error}).`, error);
+  }
 }

@@ -1,6 +1,7 @@
 //# allFunctionsCalledOnLoad
 import { h } from "./dom.js";
 import { Editor } from "../edit/editor.js";
+import { wellFormed } from "../engine/well-formed.js";
 import { Reader, VIEWS } from "./reader.js";
 import { textOf, toUtf16 } from "./stored.js";
 
@@ -270,17 +271,6 @@ export class Session {
     this.host.dispatchEvent(new CustomEvent("lede-error", { bubbles: true, composed: true, detail: { code, message } }));
     return null;
   }
-}
-
-/**
- * Half a surrogate pair becomes U+FFFD, as it does in the engine: one unit for one, so offsets stay.
- *
- * @param {string} text
- */
-export function wellFormed(text) {
-  const own = /** @type {{ toWellFormed?: () => string }} */ (/** @type {unknown} */ (text));
-  if (typeof own.toWellFormed === "function") return own.toWellFormed();
-  return text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "\uFFFD");
 }
 
 /**

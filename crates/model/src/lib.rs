@@ -5,7 +5,7 @@
 //! - [`fold`](fold()): case and diacritics off, so that every spelling of a name meets the same entry.
 //! - [`hash`]: words and features to numbers, defined once.
 //! - [`rules`]: the event rules.
-//! - [`Lexicon`] / [`LexiconBuilder`]: word lists as one automaton.
+//! - [`Lexicon`] / [`LexiconBuilder`]: word lists, walked byte by byte.
 //! - [`Places`] / [`PlacesBuilder`]: cities and regions with identifiers and coordinates.
 //! - [`Keys`], [`Linear`]: rows of hashed features, their weights.
 

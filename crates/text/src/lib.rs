@@ -13,5 +13,5 @@ mod span;
 mod vocabulary;
 
 pub use offsets::{OffsetMap, Unit};
-pub use rank::{outermost_first, sort_by_rank};
+pub use rank::{order_by_bytes, outermost_first, permute, sort_by_bytes, sort_by_rank};
 pub use span::Span;

@@ -31,6 +31,20 @@ pub fn sort_by_rank<T, const N: usize>(items: &mut [T], rank: impl Fn(&T) -> [u3
     }
 }
 
+/// Sorts `items` by bytes, such as those of their names; items with the same keep their order. Compiled once, as
+/// [`sort_by_rank`] is.
+pub fn sort_by_bytes<T>(items: &mut [T], bytes: impl Fn(&T) -> &[u8]) {
+    let order = order_by_bytes(items.iter().map(bytes));
+    permute(items, order);
+}
+
+/// For each place, whose item belongs there: for [`permute`], where the bytes are not the items' own.
+pub fn order_by_bytes<'b>(bytes: impl Iterator<Item = &'b [u8]>) -> Vec<u32> {
+    let mut rows: Vec<(&[u8], u32)> = bytes.zip(0..).collect();
+    rows.sort_unstable();
+    rows.into_iter().map(|row| row.1).collect()
+}
+
 /// The rank of a range of tokens: by start, what holds others before what it holds.
 pub fn outermost_first(tokens: &Range<usize>) -> [u32; 2] {
     [tokens.start as u32, !(tokens.end as u32)]
@@ -43,7 +57,7 @@ fn order(mut rows: Vec<[u32; MOST + 1]>) -> Vec<u32> {
 }
 
 /// Moves the item at `order[i]` to `i`, for all places, cycle by cycle.
-fn permute<T>(items: &mut [T], mut order: Vec<u32>) {
+pub fn permute<T>(items: &mut [T], mut order: Vec<u32>) {
     for start in 0..order.len() {
         let mut at = start;
         loop {
@@ -79,6 +93,13 @@ mod tests {
             theirs.sort_by_key(|&(number, _)| number);
             assert_eq!(ours, theirs);
         }
+    }
+
+    #[test]
+    fn by_bytes_equal_ones_keep_their_order() {
+        let mut words = [("b", 0), ("a", 1), ("ab", 2), ("a", 3), ("", 4)];
+        sort_by_bytes(&mut words, |word| word.0.as_bytes());
+        assert_eq!(words.map(|word| word.1), [4, 1, 3, 2, 0]);
     }
 
     #[test]

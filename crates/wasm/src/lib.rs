@@ -1,31 +1,13 @@
-//! The engine in a browser: one class, plain objects, UTF-16 offsets. No logic of its own.
+//! The engine in a browser: one class, JSON in and out, UTF-16 offsets. No logic of its own.
 //!
 //! A text arrives as a JavaScript string; wasm-bindgen turns each lone surrogate into U+FFFD, which is one UTF-16 unit as well, so
 //! that offsets stay right. A panic traps: the module is then unusable, and `www/engine` replaces it.
 
 use lede_wire::{OptionError, Options};
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
-
-/// The names of the types in `www/engine/types.d.ts`.
-#[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str = r#"import type { AnalyzeOptions, Analysis, Explanation } from "../types.js";"#;
-
-#[wasm_bindgen]
-extern "C" {
-    /// Options as a caller writes them.
-    #[wasm_bindgen(typescript_type = "AnalyzeOptions | null")]
-    pub type JsOptions;
-
-    /// What comes out.
-    #[wasm_bindgen(typescript_type = "Analysis")]
-    pub type JsAnalysis;
-
-    /// Why something is marked.
-    #[wasm_bindgen(typescript_type = "Explanation | null")]
-    pub type JsExplanation;
-}
 
 /// The engine with its resources, and the text that it read last.
 #[wasm_bindgen]
@@ -55,21 +37,17 @@ impl LedeEngine {
         format!("{}+{}", env!("CARGO_PKG_VERSION"), self.analyzer.resources().hash())
     }
 
-    /// Reads a text. Throws an error with a `code` where the options cannot be used, and for nothing else.
-    pub fn analyze(&mut self, text: String, options: &JsOptions) -> Result<JsAnalysis, JsValue> {
-        // One string crosses the border and the browser parses it, rather than a call for every field.
-        let json = self.analyze_json(text, options)?;
-        Ok(js_sys::JSON::parse(&json)?.unchecked_into())
-    }
-
-    /// As [`analyze`](Self::analyze), as JSON: to cross a worker's border, and to compare with what the native engine writes.
+    /// Reads a text, with options as JSON, and gives the analysis as JSON: one string crosses the border, and that of a worker, and
+    /// the browser parses it, rather than a call for every field. Throws an error with a `code` where the options cannot be used, and
+    /// for nothing else.
     #[wasm_bindgen(js_name = analyzeJson)]
-    pub fn analyze_json(&mut self, text: String, options: &JsOptions) -> Result<String, JsValue> {
-        let request = read(options)?.read_again(&mut self.lexicon).map_err(|error| refusal(&error))?;
+    pub fn analyze_json(&mut self, text: String, options: &str) -> Result<String, JsValue> {
+        let options: Option<Options> = read(options)?;
+        let request = options.unwrap_or_default().read_again(&mut self.lexicon).map_err(|error| refusal(&error))?;
         let analysis = self.analyzer.reanalyze(&text, &request.options, &mut self.memory);
         let twin = request.convert(&self.analyzer, &text, &analysis);
         self.last = Some((text, analysis));
-        serde_json::to_string(&twin).map_err(|error| thrown("internal", &error.to_string()))
+        written(&twin)
     }
 
     /// Takes the packed file of places, and gives the `engine.resources` that analyses have from then on. Throws `bad-places` where the
@@ -83,31 +61,28 @@ impl LedeEngine {
     /// The links of the last analysis as they are with the places that are loaded now, as JSON: `{ resources, links: [[id, link]] }`.
     #[wasm_bindgen(js_name = linksJson)]
     pub fn links_json(&mut self) -> Result<String, JsValue> {
-        let links = self.last.as_mut().map(|(text, analysis)| lede_wire::links(&self.analyzer, text, analysis));
-        serde_json::to_string(&links).map_err(|error| thrown("internal", &error.to_string()))
+        written(&self.last.as_mut().map(|(text, analysis)| lede_wire::links(&self.analyzer, text, analysis)))
     }
 
-    /// Reads a lexicon for an editor, the text of a file or a list, as JSON: `{ terms, problems: [{ line, message }] }`.
+    /// Reads a lexicon for an editor, the text of a file or a list, as JSON, and gives JSON: `{ terms, problems: [{ line, message }] }`.
     #[wasm_bindgen(js_name = lexiconJson)]
-    pub fn lexicon_json(&self, lexicon: JsValue) -> Result<String, JsValue> {
-        let lexicon: lede_wire::Lexicon =
-            serde_wasm_bindgen::from_value(lexicon).map_err(|error| thrown("bad-options", &error.to_string()))?;
-        serde_json::to_string(&lexicon.report()).map_err(|error| thrown("internal", &error.to_string()))
+    pub fn lexicon_json(&self, lexicon: &str) -> Result<String, JsValue> {
+        written(&read::<lede_wire::Lexicon>(lexicon)?.report())
     }
 
-    /// Why the thing with this id in the last analysis is marked as it is; `null` where nothing has the id.
-    pub fn explain(&self, id: &str) -> Result<JsExplanation, JsValue> {
-        let why = self.last.as_ref().and_then(|(text, analysis)| lede_wire::explain(analysis, text, lede::Unit::Utf16, id));
-        let plain = serde_wasm_bindgen::Serializer::json_compatible();
-        Ok(why.serialize(&plain)?.unchecked_into())
+    /// Why the thing with this id in the last analysis is marked as it is, as JSON; `null` where nothing has the id.
+    #[wasm_bindgen(js_name = explainJson)]
+    pub fn explain_json(&self, id: &str) -> Result<String, JsValue> {
+        written(&self.last.as_ref().and_then(|(text, analysis)| lede_wire::explain(analysis, text, lede::Unit::Utf16, id)))
     }
 }
 
-fn read(options: &JsOptions) -> Result<Options, JsValue> {
-    if options.is_null() || options.is_undefined() {
-        return Ok(Options::default());
-    }
-    serde_wasm_bindgen::from_value(options.into()).map_err(|error| thrown("bad-options", &error.to_string()))
+fn read<T: DeserializeOwned>(json: &str) -> Result<T, JsValue> {
+    serde_json::from_str(json).map_err(|error| thrown("bad-options", &error.to_string()))
+}
+
+fn written(value: &impl Serialize) -> Result<String, JsValue> {
+    serde_json::to_string(value).map_err(|error| thrown("internal", &error.to_string()))
 }
 
 fn refusal(error: &OptionError) -> JsValue {

@@ -29,7 +29,7 @@ pub use analysis::{
     Quote, Relation, SpanText, Time, Token, Trigger, Value, Zone,
 };
 pub use explain::{Explanation, Reason, RunnerUp, explain, explain_at};
-pub use lexicon::{Lexicon, LexiconReport, LinkFields, Problem, Row, Term, TermLink, TermOrNot, lexicon};
+pub use lexicon::{Lexicon, LexiconReport, Problem, Row, Term, TermLink, lexicon};
 pub use links::{Links, links};
 pub use number::Number;
 pub use options::{OptionError, Options, Request};

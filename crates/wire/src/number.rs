@@ -35,7 +35,12 @@ impl From<lede::Score> for Number {
 
 impl std::fmt::Display for Number {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        if self.places == 0 { write!(f, "{}", self.units) } else { write!(f, "{}", self.as_f64()) }
+        if self.places == 0 {
+            return write!(f, "{}", self.units);
+        }
+        let (sign, one) = (if self.units < 0 { "-" } else { "" }, 10u64.pow(self.places.into()));
+        let (whole, rest) = (self.units.unsigned_abs() / one, self.units.unsigned_abs() % one);
+        write!(f, "{sign}{whole}.{rest:0places$}", places = self.places.into())
     }
 }
 

@@ -25,20 +25,20 @@ impl Types {
 
     /// Drops what is not kept, and every reference to it. Ids stay as they were.
     pub(crate) fn apply(&self, analysis: &mut Analysis) {
-        let kept = |name: &str| EntityType::from_name(name).is_some_and(|kind| self.entities.contains(&kind));
+        let wanted = |name: &str| EntityType::from_name(name).is_some_and(|kind| self.entities.contains(&kind));
         if !self.entities.is_empty() {
-            analysis.entities.retain(|e| kept(&e.r#type));
+            analysis.entities.retain(|e| wanted(&e.r#type));
         }
         if !self.events.is_empty() {
             analysis.events.retain(|e| EventType::from_name(&e.r#type).is_some_and(|kind| self.events.contains(&kind)));
         }
-        let ids: BTreeSet<String> = (analysis.entities.iter().map(|e| &e.id))
+        let ids = (analysis.entities.iter().map(|e| &e.id))
             .chain(analysis.events.iter().map(|e| &e.id))
             .chain(analysis.times.iter().map(|t| &t.id))
-            .chain(analysis.values.iter().map(|v| &v.id))
-            .cloned()
-            .collect();
-        let check = |reference: &mut Option<String>| *reference = reference.take().filter(|id| ids.contains(id));
+            .chain(analysis.values.iter().map(|v| &v.id));
+        let mut kept = BTreeSet::new();
+        kept.extend(ids.cloned());
+        let check = |reference: &mut Option<String>| *reference = reference.take().filter(|id| kept.contains(id));
         for event in &mut analysis.events {
             event.arguments.iter_mut().for_each(|a| check(&mut a.r#ref));
             event.attribution.iter_mut().for_each(|a| check(&mut a.entity));
@@ -46,6 +46,6 @@ impl Types {
             check(&mut event.disjunct);
         }
         analysis.quotes.iter_mut().for_each(|q| check(&mut q.speaker));
-        analysis.relations.retain(|r| ids.contains(&r.head) && ids.contains(&r.tail));
+        analysis.relations.retain(|r| kept.contains(&r.head) && kept.contains(&r.tail));
     }
 }

@@ -81,7 +81,7 @@ fn by_equal_form(keys: &[Key<'_>], clusters: &mut Clusters) {
     for key in keys {
         let mut words: Vec<&str> = key.words.iter().map(String::as_str).collect();
         match key.name.kind {
-            EntityType::Org => words.sort_unstable(),
+            EntityType::Org => lede_text::sort_by_bytes(&mut words, |word| word.as_bytes()),
             // "Liberals" are who is "Liberal".
             EntityType::Norp => words.iter_mut().for_each(|w| *w = w.strip_suffix('s').filter(|w| w.len() > 3).unwrap_or(w)),
             // "The State of Victoria" is Victoria.

@@ -39,8 +39,8 @@ impl Rules {
         let events = packed.types.iter().map(|t| EventType::from_name(&t.name)).collect::<Option<_>>()?;
         let roles = packed.roles.iter().map(|r| Role::from_name(r)).collect::<Option<_>>()?;
         let kinds = packed.kinds.iter().map(|k| kind(k)).collect::<Option<_>>()?;
-        let mut by_name: Vec<u8> = (0..packed.slots.len()).filter_map(|i| u8::try_from(i).ok()).collect();
-        by_name.sort_by_key(|&i| &packed.slots[usize::from(i)]);
+        let order = lede_text::order_by_bytes(packed.slots.iter().map(String::as_bytes));
+        let by_name = order.into_iter().filter_map(|i| u8::try_from(i).ok()).collect();
         let mut by_lemma = WordMap::<Range<usize>>::default();
         for (at, entry) in packed.entries.iter().enumerate() {
             by_lemma.entry(entry.key.clone()).or_insert(at..at).end = at + 1;

@@ -41,7 +41,8 @@ pub(super) fn settle(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
         }
     }
     // A name of several words that a sure list holds is one name, not the part of it that was read.
-    let exact: std::collections::BTreeSet<(usize, usize)> = drafts.iter().map(|d| (d.tokens.start, d.tokens.end)).collect();
+    let mut exact = std::collections::BTreeSet::new();
+    exact.extend(drafts.iter().map(|d| (d.tokens.start, d.tokens.end)));
     whole.retain(|d| !exact.contains(&(d.tokens.start, d.tokens.end)));
     construct::overlay(doc, drafts, whole);
     let mut taken = vec![false; doc.tokens.len()];

@@ -72,7 +72,9 @@ fn vote(doc: &Document<'_>, drafts: &mut [Draft]) {
 /// A single word that ends the name of a person in this document is that person, unless a list has it under the type it was read as.
 fn surnames(doc: &Document<'_>, lex: &Lex, drafts: &mut [Draft]) {
     let full = |d: &&Draft| d.kind == EntityType::Person && d.tokens.len() > 1 && d.score >= LIKELY;
-    let last: BTreeSet<&str> = drafts.iter().filter(full).map(|d| doc.word(d.tokens.end - 1)).filter(|w| w.len() >= LEAST_CHARS).collect();
+    // Not collected: that would sort first, in five kilobytes of code.
+    let mut last = BTreeSet::new();
+    last.extend(drafts.iter().filter(full).map(|d| doc.word(d.tokens.end - 1)).filter(|w| w.len() >= LEAST_CHARS));
     for draft in drafts.iter_mut().filter(|d| d.tokens.len() == 1 && d.kind != EntityType::Person) {
         let at = draft.tokens.start;
         let listed = lex.at(at).iter().any(|h| h.end == at + 1 && h.kind().is_some_and(|k| k.0 == draft.kind));

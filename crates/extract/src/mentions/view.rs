@@ -110,7 +110,7 @@ impl<'d, 't> View<'d, 't> {
     /// Gives equal words equal numbers.
     fn number(&mut self) {
         let mut order: Vec<(u64, u32)> = self.words.iter().enumerate().map(|(i, w)| (w.folded, i as u32)).collect();
-        order.sort_unstable();
+        lede_text::sort_by_rank(&mut order, |&(word, token)| [(word >> 32) as u32, word as u32, token]);
         self.ids = vec![0; order.len()];
         let mut next = 0;
         for (at, &(word, token)) in order.iter().enumerate() {

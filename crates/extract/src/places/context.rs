@@ -58,7 +58,7 @@ impl<'a> Context<'a> {
             *cx.countries.entry(code).or_default() += 1;
             cx.in_sentence.push((cx.sentence(mention), code));
         }
-        cx.in_sentence.sort_unstable();
+        lede_text::sort_by_rank(&mut cx.in_sentence, |&(sentence, country)| [sentence as u32, u16::from_be_bytes(country).into()]);
         cx.in_sentence.dedup();
         cx
     }

@@ -3,10 +3,11 @@ mod keys;
 mod list;
 
 pub use build::LexiconBuilder;
+pub use keys::Walk;
 pub use list::{List, ListSet};
 
 use crate::container::{Container, Damaged, u32_at, u64_at};
-use fst::raw::{CompiledAddr, Fst, Output};
+use keys::Keys;
 
 /// What the surface of an entry must look like to count.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -41,12 +42,12 @@ const RECORD: usize = 16;
 /// Set in the case byte where the next record belongs to the same key.
 const MORE: u8 = 0x80;
 
-/// Word lists as one automaton over folded keys (see [`crate::fold()`]); words of a name are separated by one space.
+/// Word lists over folded keys (see [`crate::fold()`]); words of a name are separated by one space.
 ///
-/// The automaton is built when the file is read: as a list of keys the file is half as large for those who download it.
+/// The keys are put in order when the file is read: as they are stored the file is half as large for those who download it.
 #[derive(Clone)]
 pub struct Lexicon<'a> {
-    fst: Fst<Vec<u8>>,
+    keys: Keys,
     records: &'a [u8],
     kinds: Vec<&'a str>,
     strings: &'a str,
@@ -54,7 +55,7 @@ pub struct Lexicon<'a> {
 
 impl std::fmt::Debug for Lexicon<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Lexicon({} keys)", self.fst.len())
+        write!(f, "Lexicon({} keys)", self.keys.len())
     }
 }
 
@@ -66,39 +67,36 @@ impl<'a> Lexicon<'a> {
             std::str::from_utf8(bytes).map_err(|_| Damaged(format!("The section `{name}` of the lexicons is not UTF-8.")))
         };
         let records = container.section("records")?;
-        let fst = keys::read(container.section("keys")?, records)
+        let keys = Keys::read(container.section("keys")?, records)
             .ok_or_else(|| Damaged("The keys of the lexicons do not fit their records. Run `xtask pack`.".into()))?;
         let lists: Vec<_> = text("lists")?.lines().collect();
         if lists != List::ALL.iter().map(|l| l.as_str()).collect::<Vec<_>>() {
             return Err(Damaged("The lexicons were packed with other lists than this engine knows. Run `xtask pack`.".into()));
         }
-        Ok(Self { fst, records, kinds: text("kinds")?.split('\n').collect(), strings: text("strings")? })
+        Ok(Self { keys, records, kinds: text("kinds")?.split('\n').collect(), strings: text("strings")? })
     }
 
     /// The readings of a folded key.
     pub fn get(&self, key: &str) -> impl Iterator<Item = Entry<'a>> + '_ {
-        let value = self.fst.get(key.as_bytes()).map(|v| v.value());
-        self.entries(value)
+        let walk = key.bytes().try_fold(self.walk(), |walk, byte| self.step(walk, byte));
+        self.entries(walk.and_then(|walk| self.value(walk)))
     }
 
     /// At the start of a key.
     pub fn walk(&self) -> Walk {
-        Walk { at: self.fst.root().addr(), output: Output::zero() }
+        self.keys.walk()
     }
 
     /// One byte further; `None` where no key goes on like this.
     #[inline]
     pub fn step(&self, walk: Walk, byte: u8) -> Option<Walk> {
-        let node = self.fst.node(walk.at);
-        let transition = node.transition(node.find_input(byte)?);
-        Some(Walk { at: transition.addr, output: walk.output.cat(transition.out) })
+        self.keys.step(walk, byte)
     }
 
     /// Where a key ends, what [`entries`](Self::entries) takes.
     #[inline]
     pub fn value(&self, walk: Walk) -> Option<u64> {
-        let node = self.fst.node(walk.at);
-        node.is_final().then(|| walk.output.cat(node.final_output()).value())
+        self.keys.value(walk)
     }
 
     /// The readings under a value.
@@ -126,11 +124,4 @@ impl<'a> Lexicon<'a> {
             },
         }
     }
-}
-
-/// A place in the automaton: see [`Lexicon::walk`].
-#[derive(Clone, Copy, Debug)]
-pub struct Walk {
-    at: CompiledAddr,
-    output: Output,
 }

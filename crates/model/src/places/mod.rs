@@ -90,10 +90,12 @@ impl Places {
             places.names.push_str(name);
             places.bodies.push((start, places.names.len() as u32, id.parse().map_err(|_| short())?));
         }
-        let Self { names, index, bodies, .. } = &mut places;
-        let name = |row: &(u32, u32, u32)| names.get(row.0 as usize..row.1 as usize).unwrap_or("");
-        index.sort_by(|a, b| name(a).cmp(name(b)).then(a.2.cmp(&b.2)));
-        bodies.sort_by(|a, b| name(a).cmp(name(b)));
+        // Names of one place after the other: so those of one name stay in the order of their places.
+        for rows in [&mut places.index, &mut places.bodies] {
+            let name = |row: &(u32, u32, u32)| places.names.as_bytes().get(row.0 as usize..row.1 as usize).unwrap_or_default();
+            let order = lede_text::order_by_bytes(rows.iter().map(name));
+            lede_text::permute(rows, order);
+        }
         Ok(places)
     }
 

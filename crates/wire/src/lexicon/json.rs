@@ -27,6 +27,18 @@ pub(super) fn list(text: &str) -> Rows {
     (rows, problems)
 }
 
+/// A list that a program made: each is named by its number.
+pub(super) fn terms(list: &str) -> Rows {
+    let (mut rows, mut problems) = Rows::default();
+    for (item, number) in serde_json::from_str::<Vec<&RawValue>>(list).unwrap_or_default().into_iter().zip(1..) {
+        match serde_json::from_str::<Term>(item.get()) {
+            Ok(term) => rows.push(term.row(number)),
+            Err(_) => problems.push(not_a_term(number)),
+        }
+    }
+    (rows, problems)
+}
+
 /// An object a line.
 pub(super) fn lines(text: &str) -> Rows {
     let (mut rows, mut problems) = Rows::default();

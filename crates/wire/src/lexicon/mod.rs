@@ -3,31 +3,34 @@
 mod json;
 mod table;
 
+use crate::Number;
 use lede::{LexiconProblem, UserLexicon, UserTerm};
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::value::RawValue;
 
 /// A lexicon as it comes from JavaScript: the text of a file, or a list of terms.
-#[derive(Clone, PartialEq, Debug, Deserialize)]
-#[serde(untagged)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Lexicon {
     /// CSV, TSV or JSON.
     Text(String),
-    /// A term each; what is none is named by its number.
-    Terms(Vec<TermOrNot>),
+    /// A list as JSON, a term each; what is none is named by its number.
+    Terms(String),
 }
 
-/// An item of a list of terms.
-#[derive(Clone, PartialEq, Debug, Deserialize)]
-#[serde(untagged)]
-pub enum TermOrNot {
-    /// A term.
-    Term(Term),
-    /// Something else.
-    Not(serde::de::IgnoredAny),
+impl<'de> Deserialize<'de> for Lexicon {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let json = Box::<RawValue>::deserialize(deserializer)?;
+        match json.get().as_bytes().first() {
+            Some(b'"') => serde_json::from_str(json.get()).map(Self::Text).map_err(D::Error::custom),
+            Some(b'[') => Ok(Self::Terms(json.get().into())),
+            _ => Err(D::Error::custom("a lexicon is a text or a list")),
+        }
+    }
 }
 
 /// A term of the reader's own lexicon.
-#[derive(Clone, PartialEq, Debug, Default, Deserialize)]
+#[derive(Default, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[cfg_attr(feature = "typescript", ts(rename = "LexiconTerm", optional_fields = nullable))]
 #[serde(default)]
@@ -47,25 +50,30 @@ pub struct Term {
     pub link: Option<TermLink>,
 }
 
-/// The link of a term: short forms in one string, or an object as in an analysis.
-#[derive(Clone, PartialEq, Debug, Deserialize)]
-#[serde(untagged)]
-pub enum TermLink {
-    /// `Q43`, `TR`, `geonames:745044`, `41.01,28.97`, or several with a space between.
-    Text(String),
-    /// As in an analysis.
-    Fields(LinkFields),
-}
+/// The link of a term: short forms in one string (`Q43`, `TR`, `geonames:745044`, `41.01,28.97`, or several with a space between); an
+/// object as in an analysis becomes one.
+pub struct TermLink(String);
 
 /// A link as in an analysis, each field if it is known.
-#[derive(Clone, PartialEq, Debug, Default, Deserialize)]
+#[derive(Default, Deserialize)]
 #[serde(default)]
-pub struct LinkFields {
+struct LinkFields {
     country: Option<String>,
     wikidata: Option<String>,
     geonames: Option<u32>,
-    lat: Option<f64>,
-    lon: Option<f64>,
+    lat: Option<Number>,
+    lon: Option<Number>,
+}
+
+impl<'de> Deserialize<'de> for TermLink {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let json = Box::<RawValue>::deserialize(deserializer)?;
+        let text = match json.get() {
+            fields if fields.starts_with('{') => serde_json::from_str::<LinkFields>(fields).map(LinkFields::text),
+            text => serde_json::from_str(text),
+        };
+        text.map(Self).map_err(D::Error::custom)
+    }
 }
 
 /// What [`Lexicon::report`] gives.
@@ -121,18 +129,10 @@ impl Lexicon {
     }
 
     fn rows(&self) -> Rows {
-        let terms = match self {
-            Self::Text(text) => return text_rows(text),
-            Self::Terms(terms) => terms,
-        };
-        let (mut rows, mut problems) = Rows::default();
-        for (term, line) in terms.iter().zip(1..) {
-            match term {
-                TermOrNot::Term(term) => rows.push(term.row(line)),
-                TermOrNot::Not(_) => problems.push(not_a_term(line)),
-            }
+        match self {
+            Self::Text(text) => text_rows(text),
+            Self::Terms(list) => json::terms(list),
         }
-        (rows, problems)
     }
 }
 
@@ -161,21 +161,17 @@ fn not_a_term(line: u32) -> LexiconProblem {
 }
 
 impl Term {
-    fn row(&self, line: u32) -> UserTerm {
-        let link = self.link.as_ref().map(|link| match link {
-            TermLink::Text(text) => text.clone(),
-            TermLink::Fields(fields) => fields.text(),
-        });
-        let (subtype, canonical) = (self.subtype.clone(), self.canonical.clone());
-        UserTerm { line, term: self.term.clone(), kind: self.r#type.clone(), subtype, canonical, link }
+    fn row(self, line: u32) -> UserTerm {
+        let Self { term, r#type: kind, subtype, canonical, link } = self;
+        UserTerm { line, term, kind, subtype, canonical, link: link.map(|link| link.0) }
     }
 }
 
 impl LinkFields {
-    fn text(&self) -> String {
+    fn text(self) -> String {
         let geonames = self.geonames.map(|id| format!("geonames:{id}"));
-        let position = self.lat.zip(self.lon).map(|(lat, lon)| format!("{lat:.4},{lon:.4}"));
-        [self.country.clone(), self.wikidata.clone(), geonames, position].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        let position = self.lat.zip(self.lon).map(|(lat, lon)| format!("{lat},{lon}"));
+        [self.country, self.wikidata, geonames, position].into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 }
 

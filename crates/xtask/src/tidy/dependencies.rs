@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 /// The layers: what each crate of ours may use of ours. Tests may use more.
 const LAYERS: [(&str, &[&str]); 13] = [
     ("lede-text", &[]),
-    ("lede-model", &[]),
+    ("lede-model", &["lede-text"]),
     ("lede-places", &[]),
     ("lede-syntax", &["lede-model", "lede-text"]),
     ("lede", &["lede-model", "lede-syntax", "lede-text"]),

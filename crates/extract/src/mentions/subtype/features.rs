@@ -81,7 +81,7 @@ impl View<'_, '_> {
         if parts != Parts::Name {
             reader.sums(drafts[members[0]].kind, members.len().min(MOST) as u32);
         }
-        reader.out.sort_unstable();
+        lede_text::sort_by_rank(&mut reader.out, |&hash| [(hash >> 32) as u32, hash as u32]);
         reader.out.dedup();
         reader.out
     }

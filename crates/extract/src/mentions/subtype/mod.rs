@@ -40,7 +40,7 @@ pub(super) fn assign(view: &View<'_, '_>, model: &Subtypes, drafts: &[Draft]) ->
 fn listed(lex: &Lex, draft: &Draft) -> Vec<&'static str> {
     let readings = lex.at(draft.tokens.start).iter().filter(|h| h.end == draft.tokens.end).filter_map(|h| h.kind());
     let mut known: Vec<_> = readings.filter(|k| k.0 == draft.kind).filter_map(|k| k.1).collect();
-    known.sort_unstable();
+    lede_text::sort_by_bytes(&mut known, |kind| kind.as_bytes());
     known.dedup();
     known
 }
