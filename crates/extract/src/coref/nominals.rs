@@ -47,6 +47,7 @@ pub(super) fn join(cx: &Context<'_, '_>, clusters: &mut Clusters) {
     let mut same_number: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
     let mut introduced: Vec<usize> = Vec::new();
     let mut structures: Vec<usize> = Vec::new();
+    let mut titled: Vec<usize> = Vec::new();
     let mut recent: Vec<usize> = Vec::new();
     for (i, candidate) in cx.candidates.iter().enumerate() {
         let Some(nominal) = candidate.nominal() else {
@@ -77,6 +78,9 @@ pub(super) fn join(cx: &Context<'_, '_>, clusters: &mut Clusters) {
             if antecedent.is_none() {
                 antecedent = near(kin, &mut |e| same_meaning(cx, clusters, e, i, nominal));
             }
+            if antecedent.is_none() {
+                antecedent = people::chief(cx, clusters, &titled, i, nominal);
+            }
             if let Some(antecedent) = antecedent {
                 clusters.join(antecedent, i);
             } else if let Some(group) = people::fighters(cx, clusters, &recent, i, nominal) {
@@ -88,6 +92,9 @@ pub(super) fn join(cx: &Context<'_, '_>, clusters: &mut Clusters) {
             } else if let Some(somebody) = people::anybody(cx, clusters, &introduced, i, nominal) {
                 clusters.join(somebody, i);
             }
+        }
+        if !open && CHIEFS.contains(&nominal.term.as_str()) {
+            titled.push(i);
         }
         same_term.entry(nominal.term.as_str()).or_default().push(i);
         if let Some(number) = number {
@@ -219,7 +226,7 @@ fn class(nominal: &Nominal) -> Option<(EntityType, &'static str)> {
 const STRUCTURES: &[&str] = &["building", "facility", "site", "complex", "compound", "structure", "premise"];
 
 /// Words for who is at the top of one body.
-const CHIEFS: &[&str] = &["head", "chief", "director", "boss", "leader"];
+pub(super) const CHIEFS: &[&str] = &["head", "chief", "director", "boss", "leader"];
 
 /// Words by which an unnamed suspect is called as well.
 const GENERAL_PEOPLE: &[&str] = &["man", "woman", "youth", "teenager"];

@@ -1,8 +1,9 @@
 //! Clusters to entities: which unnamed ones stay, the name that each goes by, its type and subtype.
 
 use super::Entities;
-use super::candidate::{Candidate, What};
+use super::candidate::{Candidate, Determiner, What};
 use super::clusters::Clusters;
+use super::modifiers;
 use super::nominals::Context;
 use crate::analysis::{Entity, EntityId, Evidence, Link, Mention, MentionForm, MentionId, Score};
 use crate::lexicon;
@@ -30,13 +31,28 @@ pub(super) fn build(cx: &Context<'_, '_>, clusters: &mut Clusters, speaks: &dyn 
     in_text_order(mentions, entities)
 }
 
-/// A named cluster always; an unnamed one with a second noun phrase or pronoun to it, or one that speaks.
+/// A named cluster always; an unnamed one with a second noun phrase or pronoun to it, one that speaks, and a body of a
+/// named state.
 fn stays(cx: &Context<'_, '_>, clusters: &mut Clusters, members: &[usize], speaks: &dyn Fn(&Candidate) -> bool) -> bool {
     if clusters.facts(members[0]).named {
         return true;
     }
     let nominals = members.iter().filter(|&&i| cx.candidates[i].nominal().is_some()).count();
-    nominals > 0 && (members.len() > 1 || members.iter().any(|&i| speaks(&cx.candidates[i])))
+    let told = members.len() > 1 || members.iter().any(|&i| speaks(&cx.candidates[i]) || is_state_body(cx, &cx.candidates[i]));
+    nominals > 0 && told
+}
+
+/// "The Kenyan government", "the ministry of defence of Kenya": what it belongs to is told with it.
+fn is_state_body(cx: &Context<'_, '_>, candidate: &Candidate) -> bool {
+    let body = candidate.nominal().is_some_and(|n| n.determiner == Determiner::Definite && n.senses[0].subtype == "GOV_BODY");
+    let of = candidate.tokens.end;
+    let named = || {
+        let at = cx.doc.tokens.get(of + 1).filter(|_| cx.doc.word(of) == "of")?.span.start;
+        let next = cx.candidates.get(cx.candidates.partition_point(|c| c.span.start < at))?;
+        let What::Name(name) = next.what else { return None };
+        (next.span.start == at && cx.names[name].kind == EntityType::Gpe).then_some(())
+    };
+    body && (modifiers::place(cx, candidate).is_some() || named().is_some())
 }
 
 fn mention(cx: &Context<'_, '_>, i: usize, entity: EntityId) -> Mention {

@@ -1,12 +1,13 @@
 //! Unnamed people: counted ("11 people … the group … the 11"), or introduced and then called by what they did ("a driver … the
 //! attacker").
 
-use super::candidate::{Determiner, Nominal, Part};
+use super::candidate::{Determiner, Nominal, Part, What};
 use super::clusters::{Clusters, points_back};
 use super::modifiers::{self, modifiers};
-use super::nominals::{Context, LOOK_BACK, NEAR};
+use super::nominals::{CHIEFS, Context, LOOK_BACK, NEAR};
 use crate::ontology::EntityType;
 use crate::parse::Deprel;
+use lede_model::fold;
 
 /// Up to this number, as many people again are easily other people.
 pub(super) const FEW: u32 = 4;
@@ -95,4 +96,32 @@ pub(super) fn fighters(cx: &Context<'_, '_>, clusters: &mut Clusters, recent: &[
     }
     let near = recent.iter().rev().take(LOOK_BACK * 3).take_while(|&&e| now.sentence.saturating_sub(cx.candidates[e].sentence) <= 2 * NEAR);
     near.copied().find(|&e| clusters.facts(e).subtype == Some("ARMED_GROUP"))
+}
+
+/// "The intelligence chief" for "Ana Reyes, director of the Intelligence Service": who is at the top of the body whose name has the
+/// words.
+pub(super) fn chief(cx: &Context<'_, '_>, clusters: &mut Clusters, titled: &[usize], i: usize, nominal: &Nominal) -> Option<usize> {
+    let now = &cx.candidates[i];
+    let words = modifiers(cx, now);
+    if nominal.determiner != Determiner::Definite
+        || !CHIEFS.contains(&nominal.term.as_str())
+        || words.is_empty()
+        || now.plural == Some(true)
+    {
+        return None;
+    }
+    titled.iter().rev().take(LOOK_BACK).copied().find(|&t| {
+        let of = cx.candidates[t].tokens.end;
+        let Some(start) = cx.doc.tokens.get(of + 1).filter(|_| cx.doc.word(of) == "of").map(|t| t.span.start) else { return false };
+        let body = cx.candidates.partition_point(|c| c.span.start < start);
+        let begins = cx.candidates.get(body).is_some_and(|c| c.tokens.start <= of + 2);
+        begins && clusters.facts(body).kinds == [EntityType::Org] && words.iter().all(|w| is_in_name(cx, clusters, body, w))
+    })
+}
+
+/// Whether one of the first names of the cluster of `body` has the word.
+fn is_in_name(cx: &Context<'_, '_>, clusters: &mut Clusters, body: usize, word: &str) -> bool {
+    let first = clusters.facts(body).first;
+    let names = (first..cx.candidates.len()).take(LOOK_BACK * 8).filter(|&c| matches!(cx.candidates[c].what, What::Name(_)));
+    names.into_iter().any(|c| clusters.same(c, body) && cx.candidates[c].tokens.clone().any(|k| fold(cx.doc.word(k)) == word))
 }

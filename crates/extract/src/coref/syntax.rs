@@ -47,6 +47,9 @@ pub(super) fn join(cx: &Context<'_, '_>, by_token: &ByToken, clusters: &mut Clus
             What::Name(_) => {
                 if let Some(title) = title_before(cx, by_token, clusters, i) {
                     clusters.unite(title, i);
+                    if let Some(other) = title_beside(cx, by_token, title) {
+                        clusters.join(other, i);
+                    }
                 }
                 apposition(doc, tree, candidates, by_token, clusters, i);
                 super::naming::join(cx, by_token, clusters, i, false);
@@ -101,6 +104,14 @@ fn title_before(cx: &Context<'_, '_>, by_token: &ByToken, clusters: &mut Cluster
     let state = nominal.senses.iter().any(|s| matches!(s.subtype, "GOV_BODY" | "LAW_ENFORCEMENT" | "MILITARY" | "SECURITY_FORCES"));
     let ends_here = candidates[noun].tokens.end == candidates[name].tokens.start;
     (ends_here && !state && candidates[noun].plural != Some(true) && one_thing(clusters, noun, name)).then_some(noun)
+}
+
+/// "Retired agent and adviser X": the bare noun that "and" ties to a bare title.
+fn title_beside(cx: &Context<'_, '_>, by_token: &ByToken, title: usize) -> Option<usize> {
+    let and = cx.candidates[title].tokens.start.checked_sub(1).filter(|&k| cx.doc.word(k) == "and")?;
+    let bare = |c: usize| cx.candidates[c].nominal().is_some_and(|n| n.determiner == Determiner::None);
+    let other = title_ending(cx.candidates, by_token, and.checked_sub(1)?)?;
+    (cx.candidates[other].tokens.end == and && bare(title) && bare(other)).then_some(other)
 }
 
 /// The singular noun for a person whose phrase holds token `at`.
@@ -198,7 +209,9 @@ fn of_name(
     let kinds = [EntityType::Gpe];
     let place = clusters.facts(i).kinds == kinds && clusters.facts(name).kinds == kinds && clusters.facts(name).named;
     // "The capital of Yemen" is not Yemen: the noun must be of the name's own size.
-    let nominal = candidates[i].nominal().filter(|n| !matches!(n.term.as_str(), "suburb" | "district" | "part" | "area"))?;
+    let nominal = candidates[i]
+        .nominal()
+        .filter(|n| !matches!(n.term.as_str(), "suburb" | "district" | "part" | "area" | "ally" | "neighbor" | "neighbour"))?;
     let senses = &nominal.senses;
     let size = clusters.facts(name).subtype;
     (place

@@ -11,8 +11,14 @@ pub(super) fn find(cx: &mut Context<'_, '_>, _at: usize, mention: &Mention) {
         return;
     }
     match cx.kind(mention.entity) {
-        EntityType::Org => body(cx, mention),
-        EntityType::Facility => owned(cx, mention),
+        EntityType::Org => {
+            body(cx, mention);
+            part_of(cx, mention);
+        }
+        EntityType::Facility => {
+            owned(cx, mention);
+            part_of(cx, mention);
+        }
         EntityType::Person if mention.form.is_named() => person(cx, mention),
         _ => {}
     }
@@ -54,7 +60,9 @@ fn body(cx: &mut Context<'_, '_>, mention: &Mention) {
     for (owner, evidence) in owners(cx, mention) {
         let Some(tail) = cx.country_of(owner).filter(|_| !(government && evidence == mention.span)) else { continue };
         let state = matches!(cx.subtype(mention.entity), "INTEL_AGENCY" | "GOV_BODY" | "MILITARY" | "LAW_ENFORCEMENT" | "SECURITY_FORCES")
-            || cx.subtype(mention.entity) == "OTHER" && tokens.clone().any(|i| STATE.contains(&cx.doc.word(i)));
+            || cx.subtype(mention.entity) == "OTHER" && tokens.clone().any(|i| STATE.contains(&cx.doc.word(i)))
+            // "The state-owned Iranian news agency Fars".
+            || tokens.clone().any(|i| cx.doc.word(i).to_lowercase().starts_with("state-") || cx.doc.word(i) == "state");
         let kind = match cx.kind(tail) {
             EntityType::Gpe if state => RelationType::AgencyOf,
             EntityType::Org if wing => RelationType::WingOf,
@@ -83,6 +91,29 @@ const STATE: &[&str] = &[
     "Court",
     "Parliament",
 ];
+
+/// "Alder Street station, part of the Harbour Line".
+fn part_of(cx: &mut Context<'_, '_>, mention: &Mention) {
+    let end = cx.tokens(mention).end;
+    let word = |i: usize| cx.doc.tokens.get(i).map_or("", |_| cx.doc.word(i));
+    if !mention.form.is_named() || (word(end), word(end + 1), word(end + 2)) != (",", "part", "of") {
+        return;
+    }
+    let at = end + 3 + usize::from(word(end + 3) == "the");
+    let whole = cx.mention_at(at).filter(|m| m.form.is_named() && matches!(cx.kind(m.entity), EntityType::Org | EntityType::Facility));
+    if let Some(whole) = whole {
+        let (tail, evidence) = (whole.entity, mention.span.cover(whole.span));
+        cx.add(Found {
+            kind: RelationType::PartOf,
+            head: mention.entity,
+            tail,
+            label: None,
+            status: None,
+            evidence,
+            rule: "relations/part",
+        });
+    }
+}
 
 fn owned(cx: &mut Context<'_, '_>, mention: &Mention) {
     for (owner, evidence) in owners(cx, mention) {

@@ -38,6 +38,11 @@ pub(super) fn find(cx: &mut Context<'_, '_>, _at: usize, mention: &Mention) {
         if bodies.is_empty() && of.is_empty() { cx.after(head, OF).into_iter().map(|(m, _)| m).collect() } else { Vec::new() };
     let unit = of.is_empty() && lemma == "director";
     bodies.extend(of.iter().chain(&rest).map(|m| (m.entity, mention.span.cover(m.span))));
+    // People taken together hold no office: "its reporters".
+    let entity = &cx.entities.entities[mention.entity.index()];
+    if !entity.named && entity.subtype == Some("GROUP") {
+        return;
+    }
     for (body, evidence) in bodies {
         let Some(tail) = cx.country_of(body) else { continue };
         let named = cx.entities.entities[mention.entity.index()].named;
@@ -96,6 +101,7 @@ fn office(noun: &str, before: &str, former: bool, named: bool, body: EntityType)
                 RelationType::MemberOf
             }
         }
+        "agent" | "officer" | "soldier" | "operative" | "spy" if org && former => RelationType::FormerMemberOf,
         "employee" | "worker" | "reporter" | "journalist" | "photojournalist" | "photographer" | "correspondent" | "producer"
         | "editor" | "agent" | "officer" | "official" | "staffer" | "analyst" | "contractor" | "soldier" | "engineer" | "sergeant"
         | "source" | "informant" | "spy"

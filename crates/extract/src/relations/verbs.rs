@@ -4,6 +4,7 @@ use super::{Context, Found};
 use crate::analysis::Mention;
 use crate::ontology::{EntityType, RelationType};
 use crate::parse::Deprel;
+use crate::tag::Morph;
 
 pub(super) fn find(cx: &mut Context<'_, '_>, _at: usize, mention: &Mention) {
     let head = cx.head(mention);
@@ -28,7 +29,13 @@ pub(super) fn find(cx: &mut Context<'_, '_>, _at: usize, mention: &Mention) {
         "head" | "chair" | "direct" if person => object.map(|o| (RelationType::HeadOf, o)),
         "lead" if person => object.map(|o| (RelationType::LeaderOf, o)),
         "succeed" | "replace" if person => object.map(|o| (RelationType::SuccessorOf, o)),
+        // "Served in the navy" until then; "has served" still does.
+        "serve" if person && past(cx, verb) => to(&["in", "with"]).map(|o| (RelationType::FormerMemberOf, o)),
         "serve" | "enlist" if person => to(&["in", "with"]).map(|o| (RelationType::MemberOf, o)),
+        "contribute" | "freelance" | "report" if person => {
+            let media = |m: &&Mention| cx.subtype(m.entity) == "MEDIA";
+            to(&["to", "for"]).filter(media).map(|o| (RelationType::WorksFor, o))
+        }
         "join" if person => object.map(|o| (RelationType::MemberOf, o)),
         "employ" if person && passive => to(&["by", "with", "at"]).map(|o| (RelationType::WorksFor, o)),
         "work" if person => to(&["for", "at"]).map(|o| (RelationType::WorksFor, o)),
@@ -48,4 +55,10 @@ pub(super) fn find(cx: &mut Context<'_, '_>, _at: usize, mention: &Mention) {
         let evidence = mention.span.cover(other.span);
         cx.add(Found { kind, head: mention.entity, tail: other.entity, label: None, status: None, evidence, rule: "relations/verb" });
     }
+}
+
+/// Whether the verb is in the simple past.
+fn past(cx: &Context<'_, '_>, verb: usize) -> bool {
+    let has = cx.tree.children(verb).any(|c| matches!(cx.tags.lemma(c), "have" | "will" | "would"));
+    cx.tags.morph(verb).has(Morph::PAST) && !has
 }
