@@ -62,7 +62,7 @@ fn body(cx: &mut Context<'_, '_>, mention: &Mention) {
         let state = matches!(cx.subtype(mention.entity), "INTEL_AGENCY" | "GOV_BODY" | "MILITARY" | "LAW_ENFORCEMENT" | "SECURITY_FORCES")
             || cx.subtype(mention.entity) == "OTHER" && tokens.clone().any(|i| STATE.contains(&cx.doc.word(i)))
             // "The state-owned Iranian news agency Fars".
-            || tokens.clone().any(|i| cx.doc.word(i).to_lowercase().starts_with("state-") || cx.doc.word(i) == "state");
+            || tokens.clone().map(|i| cx.doc.word(i).to_lowercase()).any(|w| w == "state" || w.starts_with("state-"));
         let kind = match cx.kind(tail) {
             EntityType::Gpe if state => RelationType::AgencyOf,
             EntityType::Org if wing => RelationType::WingOf,
