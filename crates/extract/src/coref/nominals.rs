@@ -72,6 +72,14 @@ pub(super) fn join(cx: &Context<'_, '_>, clusters: &mut Clusters) {
             if antecedent.is_none() {
                 antecedent = by_meaning(cx, clusters, &recent, i, nominal);
             }
+            // "Eleven people … The group": rather they than a body named before them.
+            let together = people::gathered(cx, same_number.values(), i, nominal);
+            if antecedent.is_none_or(|a| together.is_some_and(|t| cx.candidates[a].sentence < cx.candidates[t].sentence))
+                && let Some(counted) = together
+            {
+                clusters.unite(counted, i);
+                antecedent = Some(counted);
+            }
             if antecedent.is_none() && STRUCTURES.contains(&nominal.term.as_str()) {
                 antecedent = near(&structures, &mut |e| same_meaning(cx, clusters, e, i, nominal));
             }
@@ -85,8 +93,6 @@ pub(super) fn join(cx: &Context<'_, '_>, clusters: &mut Clusters) {
                 clusters.join(antecedent, i);
             } else if let Some(group) = people::fighters(cx, clusters, &recent, i, nominal) {
                 clusters.unite(group, i);
-            } else if let Some(counted) = people::gathered(cx, same_number.values(), i, nominal) {
-                clusters.unite(counted, i);
             } else if let Some(somebody) = people::culprit(cx, clusters, &introduced, i, nominal) {
                 clusters.join(somebody, i);
             } else if let Some(somebody) = people::anybody(cx, clusters, &introduced, i, nominal) {
