@@ -204,6 +204,25 @@ test("after an edit of the text corrections are made again; those without their 
   expect(errors).toEqual([]);
 });
 
+test("who goes on to another mark while a correction is drawn stays there", async ({ page }) => {
+  await watch(page);
+  await open(page);
+  await read(page, STORY);
+  const dialog = await card(page, mark(page, "Inês Cardoso"));
+  await dialog.getByLabel("Type", { exact: true }).selectOption("ORG");
+  await dialog.getByRole("button", { name: "Set the type" }).evaluate(async (button) => {
+    /** @type {HTMLElement} */ (button).click();
+    // The marks are there at once; the lists beside them come in the frames after.
+    await new Promise((resolve) => setTimeout(resolve));
+    const other = [...document.querySelectorAll("mark.m-value")].find(({ textContent }) => textContent === "34");
+    /** @type {HTMLElement} */ (other).click();
+  });
+  await expect(page.locator("#reader .lede-toast")).toContainText("Undo");
+  await expect(mark(page, "34", "value")).toBeFocused();
+  await page.keyboard.press("c");
+  await expect(page.getByRole("dialog")).toContainText("34");
+});
+
 test("corrections are saved as gold data with their text", async ({ page }) => {
   await watch(page);
   await open(page);

@@ -197,15 +197,22 @@ export class Editor {
     const inBar = this.bar.element.contains(this.#focused());
     const before = this.#focused();
     this.history = next;
-    await this.session.redraw();
+    const drawn = this.session.redraw();
+    const resting = this.#focused();
+    await drawn;
+    const now = this.#focused();
+    // Who has gone on to something else meanwhile stays there.
+    const gone = now !== null && now !== resting && now !== document.body;
     const { past, future } = next;
     this.toast.say(message, [
       ...(past.length ? [{ label: correct.undo, act: () => this.undo() }] : []),
       ...(future.length ? [{ label: correct.redo, act: () => this.redo() }] : []),
     ]);
-    if (!inBar) this.#comeBack();
-    else if (before?.isConnected) before.focus();
-    else this.bar.summary.focus();
+    if (!gone) {
+      if (!inBar) this.#comeBack();
+      else if (before?.isConnected) before.focus();
+      else this.bar.summary.focus();
+    }
     this.onChange(this.corrections);
     const detail = { correction, corrections: this.corrections, analysis: this.analysis, text: this.text };
     this.reader.host.dispatchEvent(new CustomEvent("lede-correct", { bubbles: true, composed: true, detail }));

@@ -17,7 +17,9 @@ import { fitting, number, s } from "./svg.js";
 const MOST = 22;
 /** The first so many have their names, whether there is room or not. */
 const ABOUT = 2;
+/** How long a name may be, in pixels, and what share of that where there is no room for it. */
 const LABEL = 130;
+const SHORTER = 0.6;
 
 /** Places are found once for each graph. @type {WeakMap<Edge[], Placed[]>} */
 const found = new WeakMap();
@@ -57,10 +59,12 @@ export function drawGraph(edges, vertices, strings, selection, { width, look }) 
   });
   // Names under the arrows, so that no arrow loses its head; circles over them.
   const names = whole.map((node, at) => {
-    const name = fitting(node.name, LABEL);
+    const [name, shorter] = [fitting(node.name, LABEL), fitting(node.name, LABEL * SHORTER)];
     const free = place(name, around(node));
+    if (free) return s("g", whose(node), label(name, free, free));
     // A picture without the names of those that it is about says nothing.
-    return s("g", whose(node), label(name, free ?? (at < ABOUT ? around(node)[0] : null), around(node)[0]));
+    const narrow = place(shorter, around(node)) ?? (at < ABOUT ? around(node)[0] : null);
+    return s("g", whose(node), label(narrow ? shorter : name, narrow, around(node)[0]));
   });
   const lines = arrows.map(({ edge, a, b, way }) => {
     const said = labelOf(edge, strings);

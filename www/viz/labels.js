@@ -79,21 +79,29 @@ export function label(text, place, instead) {
 }
 
 /**
- * Where the name of a circle may stand: below, above, right, left, or somewhat farther off.
+ * Where the name of a circle may stand: below, above, right, left, at its corners, or a line farther off; not beyond that, where
+ * nobody would see whose it is.
  *
  * @param {Circle} circle
  * @returns {Place[]}
  */
 export function around({ x, y, r }) {
   const [up, down, level] = [number(y - r - 5), number(y + r + 12), number(y + 4)];
+  const corner = r * 0.7 + 2;
+  const [right, left] = [
+    { x: number(x + corner), anchor: /** @type {const} */ ("start") },
+    { x: number(x - corner), anchor: /** @type {const} */ ("end") },
+  ];
   return [
     { x, y: down, anchor: "middle" },
     { x, y: up, anchor: "middle" },
     { x: number(x + r + 4), y: level, anchor: "start" },
     { x: number(x - r - 4), y: level, anchor: "end" },
-    ...[14, 28, 42].flatMap((off) => [
-      { x, y: up - off, anchor: /** @type {const} */ ("middle") },
-      { x, y: down + off, anchor: /** @type {const} */ ("middle") },
+    ...[number(y + corner + ABOVE), number(y - corner - BELOW)].flatMap((line) => [
+      { ...right, y: line },
+      { ...left, y: line },
     ]),
+    { x, y: number(up - 14), anchor: "middle" },
+    { x, y: number(down + 14), anchor: "middle" },
   ];
 }
