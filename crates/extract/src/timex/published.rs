@@ -92,12 +92,26 @@ fn announced(p: &Pieces<'_>, f: &Found) -> bool {
     let label = p.lower(at - 1);
     let starts =
         p.line(at - 1) || at == 1 || p.kind(at - 2) == Some(Kind::Mark) || p.any(at - 2, &["first", "last", "publication", "release"]);
-    matches!(label, "published" | "updated" | "posted" | "date" | "dated" | "released" | "issued") && (starts || f.start < HEAD / 3)
+    matches!(label, "published" | "updated" | "modified" | "posted" | "date" | "dated" | "released" | "issued")
+        && (starts || f.start < HEAD / 3)
 }
 
-/// A line that is nothing but the date (and a time).
+/// Pieces of a byline before its date, and of the time of day behind it.
+const BYLINE: usize = 14;
+
+/// A line that is nothing but the date, with a time of day or behind names: "By Ana Reyes | May 5, 2024", "May 5, 2024, 10:15 AM EDT".
 fn alone(p: &Pieces<'_>, f: &Found) -> bool {
-    (f.start == 0 || p.line(f.start)) && (f.end == p.len() || p.line(f.end))
+    let ends = |at: usize| at >= p.len() || p.line(at);
+    let upper = |i: usize| p.word(i).chars().all(char::is_uppercase);
+    let clock = |i: &usize| p.kind(*i) == Some(Kind::Digits) || p.any(*i, &[",", ":", "|", "at", "am", "pm"]) || upper(*i);
+    let rest = (f.end..f.end + BYLINE).take_while(|i| !ends(*i) && clock(i)).count();
+    if !ends(f.end + rest) {
+        return false;
+    }
+    let first = (f.start.saturating_sub(BYLINE)..=f.start).rev().find(|i| *i == 0 || p.line(*i));
+    let Some(first) = first else { return false };
+    let name = |i: usize| p.kind(i) != Some(Kind::Word) || p.capital(i) || p.any(i, &["by", "and", "of", "for"]);
+    first == f.start || p.any(f.start - 1, &[",", "|", "-", "·", "•"]) && (first..f.start).all(name)
 }
 
 /// "LISBON, May 5, 2024 (Agency) -", "Lisbon - May 5, 2024 -".
