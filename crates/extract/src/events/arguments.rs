@@ -41,7 +41,7 @@ const RECIPROCAL: &[EventType] = &[EventType::Meet, EventType::Agree, EventType:
 const COUNTING_AGENTS: &[EventType] = &[EventType::Escape, EventType::Protest];
 
 /// Types whose nouns tell by another noun whom or what they hit: "journalist deaths", "a mosque attack", "a student protest".
-const NAMELESS: &[EventType] = &[EventType::Kill, EventType::Attack, EventType::Abduct, EventType::Protest];
+const NAMELESS: &[EventType] = &[EventType::Kill, EventType::Attack, EventType::Abduct, EventType::Protest, EventType::Operation];
 
 /// Fills the frame of a candidate.
 pub(super) fn fill(cx: &Context<'_, '_>, candidate: &Candidate) -> Vec<Filled> {
@@ -86,7 +86,11 @@ pub(super) fn fill(cx: &Context<'_, '_>, candidate: &Candidate) -> Vec<Filled> {
 
 /// A reporting verb has the speaker of its quotation: that search knows inverted and interrupted clauses.
 fn speaker(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) {
-    if candidate.kind != EventType::Statement {
+    let speech = matches!(
+        candidate.kind,
+        EventType::Statement | EventType::Threaten | EventType::Accuse | EventType::Request | EventType::Reject | EventType::Confess
+    );
+    if !speech || candidate.pos == Pos::Noun {
         return;
     }
     let trigger = cx.inputs.doc.tokens[candidate.token].span;
@@ -178,6 +182,11 @@ fn plausible(cx: &Context<'_, '_>, kind: EventType, role: Role, slot: &Slot, tok
         Role::Place | Role::Origin | Role::Destination | Role::Instrument | Role::Medium => !cx.is_timed(token),
         Role::Count | Role::Time => false,
         Role::Content => cx.lemma(token) != "that",
+        // "arrested for spying | for a neighbour": nobody is charged with a country.
+        Role::Charge => {
+            !matches!(cx.lemma(token), "country" | "service" | "state" | "nation" | "life")
+                && !cx.entity(token).is_some_and(|e| e.named && matches!(e.kind, EntityType::Gpe | EntityType::Loc | EntityType::Person))
+        }
         _ => true,
     }
 }
@@ -248,7 +257,8 @@ fn penalty(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>
     if candidate.kind != EventType::Convict || filled.iter().any(|f| f.role == Role::Penalty) {
         return;
     }
-    let own = |c: &usize| *c > candidate.token && cx.is_timed(*c) && cx.case(*c).is_some_and(|p| matches!(cx.lemma(p), "for" | "to"));
+    let own =
+        |c: &usize| *c > candidate.token && cx.is_timed(*c) && cx.case(*c).is_some_and(|p| matches!(cx.lemma(p), "for" | "to" | "of"));
     let below = cx.children(candidate.token).flat_map(|c| cx.children(c).chain([c])).find(own);
     let at = |c: usize| cx.inputs.times.iter().position(|t| t.kind == TimexKind::Duration && t.span.overlaps(cx.inputs.doc.tokens[c].span));
     if let Some((token, time)) = below.and_then(|c| Some((c, at(c)?))) {

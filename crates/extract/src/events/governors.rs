@@ -160,7 +160,7 @@ fn clausal(cx: &Context<'_, '_>, candidate: &Candidate, at: usize, head: usize, 
             && !(lemma == "able" && is_past(cx, head));
     let unreal = match relation {
         // "was reported to be dead" serves no purpose.
-        Deprel::Advcl => !(gathers(cx, at, head) || cx.child(at, Deprel::Cop).is_some() && implies(cx, at, head)),
+        Deprel::Advcl => !(gathers(cx, at, head) || by_vote(cx, at, head) || cx.child(at, Deprel::Cop).is_some() && implies(cx, at, head)),
         Deprel::Xcomp | Deprel::Acl => !HYPOTHETICAL.contains(&lemma) && !implies(cx, at, head),
         _ => false,
     };
@@ -288,24 +288,7 @@ fn is_conditional(cx: &Context<'_, '_>, verb: usize) -> bool {
 fn implies(cx: &Context<'_, '_>, at: usize, head: usize) -> bool {
     let used = |i: usize| cx.lemma(i) == "use" && cx.child(i, Deprel::Obj).is_some();
     let hearsay = |i: usize| IMPLYING.contains(&cx.lemma(i)) && cx.word(i) != "going" && !used(i);
-    // "voted to elect her": the vote does it.
-    let by_vote = cx.lemma(head) == "vote"
-        && matches!(
-            cx.lemma(at),
-            "elect"
-                | "re-elect"
-                | "reelect"
-                | "approve"
-                | "pass"
-                | "reject"
-                | "adopt"
-                | "impeach"
-                | "acquit"
-                | "convict"
-                | "confirm"
-                | "amend"
-        );
-    if by_vote || gathers(cx, at, head) {
+    if by_vote(cx, at, head) || gathers(cx, at, head) {
         return true;
     }
     // "reported the man to be dead": the infinitive may hang on the object.
@@ -318,6 +301,15 @@ fn implies(cx: &Context<'_, '_>, at: usize, head: usize) -> bool {
     };
     let among = |i: usize| cx.lemma(i) == "among" && cx.deprel(i) == Deprel::Case;
     cx.deprel(at) == Deprel::Acl && (ranked(head) || cx.children(head).any(|c| ranked(c) || among(c)))
+}
+
+/// "voted to elect her": the vote does it.
+fn by_vote(cx: &Context<'_, '_>, at: usize, head: usize) -> bool {
+    let done = matches!(
+        cx.lemma(at),
+        "elect" | "re-elect" | "reelect" | "approve" | "pass" | "reject" | "adopt" | "impeach" | "acquit" | "convict" | "confirm" | "amend"
+    );
+    cx.lemma(head) == "vote" && done && !cx.children(head).any(|c| matches!(cx.deprel(c), Deprel::Aux))
 }
 
 /// "gathered in the square to protest": they do.

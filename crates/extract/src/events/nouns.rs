@@ -11,7 +11,9 @@ use crate::tag::Upos;
 pub(super) fn noun_agent(cx: &Context<'_, '_>, noun: usize) -> Option<usize> {
     cx.child(noun, Deprel::NmodPoss).or_else(|| {
         let verb = cx.head(noun).filter(|&h| cx.is_verb(h))?;
-        of_head(cx, verb, 1, if is_passive(cx, verb) { "obj" } else { "subj" }).filter(|&t| t != noun)
+        let holder = of_head(cx, verb, 1, if is_passive(cx, verb) { "obj" } else { "subj" }).filter(|&t| t != noun);
+        // "a memo describing plans to invade": the memo has none.
+        holder.filter(|&t| cx.classes(t) & cx.rules.class("document") == 0)
     })
 }
 
@@ -22,12 +24,27 @@ pub(super) fn of_noun(cx: &Context<'_, '_>, n: usize) -> Vec<Slot> {
         match cx.deprel(c) {
             Deprel::NmodPoss => push(&mut slots, "poss", c),
             Deprel::Nmod | Deprel::Obl | Deprel::OblAgent => prepositional(cx, c, false, &mut slots),
-            Deprel::Compound | Deprel::Amod | Deprel::NmodUnmarked if c < n => push(&mut slots, "mod", c),
+            Deprel::Compound | Deprel::Amod | Deprel::NmodUnmarked if c < n => {
+                push(&mut slots, "mod", c);
+                // "a Ruritanian counter-terrorism raid": the tree may hang the name on the word between.
+                let names =
+                    cx.children(c).filter(|&m| m < c && matches!(cx.deprel(m), Deprel::Compound | Deprel::Amod | Deprel::NmodUnmarked));
+                for name in names.filter(|&m| cx.entity(m).is_some_and(|e| e.named)) {
+                    push(&mut slots, "mod", name);
+                }
+            }
             Deprel::Acl | Deprel::Advcl if is_infinitive(cx, c) => push(&mut slots, "xcomp", c),
             Deprel::Acl | Deprel::Advcl if cx.case(c).is_some() => prepositional(cx, c, false, &mut slots),
             Deprel::Acl | Deprel::Ccomp if cx.child(c, Deprel::Mark).is_some_and(|m| cx.lemma(m) == "that") => push(&mut slots, "ccomp", c),
             Deprel::Nummod => push(&mut slots, "num", c),
             _ => {}
+        }
+        // "the killing of a nurse by soldiers": the doer may hang on the victim.
+        if c > n && cx.deprel(c) == Deprel::Nmod && cx.case(c).is_some_and(|p| cx.lemma(p) == "of") {
+            let doer = cx.children(c).find(|&d| cx.deprel(d) == Deprel::Nmod && cx.case(d).is_some_and(|p| cx.lemma(p) == "by"));
+            if let Some(doer) = doer.filter(|&d| !cx.is_timed(d)) {
+                push(&mut slots, "by", doer);
+            }
         }
         if matches!(cx.deprel(c), Deprel::Acl | Deprel::AclRelcl) && c > n {
             done_by(cx, c, &mut slots);
@@ -35,8 +52,11 @@ pub(super) fn of_noun(cx: &Context<'_, '_>, n: usize) -> Vec<Slot> {
     }
     // "an arrest warrant for two traders": whom the warrant is for.
     if let Some(warrant) = cx.head(n).filter(|&h| cx.deprel(n) == Deprel::Compound && matches!(cx.lemma(h), "warrant" | "order")) {
-        for c in cx.children(warrant).filter(|&c| c > warrant && cx.deprel(c) == Deprel::Nmod) {
-            if cx.case(c).is_some_and(|p| matches!(cx.lemma(p), "for" | "on" | "against")) {
+        let issued = cx.head(warrant).filter(|_| cx.deprel(warrant) == Deprel::Obj);
+        let hosts = [Some(warrant), issued];
+        for c in hosts.into_iter().flatten().flat_map(|h| cx.children(h)).filter(|&c| c > warrant && !cx.is_timed(c)) {
+            let phrase = matches!(cx.deprel(c), Deprel::Nmod | Deprel::Obl);
+            if phrase && cx.case(c).is_some_and(|p| matches!(cx.lemma(p), "for" | "on" | "against")) {
                 push(&mut slots, "of", c);
             }
         }
@@ -125,6 +145,10 @@ fn light(cx: &Context<'_, '_>, n: usize, verb: usize, slots: &mut Vec<Slot>) {
     }
     if relation == Deprel::Obl {
         return;
+    }
+    // "handed two men sentences": who gets them.
+    if let Some(receiver) = cx.child(verb, Deprel::Iobj).filter(|_| LIGHT.contains(&lemma)) {
+        push(slots, if matches!(cx.lemma(n), "sentence" | "fine" | "term") { "of" } else { "to" }, receiver);
     }
     for c in cx.children(verb) {
         if matches!(cx.deprel(c), Deprel::Obl) {

@@ -43,8 +43,10 @@ pub(super) fn complete(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut
         return;
     }
     let party = asked(cx, candidate).filter(|_| candidate.kind == EventType::Request).or_else(|| {
-        let themes = candidate.slots.iter().filter(|s| THEMES.contains(&s.name.as_str()));
-        themes.filter_map(|s| within(cx, s.token, filled)).next()
+        // "the withdrawal of Ruritanian troops from the islands": the troops before the place that they are to leave.
+        let themes = || candidate.slots.iter().filter(|s| THEMES.contains(&s.name.as_str()));
+        let found = |from| themes().find_map(|s| within(cx, s.token, filled, from));
+        found(false).or_else(|| found(true))
     });
     if let Some(party) = party.filter(|&p| !filled.iter().any(|f| f.token == p || same(cx, f.token, p))) {
         push(cx, filled, role, party);
@@ -87,8 +89,8 @@ fn asked(cx: &Context<'_, '_>, candidate: &Candidate) -> Option<usize> {
     })
 }
 
-/// The nearest party in the phrase or clause of `theme`, breadth first.
-fn within(cx: &Context<'_, '_>, theme: usize, filled: &[Filled]) -> Option<usize> {
+/// The nearest party in the phrase or clause of `theme`, breadth first; behind "from" only where asked.
+fn within(cx: &Context<'_, '_>, theme: usize, filled: &[Filled], from: bool) -> Option<usize> {
     let taken = |t: usize| filled.iter().any(|f| f.role == Role::Agent && (f.token == t || same(cx, f.token, t)));
     let mut level = vec![theme];
     for _ in 0..DEPTH {
@@ -99,10 +101,8 @@ fn within(cx: &Context<'_, '_>, theme: usize, filled: &[Filled]) -> Option<usize
                     Deprel::NmodPoss | Deprel::Obj | Deprel::Iobj => true,
                     Deprel::Compound | Deprel::Amod => c < at,
                     Deprel::Nmod | Deprel::Obl => cx.case(c).is_some_and(|p| {
-                        matches!(
-                            cx.lemma(p),
-                            "to" | "with" | "against" | "on" | "of" | "from" | "by" | "for" | "over" | "towards" | "toward"
-                        )
+                        matches!(cx.lemma(p), "to" | "with" | "against" | "on" | "of" | "by" | "for" | "over" | "towards" | "toward")
+                            || from && cx.lemma(p) == "from"
                     }),
                     Deprel::Xcomp => true,
                     _ => false,

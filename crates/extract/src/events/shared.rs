@@ -50,6 +50,7 @@ pub(super) fn spread(cx: &Context<'_, '_>, found: &mut [(Candidate, Vec<Filled>)
         left(cx, found, at, i);
         caused(found, at, i);
         accompanied(cx, found, at, i);
+        amid(cx, found, at, i);
     }
 }
 
@@ -176,6 +177,24 @@ fn accompanied(cx: &Context<'_, '_>, found: &mut [(Candidate, Vec<Filled>)], at:
         if joined {
             lend(found, i, other, &[Role::Place, Role::Time]);
         }
+    }
+}
+
+/// "was killed in an army raid on Monday": whose raid it was did it, then and there, and the raid was against whom it hit.
+fn amid(cx: &Context<'_, '_>, found: &mut [(Candidate, Vec<Filled>)], at: &[Option<usize>], i: usize) {
+    let (kind, pos, token) = (found[i].0.kind, found[i].0.pos, found[i].0.token);
+    if !matches!(kind, EventType::Kill | EventType::Injure | EventType::Arrest) || pos == Pos::Noun {
+        return;
+    }
+    let within = |c: &usize| *c > token && cx.case(*c).is_some_and(|p| matches!(cx.lemma(p), "in" | "during"));
+    let Some(other) = cx.children(token).filter(within).find_map(|c| at[c]).filter(|&e| e != i) else { return };
+    if found[other].0.pos != Pos::Noun || !matches!(found[other].0.kind, EventType::Operation | EventType::Attack) {
+        return;
+    }
+    lend(found, other, i, &[Role::Agent, Role::Place, Role::Time]);
+    lend(found, i, other, &[Role::Place, Role::Time]);
+    if found[other].0.kind == EventType::Operation {
+        lend(found, i, other, &[Role::Agent, Role::Patient]);
     }
 }
 

@@ -8,7 +8,7 @@ use crate::tag::{Morph, Upos};
 /// How far back an apposition between commas may open.
 const APPOSITION: usize = 16;
 
-/// Adds the subject of a verb by position, where the slots have none. Articles are no participants.
+/// Adds the subject or the object of a verb by position, where the slots have none. Articles are no participants.
 pub(super) fn restore(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec<Slot>) {
     slots.retain(|s| !matches!(cx.lemma(s.token), "a" | "an" | "the") || s.token == v);
     let wanted = if passive { "obj" } else { "subj" };
@@ -17,6 +17,13 @@ pub(super) fn restore(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut
         && let Some(subject) = before(cx, v)
     {
         push(slots, wanted, subject);
+    }
+    if !passive
+        && cx.upos(v) == Upos::Verb
+        && !["obj", "ccomp", "xcomp"].iter().any(|name| has(slots, name))
+        && let Some(object) = object(cx, v)
+    {
+        push(slots, "obj", object);
     }
 }
 

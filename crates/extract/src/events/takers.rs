@@ -54,6 +54,17 @@ pub(super) fn by_event(kind: EventType, role: Role, cx: &Context<'_, '_>, taken:
         }
         // "appealed the verdict" takes it for granted.
         (EventType::Request, Role::Content) if cx.lemma(token) == "appeal" && cx.child(token, Deprel::Obj).is_some() => {}
+        // What is foiled was plotted, though not done.
+        (EventType::Thwart, Role::Content) if candidate.kind == EventType::Plot && candidate.pos == Pos::Noun => {
+            *verdict = Verdict { modality: Modality::Asserted, cue: None }
+        }
+        // "banned the march": it was not to be.
+        (EventType::Sanction, Role::Patient | Role::Content)
+            if matches!(candidate.kind, EventType::Protest | EventType::Meet | EventType::Vote)
+                && matches!(cx.lemma(token), "ban" | "prohibit" | "forbid" | "outlaw" | "cancel") =>
+        {
+            verdict.raise(Modality::Hypothetical, token)
+        }
         (EventType::Threaten | EventType::Request | EventType::Thwart, Role::Content) => verdict.raise(Modality::Planned, token),
         (EventType::Reject, Role::Content) => {
             let modality = if matches!(cx.lemma(token), "deny" | "denial" | "refute" | "rebut" | "dispute" | "disclaim") {
