@@ -4,9 +4,7 @@ use crate::analysis::Analysis;
 use crate::diagnostic::Diagnostics;
 use crate::options::Options;
 use crate::resources::{ResourceError, Resources};
-use crate::{
-    coref, document, events, lexicon, mentions, parse, places, quotes, relations, salience, sentences, syntax, tag, timex, tokenize, values,
-};
+use crate::{coref, document, events, lexicon, mentions, places, quotes, relations, salience, sentences, syntax, timex, tokenize, values};
 
 /// What of one text an analysis of the next can use: see [`Analyzer::reanalyze`].
 #[derive(Clone, Debug, Default)]
@@ -91,9 +89,9 @@ impl Analyzer {
         let (tags, tree) = match memory {
             Some(memory) => memory.syntax.read(&words, &pieces, &res.syntax),
             None => {
-                let (tags, vectors) = tag::tag(&words, &pieces, &res.syntax);
+                let tagged = lede_syntax::tag(&words, &pieces, &res.syntax);
                 done("tag");
-                (tags, parse::parse(&vectors, &pieces, &res.syntax))
+                lede_syntax::parse(tagged, &words, &pieces, &res.syntax)
             }
         };
         done("parse");

@@ -1,9 +1,9 @@
 //! Tokens, tags and trees alone: for measuring them, and for callers that need no more.
 
 use crate::document::{self, Document, Sentence, Token, ZoneKind};
-use crate::parse::{self, Tree};
+use crate::parse::Tree;
 use crate::pipeline::Analyzer;
-use crate::tag::{self, Tags};
+use crate::tag::Tags;
 use crate::{sentences, tokenize};
 use lede_text::Span;
 use std::ops::Range;
@@ -29,6 +29,16 @@ impl Analyzer {
         let zones = document::zones(text, &tokens, &paragraphs);
         let sentences = sentences::split(text, &tokens, &zones, &paragraphs);
         self.tag_and_parse(&Document::new(text, tokens, zones, paragraphs, sentences))
+    }
+
+    /// The words of running text, and its sentences as positions in them.
+    pub fn words(&self, text: &str) -> (Vec<String>, Vec<Range<usize>>) {
+        let tokens = tokenize::tokenize(text);
+        let paragraphs = document::paragraphs(text);
+        let zones = document::zones(text, &tokens, &paragraphs);
+        let sentences = sentences::split(text, &tokens, &zones, &paragraphs);
+        let words = tokens.iter().map(|t| t.span.of(text).to_owned()).collect();
+        (words, sentences.into_iter().map(|s| s.tokens).collect())
     }
 
     /// Tags and parses a text that is cut already: one sentence a line, a space between tokens.
@@ -57,8 +67,7 @@ impl Analyzer {
 
     fn tag_and_parse(&self, doc: &Document<'_>) -> Syntax {
         let (words, pieces, models) = (doc.words(), pieces(doc), &self.resources().syntax);
-        let (tags, vectors) = tag::tag(&words, &pieces, models);
-        let tree = parse::parse(&vectors, &pieces, models);
+        let (tags, tree) = lede_syntax::parse(lede_syntax::tag(&words, &pieces, models), &words, &pieces, models);
         Syntax { tokens: doc.tokens.clone(), sentences: doc.sentences.iter().map(|s| s.tokens.clone()).collect(), tags, tree }
     }
 }
@@ -86,7 +95,7 @@ mod tests {
     #[test]
     fn every_sentence_is_one_tree() {
         let analyzer = Analyzer::new();
-        let long = "a b , ".repeat(2 * parse::transition::MAX_WORDS / 3 + 5);
+        let long = "a b , ".repeat(2 * crate::parse::transition::MAX_WORDS / 3 + 5);
         for text in ["", "\n\n", "Stop", "( ) ) \" \u{1F600} , ,", "The mayor , who resigned , said so .", &long] {
             let syntax = analyzer.syntax_of_cut(text);
             for sentence in &syntax.sentences {

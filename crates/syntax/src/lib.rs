@@ -9,7 +9,9 @@ pub mod parse;
 pub mod tag;
 
 use parse::transition::MAX_WORDS;
+use parse::{Tree, mend};
 use std::ops::Range;
+use tag::{Tags, fixed::Vector};
 
 /// The trained models.
 #[derive(Clone, Debug, Default)]
@@ -45,4 +47,28 @@ pub fn pieces<'s>(sentences: impl Iterator<Item = &'s Range<usize>>) -> Vec<Piec
         );
     }
     pieces
+}
+
+/// Tags and vectors of words that are tagged and not parsed yet.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Tagged {
+    /// Parts of speech, morphology, lemmas.
+    pub tags: Tags,
+    vectors: Vec<Vector>,
+}
+
+/// Tags the tokens with these `words`, piece by piece.
+pub fn tag(words: &[&str], pieces: &[Piece], models: &Models) -> Tagged {
+    let (tags, vectors) = tag::tag(words, pieces, models);
+    Tagged { tags, vectors }
+}
+
+/// Parses the same words with what [`tag`] found: tags, and a tree a sentence.
+pub fn parse(tagged: Tagged, words: &[&str], pieces: &[Piece], models: &Models) -> (Tags, Tree) {
+    let Tagged { mut tags, vectors } = tagged;
+    let mut arcs = parse::parse(&vectors, pieces, models);
+    for piece in pieces {
+        mend::mend(words, &mut tags, &mut arcs, piece.tokens.clone());
+    }
+    (tags, Tree::new(arcs.heads, arcs.deprels))
 }

@@ -1,7 +1,7 @@
 //! What was read of the text before: a text that changes in one place is tagged and parsed there alone.
 
-use crate::parse::{self, Deprel, Tree};
-use crate::tag::{self, Tags};
+use crate::parse::{Deprel, Tree};
+use crate::tag::Tags;
 use crate::{Models, Piece};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -27,13 +27,12 @@ struct Reading {
 const LONGEST: usize = 100_000;
 
 impl Memory {
-    /// Tags and parses the tokens with these `words`, as [`tag::tag`] and [`parse::parse`] do, and remembers them in place of what was
+    /// Tags and parses the tokens with these `words`, as [`crate::tag`] and [`crate::parse`] do, and remembers them in place of what was
     /// remembered before.
     pub fn read(&mut self, words: &[&str], pieces: &[Piece], models: &Models) -> (Tags, Tree) {
         let mut before = std::mem::take(&mut self.sentences);
         if words.len() > LONGEST {
-            let (tags, vectors) = tag::tag(words, pieces, models);
-            return (tags, parse::parse(&vectors, pieces, models));
+            return crate::parse(crate::tag(words, pieces, models), words, pieces, models);
         }
         let sentences = sentences(words, pieces);
         let fresh = Fresh::read(&sentences, &before, words, models);
@@ -95,8 +94,8 @@ impl Fresh {
             }));
             sentences.push(at..own_words.len());
         }
-        let (tags, vectors) = tag::tag(&own_words, &own_pieces, models);
-        Self { tags, tree: parse::parse(&vectors, &own_pieces, models), sentences }
+        let (tags, tree) = crate::parse(crate::tag(&own_words, &own_pieces, models), &own_words, &own_pieces, models);
+        Self { tags, tree, sentences }
     }
 
     fn reading(&self, tokens: Range<usize>) -> Reading {

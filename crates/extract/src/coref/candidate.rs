@@ -249,7 +249,7 @@ fn nominal_at(
             senses = vec![NounSense { kind: EntityType::Person, subtype: "GROUP", gender: None, plural: true }];
         }
     }
-    let determiner = determiner(doc, tags, tree, &tokens, i);
+    let determiner = if is_accused(doc, tags, i) { Determiner::Definite } else { determiner(doc, tags, tree, &tokens, i) };
     // "Sentenced to life in prison", "by plane": no thing is meant.
     if determiner == Determiner::None && senses[0].kind == EntityType::Facility && tokens.len() == 1 && !tags.morph(i).has(Morph::PLURAL) {
         return None;

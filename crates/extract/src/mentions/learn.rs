@@ -14,7 +14,7 @@ use crate::document::{self, Document};
 use crate::lexicon::{self, List};
 use crate::ontology::EntityType;
 use crate::resources::Resources;
-use crate::{parse, sentences, syntax, tag, tokenize};
+use crate::{sentences, syntax, tokenize};
 use lede_text::Span;
 use std::ops::Range;
 
@@ -66,8 +66,7 @@ pub fn groups(text: &str, names: &[(Range<usize>, EntityType)], parts: Parts, re
     let doc = document(text);
     let lex = lexicon::mark(&doc, res);
     let (words, pieces) = (doc.words(), syntax::pieces(&doc));
-    let (tags, vectors) = tag::tag(&words, &pieces, &res.syntax);
-    let tree = parse::parse(&vectors, &pieces, &res.syntax);
+    let (tags, tree) = lede_syntax::parse(lede_syntax::tag(&words, &pieces, &res.syntax), &words, &pieces, &res.syntax);
     let mut drafts = Vec::new();
     let mut positions = Vec::new();
     for (at, (span, kind)) in names.iter().enumerate() {
@@ -90,7 +89,7 @@ impl Prepared {
     pub fn new(text: &str, res: &Resources) -> Self {
         let doc = document(text);
         let lex = lexicon::mark(&doc, res);
-        let tags = tag::tag(&doc.words(), &syntax::pieces(&doc), &res.syntax).0;
+        let tags = lede_syntax::tag(&doc.words(), &syntax::pieces(&doc), &res.syntax).tags;
         let (reader, mut features) = (Reader::new(&doc, &lex, &tags, &res.syntax.clusters), Features::default());
         doc.sentences.iter().for_each(|s| reader.read(s.tokens.clone(), s.tokens.clone(), &mut features));
         let marked = |lists: &[List]| (0..doc.tokens.len()).map(|i| lists.iter().any(|l| lex.in_list(i, *l))).collect::<Vec<_>>();

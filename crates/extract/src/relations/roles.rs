@@ -31,7 +31,8 @@ pub(super) fn find(cx: &mut Context<'_, '_>, _at: usize, mention: &Mention) {
         of.extend(cx.behind(mention, &["of", "at"]));
     }
     // "The Riga director of the Museum": at the museum. "The Kenyan envoy for Chad": of Kenya.
-    if of.iter().any(|m| cx.kind(m.entity) != EntityType::Gpe) {
+    let behind = cx.inside(mention).into_iter().filter(|m| m.span.start > cx.doc.span(head..head + 1).start);
+    if of.iter().copied().chain(behind).any(|m| cx.kind(m.entity) != EntityType::Gpe) {
         bodies.retain(|(e, _)| cx.kind(*e) != EntityType::Gpe);
     }
     let rest: Vec<_> =

@@ -88,7 +88,10 @@ impl Scene<'_, '_> {
         let first = self.token(start)?;
         let last = self.token(end - 1)?;
         // Out of the time itself, then up to the first verb.
-        let mut at = (first..=last).find_map(|t| self.tree.head(t).filter(|h| !(first..=last).contains(h)))?;
+        let up = (first..=last).find_map(|t| self.tree.head(t).filter(|h| !(first..=last).contains(h)))?;
+        // "said Monday it would open": a bare day goes with the verb right before it, whatever the tree makes of it.
+        let before = first.checked_sub(1).filter(|&b| self.tags.upos(b) == Upos::Verb && self.tags.morph(b).has(Morph::FINITE));
+        let mut at = before.unwrap_or(up);
         for _ in 0..6 {
             if AHEAD.contains(&self.doc.word(at)) {
                 return Some(Tense::Future);

@@ -1,6 +1,7 @@
 //! Dependencies (Universal Dependencies v2, basic).
 
 mod deprel;
+pub(crate) mod mend;
 pub mod model;
 pub mod network;
 pub mod slots;
@@ -14,8 +15,15 @@ use crate::tag::fixed::Vector;
 use crate::tag::model::Scratch;
 use crate::{Models, Piece};
 
+/// The head and the relation of each token, as a position in the text; a root has itself.
+#[derive(Debug)]
+pub(crate) struct Arcs {
+    pub(crate) heads: Vec<u32>,
+    pub(crate) deprels: Vec<Deprel>,
+}
+
 /// Parses every sentence, from the vectors that the tagger made.
-pub fn parse(vectors: &[Vector], pieces: &[Piece], models: &Models) -> Tree {
+pub(crate) fn parse(vectors: &[Vector], pieces: &[Piece], models: &Models) -> Arcs {
     let mut heads = Vec::with_capacity(vectors.len());
     let mut deprels = Vec::with_capacity(vectors.len());
     let (mut scratch, mut work) = (Scratch::default(), model::Work::default());
@@ -40,5 +48,5 @@ pub fn parse(vectors: &[Vector], pieces: &[Piece], models: &Models) -> Tree {
             deprels.push(deprel);
         }
     }
-    Tree::new(heads, deprels)
+    Arcs { heads, deprels }
 }

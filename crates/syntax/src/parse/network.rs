@@ -1,20 +1,22 @@
-//! The parser's network: the tagger's vectors → one more layer of context → slots of a configuration → one hidden layer → classes
+//! The parser's network: the tagger's vectors → more layers of context → slots of a configuration → one hidden layer → classes
 //! (after Chen & Manning 2014 and Kiperwasser & Goldberg 2016, with convolutions in place of the LSTM).
 
 use super::slots::{FACTS, SLOTS, VALUES};
-use crate::tag::fixed::{self, CONTEXT_SIZE, Context, D, Matrix, Vector};
+use crate::tag::fixed::{self, Context, D, Matrix, Vector};
 use crate::tag::model::Scratch;
 use lede_model::Damaged;
 
 /// Width of the hidden layer.
 pub const H: usize = 64;
+/// Layers of context above the tagger's.
+pub const LAYERS: usize = 2;
 /// At most this many classes.
 pub const CLASSES: usize = 80;
 
 /// The weights, ready for use.
 #[derive(Clone, Debug, Default)]
 pub struct Network {
-    context: Context,
+    context: Vec<Context<D>>,
     /// A matrix a slot.
     slots: Vec<Matrix<8, 2>>,
     /// A row a value of a fact.
@@ -35,7 +37,7 @@ pub struct Projections {
 }
 
 impl Network {
-    /// Reads the section: the layer of context, slots, facts, empty slots, hidden biases, classes, their biases.
+    /// Reads the section: the layers of context, slots, facts, empty slots, hidden biases, classes, their biases.
     pub fn read(bytes: &[u8], classes: usize) -> Result<Self, Damaged> {
         Self::try_read(bytes, classes).ok_or_else(|| {
             Damaged("The parser's weights do not have the size that this engine reads. Build them again with `make train`.".into())
@@ -46,14 +48,14 @@ impl Network {
         if classes > CLASSES {
             return None;
         }
-        let (context, rest) = bytes.split_at_checked(CONTEXT_SIZE)?;
+        let (context, rest) = bytes.split_at_checked(LAYERS * Context::<D>::SIZE)?;
         let (slots, rest) = rest.split_at_checked(SLOTS * H * D)?;
         let (facts, rest) = rest.split_at_checked(FACTS * VALUES * H)?;
         let (empty, rest) = rest.split_at_checked(SLOTS * H)?;
         let (bias, rest) = rest.split_at_checked(H)?;
         let (out, out_bias) = rest.split_at_checked(classes * H)?;
         (out_bias.len() == classes).then_some(Self {
-            context: Context::read(context),
+            context: context.chunks_exact(Context::<D>::SIZE).map(Context::read).collect(),
             slots: slots.chunks_exact(H * D).map(|slot| Matrix::read(slot, D)).collect(),
             facts: fixed::values(facts, fixed::STORED),
             empty: fixed::values(empty, fixed::STORED),
@@ -65,7 +67,9 @@ impl Network {
 
     /// Takes the tagger's vectors in `scratch` on to the parser's.
     pub fn begin(&self, scratch: &mut Scratch, projections: &mut Projections) {
-        self.context.apply(&mut scratch.x, &mut scratch.y);
+        for context in &self.context {
+            context.apply(&mut scratch.x, &mut scratch.y);
+        }
         let needed = scratch.vectors().len() * SLOTS;
         projections.made.clear();
         projections.made.resize(needed, false);

@@ -7,16 +7,23 @@ use wide::{i16x8, i32x4};
 
 /// Fractional bits of values.
 pub const POINT: u32 = 8;
+/// Width of the rows of features.
+pub const E: usize = 32;
 /// Width of a token's vector.
 pub const D: usize = 40;
 
+/// A sum of rows of features.
+pub type Row = [i16; E];
 /// A token's vector.
 pub type Vector = [i16; D];
 
-/// One layer of context: each output reads the token before, the token and the token after.
+/// A matrix with as many outputs as a vector has.
+pub type Square = Matrix<10, 1>;
+
+/// One layer of context: each output reads the token before, the token and the token after, `I` values each.
 #[derive(Clone, Debug, Default)]
-pub struct Context {
-    weights: Matrix<10, 1>,
+pub struct Context<const I: usize> {
+    weights: Square,
     bias: Vec<i16>,
 }
 
@@ -71,8 +78,6 @@ impl<const LANES: usize, const BLOCKS: usize> Matrix<LANES, BLOCKS> {
     }
 }
 
-/// Bytes of a stored [`Context`].
-pub const CONTEXT_SIZE: usize = 3 * D * D + D;
 /// Fractional bits of stored weights and biases.
 pub const STORED: u32 = 5;
 /// Fractional bits of the stored rows of features.
@@ -102,25 +107,34 @@ pub fn list(bytes: &[u8]) -> Vec<i16> {
     bytes.iter().map(|&b| i16::from(b as i8) << (POINT - STORED)).collect()
 }
 
-impl Context {
-    /// From [`CONTEXT_SIZE`] stored bytes.
+impl<const I: usize> Context<I> {
+    /// Bytes of the stored layer.
+    pub const SIZE: usize = 3 * I * D + D;
+
+    /// From [`SIZE`](Self::SIZE) stored bytes.
     pub fn read(bytes: &[u8]) -> Self {
-        let (weights, bias) = bytes.split_at_checked(3 * D * D).unwrap_or_default();
-        Self { weights: Matrix::read(weights, 3 * D), bias: list(bias) }
+        let (weights, bias) = bytes.split_at_checked(3 * I * D).unwrap_or_default();
+        Self { weights: Matrix::read(weights, 3 * I), bias: list(bias) }
     }
 
+    /// What the context says of the token in the middle: nothing that is below zero.
+    #[inline]
+    pub fn read_around(&self, window: &[[i16; I]]) -> Vector {
+        let sums = self.weights.times(window.as_flattened());
+        let mut out = [0; D];
+        for ((out, &sum), &bias) in out.iter_mut().zip(sums.as_flattened().as_flattened()).zip(&self.bias) {
+            *out = value(sum).saturating_add(bias).max(0);
+        }
+        out
+    }
+}
+
+impl Context<D> {
     /// Adds to each vector of a sentence what its context says. `x` has an empty vector before and after the sentence; `y` is
     /// overwritten.
     pub fn apply(&self, x: &mut [Vector], y: &mut Vec<Vector>) {
         y.clear();
-        y.extend(x.windows(3).map(|window| {
-            let sums = self.weights.times(window.as_flattened());
-            let mut out = [0; D];
-            for ((out, &sum), &bias) in out.iter_mut().zip(sums.as_flattened().as_flattened()).zip(&self.bias) {
-                *out = value(sum).saturating_add(bias).max(0);
-            }
-            out
-        }));
+        y.extend(x.windows(3).map(|window| self.read_around(window)));
         for (x, y) in x.iter_mut().skip(1).zip(y.iter()) {
             add(x, y);
         }
@@ -134,10 +148,10 @@ mod tests {
     #[test]
     fn a_context_reads_its_neighbours() {
         // Output 0 is half of what the token after has in place 1, less one quarter.
-        let mut bytes = vec![0u8; CONTEXT_SIZE];
+        let mut bytes = vec![0u8; Context::<D>::SIZE];
         bytes[2 * D + 1] = 1 << (STORED - 1);
         bytes[3 * D * D] = -(1i8 << (STORED - 2)) as u8;
-        let context = Context::read(&bytes);
+        let context = Context::<D>::read(&bytes);
         let mut x = vec![[0; D]; 4];
         x[2][1] = 3 << POINT;
         context.apply(&mut x, &mut Vec::new());

@@ -138,6 +138,13 @@ impl Tags {
         self.rows[i].morph
     }
 
+    /// Gives token `i` another morphology.
+    pub(crate) fn set_morph(&mut self, i: usize, morph: Morph) {
+        if let Some(row) = self.rows.get_mut(i) {
+            row.morph = morph;
+        }
+    }
+
     /// The lemma of token `i`, in lower case but for proper names.
     #[inline]
     pub fn lemma(&self, i: usize) -> &str {
@@ -159,7 +166,7 @@ impl Tags {
 }
 
 /// Tags the tokens with these `words`, piece by piece. The vectors, one a token, are what the parser reads on from.
-pub fn tag(words: &[&str], pieces: &[Piece], models: &Models) -> (Tags, Vec<Vector>) {
+pub(crate) fn tag(words: &[&str], pieces: &[Piece], models: &Models) -> (Tags, Vec<Vector>) {
     let bytes = words.iter().map(|word| word.len()).sum();
     let mut tags = Tags { rows: Vec::with_capacity(words.len()), lemmas: String::with_capacity(bytes) };
     let mut vectors = Vec::with_capacity(words.len());

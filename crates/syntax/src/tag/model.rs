@@ -1,15 +1,15 @@
-//! The trained tagger: the first pass, then rows of features, a layer of context, a tag each. The parser reads on from its vectors (Zhang & Weiss 2016).
+//! The trained tagger: the first pass, then rows of features, layers of context, a tag each. The parser reads on from its vectors (Zhang & Weiss 2016).
 
 use super::features;
 use super::fine::{FINE, Fine};
-use super::fixed::{self, CONTEXT_SIZE, Context, D, Matrix, Vector};
+use super::fixed::{self, Context, D, E, Matrix, Row, Square, Vector};
 use super::local::{FirstPass, NOTHING};
 use super::seen::Seen;
 use super::word::Word;
 use lede_model::{Damaged, Keys};
 
-/// Layers of context below the tags.
-pub const LAYERS: usize = 1;
+/// Layers of context below the tags, after the one over the rows.
+pub const LAYERS: usize = 0;
 
 /// Reads vectors and fine tags off words.
 #[derive(Clone, Debug, Default)]
@@ -17,8 +17,11 @@ pub struct Tagger {
     first: FirstPass,
     keys: Keys,
     /// As stored, since they are many: what fits the processor's cache is read sooner.
-    rows: Vec<[i8; D]>,
-    context: Vec<Context>,
+    rows: Vec<[i8; E]>,
+    /// From a sum of rows to a vector.
+    lift: Square,
+    around: Context<E>,
+    context: Vec<Context<D>>,
     out: Matrix<7, 2>,
     bias: Vec<i16>,
 }
@@ -29,6 +32,8 @@ pub struct Scratch {
     /// A vector a token, with an empty one before and after the sentence.
     pub x: Vec<Vector>,
     pub(crate) y: Vec<Vector>,
+    /// A sum of rows a token, with an empty one before and after the sentence.
+    rows: Vec<Row>,
     seen: Seen,
     /// The places of the sentence's words in `seen`.
     places: Vec<u16>,
@@ -50,7 +55,7 @@ impl Scratch {
 }
 
 impl Tagger {
-    /// Reads the sections: the weights of the first pass; and the keys of the rows, the rows, the layers, the rows of the tags, their biases.
+    /// Reads the sections: the weights of the first pass; and the keys of the rows, the rows, from rows to vectors, the layers, the rows of the tags, their biases.
     pub fn read(first: &[u8], network: &[u8]) -> Result<Self, Damaged> {
         Self::try_read(FirstPass::read(first)?, network).ok_or_else(|| {
             Damaged("The tagger's weights do not have the size that this engine reads. Build them again with `make train`.".into())
@@ -59,14 +64,18 @@ impl Tagger {
 
     fn try_read(first: FirstPass, bytes: &[u8]) -> Option<Self> {
         let (keys, rows, rest) = Keys::read(bytes)?;
-        let (rows, rest) = rest.split_at_checked(rows.checked_mul(D)?)?;
-        let (context, rest) = rest.split_at_checked(LAYERS * CONTEXT_SIZE)?;
+        let (rows, rest) = rest.split_at_checked(rows.checked_mul(E)?)?;
+        let (lift, rest) = rest.split_at_checked(E * D)?;
+        let (around, rest) = rest.split_at_checked(Context::<E>::SIZE)?;
+        let (context, rest) = rest.split_at_checked(LAYERS * Context::<D>::SIZE)?;
         let (out, bias) = rest.split_at_checked(FINE.len() * D)?;
         (bias.len() == FINE.len()).then(|| Self {
             first,
             keys,
-            rows: rows.as_chunks::<D>().0.iter().map(|row| row.map(|b| b as i8)).collect(),
-            context: context.chunks_exact(CONTEXT_SIZE).map(Context::read).collect(),
+            rows: rows.as_chunks::<E>().0.iter().map(|row| row.map(|b| b as i8)).collect(),
+            lift: Matrix::read(lift, E),
+            around: Context::read(around),
+            context: context.chunks_exact(Context::<D>::SIZE).map(Context::read).collect(),
             out: Matrix::read(out, D),
             bias: fixed::list(bias),
         })
@@ -74,17 +83,28 @@ impl Tagger {
 
     /// The vectors of one sentence, into `scratch`, and its tags.
     pub fn tag(&self, words: &[Word], scratch: &mut Scratch, tags: &mut Vec<Fine>) {
-        let Scratch { x, y, seen, places } = scratch;
+        let Scratch { x, y, rows, seen, places } = scratch;
         seen.begin();
-        let mut place = |word| seen.place(word, || (self.first.shares(word), self.sum(&features::own(word), [0; D])));
+        let mut place = |word| seen.place(word, || (self.first.shares(word), self.sum(&features::own(word), [0; E])));
         places.clear();
         places.extend(words.iter().map(&mut place));
         let nothing = place(&NOTHING);
         let known = |at: Option<usize>| seen.get(at.and_then(|at| places.get(at)).copied().unwrap_or(nothing));
         self.first.tag(words, |at| &known(at).shares, tags);
+        rows.clear();
+        rows.push([0; E]);
+        rows.extend((0..words.len()).map(|i| self.sum(&features::tagged(words, tags, i), known(Some(i)).row)));
+        rows.push([0; E]);
         x.clear();
         x.push([0; D]);
-        x.extend((0..words.len()).map(|i| self.sum(&features::tagged(words, tags, i), known(Some(i)).row)));
+        x.extend(rows.windows(3).map(|window| {
+            let mut x = self.around.read_around(window);
+            let own = self.lift.times(window.get(1).unwrap_or(&[0; E]));
+            for (x, &sum) in x.iter_mut().zip(own.as_flattened().as_flattened()) {
+                *x = x.saturating_add(fixed::value(sum));
+            }
+            x
+        }));
         x.push([0; D]);
         for context in &self.context {
             context.apply(x, y);
@@ -94,7 +114,7 @@ impl Tagger {
     }
 
     /// `sum` and the rows of features.
-    fn sum(&self, features: &[u64], mut sum: Vector) -> Vector {
+    fn sum(&self, features: &[u64], mut sum: Row) -> Row {
         self.keys.rows(features, |row| {
             if let Some(row) = self.rows.get(row) {
                 fixed::add(&mut sum, &row.map(|b| i16::from(b) << (fixed::POINT - fixed::STORED_ROWS)));
@@ -123,7 +143,7 @@ mod tests {
     fn weights_of_another_size_are_refused() {
         let mut network = Vec::new();
         Keys::write(8, [3].into_iter(), &mut network);
-        network.resize(network.len() + D + LAYERS * CONTEXT_SIZE + FINE.len() * (D + 1), 0);
+        network.resize(network.len() + E + E * D + Context::<E>::SIZE + LAYERS * Context::<D>::SIZE + FINE.len() * (D + 1), 0);
         let first = lede_model::Linear::write(8, &[0; FINE.len()], Vec::new());
         assert!(Tagger::read(&first, &network).is_ok());
         assert!(Tagger::read(&first, &network[1..]).is_err());

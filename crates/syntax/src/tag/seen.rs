@@ -1,7 +1,7 @@
 //! What the models say of single words, kept for when the word comes again: half of a text's words have come before, and to look up
 //! one word's features takes dozens of reads all over the memory.
 
-use super::fixed::{D, Vector};
+use super::fixed::{E, Row};
 use super::local::{PLACES, Shares, WIDTH};
 use super::word::Word;
 use crate::parse::transition::MAX_WORDS;
@@ -14,7 +14,7 @@ pub(crate) struct Known {
     /// Its part in the scores of the first pass.
     pub(crate) shares: Shares,
     /// The sum of its own rows.
-    pub(crate) row: Vector,
+    pub(crate) row: Row,
 }
 
 /// Words seen so far.
@@ -42,7 +42,7 @@ impl Seen {
     }
 
     /// The place of a word, good until the next [`begin`](Self::begin); `make` is asked about a word that has not come yet.
-    pub(crate) fn place(&mut self, word: &Word, make: impl FnOnce() -> (Shares, Vector)) -> u16 {
+    pub(crate) fn place(&mut self, word: &Word, make: impl FnOnce() -> (Shares, Row)) -> u16 {
         let key = (word.form, word.shape.0);
         let mut at = (word.form >> 40) as usize ^ usize::from(word.shape.0);
         for _ in 0..SLOTS {
@@ -63,7 +63,7 @@ impl Seen {
 
     /// What is kept of the word at a place.
     pub(crate) fn get(&self, place: u16) -> &Known {
-        static NOTHING: Known = Known { key: (0, 0), shares: [[0; WIDTH]; PLACES], row: [0; D] };
+        static NOTHING: Known = Known { key: (0, 0), shares: [[0; WIDTH]; PLACES], row: [0; E] };
         self.known.get(usize::from(place)).unwrap_or(&NOTHING)
     }
 }

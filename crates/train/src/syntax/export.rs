@@ -44,11 +44,10 @@ fn transposed(matrix: &[f32], outputs: usize, out: &mut Vec<u8>) {
     quantise((0..outputs).flat_map(|o| (0..inputs).map(move |i| matrix[i * outputs + o])), STORED, out);
 }
 
-fn context(network: &Network, layer: usize, out: &mut Vec<u8>) {
-    let size = 3 * D * D + D;
-    let weights = &network.context.w[layer * size..(layer + 1) * size];
-    transposed(&weights[..3 * D * D], D, out);
-    quantise(weights[3 * D * D..].iter().copied(), STORED, out);
+fn context(weights: &[f32], out: &mut Vec<u8>) {
+    let (weights, biases) = weights.split_at(weights.len() - D);
+    transposed(weights, D, out);
+    quantise(biases.iter().copied(), STORED, out);
 }
 
 /// Rows of `width` and a bias: first all rows, then all biases.
@@ -64,10 +63,11 @@ pub(crate) fn sections(network: &Network, vocabulary: &Counts, classes: &[Class]
     let mut tagger = Vec::new();
     Keys::write(BITS, keys.into_iter(), &mut tagger);
     quantise(network.rows.w.iter().copied(), STORED_ROWS, &mut tagger);
-    (0..LAYERS).for_each(|layer| context(network, layer, &mut tagger));
+    transposed(&network.lift.w, D, &mut tagger);
+    network.context[..=LAYERS].iter().for_each(|layer| context(&layer.w, &mut tagger));
     rows_and_biases(&network.tags.w[..FINE.len() * TAG_ROW], TAG_ROW, D, &mut tagger);
     let mut parser = Vec::new();
-    context(network, LAYERS, &mut parser);
+    network.context[LAYERS + 1..].iter().for_each(|layer| context(&layer.w, &mut parser));
     for slot in network.slots.w.chunks_exact(network.slots.w.len() / SLOTS) {
         transposed(slot, H, &mut parser);
     }

@@ -50,3 +50,19 @@ pub(crate) fn report_lemmas(name: &str, tagger: &Tagger, lemmas: &Lemmas, cluste
     }
     println!("{name}: lemma {:.2}", 100.0 * right as f64 / words as f64);
 }
+
+/// Prints how far a reading agrees with the trees.
+pub(crate) fn agreement(name: &str, read: &[Sentence], gold: &[Sentence]) {
+    let main = |d: Deprel| d.as_str().split(':').next();
+    let (mut upos, mut uas, mut las, mut words) = (0, 0, 0, 0);
+    for (r, g) in read.iter().zip(gold) {
+        for i in 0..g.heads.len() {
+            upos += usize::from(FINE[usize::from(r.gold[i])].upos == FINE[usize::from(g.gold[i])].upos);
+            uas += usize::from(r.heads[i] == g.heads[i]);
+            las += usize::from(r.heads[i] == g.heads[i] && main(r.deprels[i]) == main(g.deprels[i]));
+            words += 1;
+        }
+    }
+    let percent = |n: usize| 100.0 * n as f64 / words as f64;
+    println!("{name}: the teachers: upos {:.2} uas {:.2} las {:.2}", percent(upos), percent(uas), percent(las));
+}

@@ -1,23 +1,28 @@
 //! The network of tagger and parser in floating point, with its gradients: features of tokens → layers of context, with the tags
-//! above the first → slots of a configuration → one hidden layer → moves with relations.
+//! above the last but one → slots of a configuration → one hidden layer → moves with relations.
 
 use super::adam::{Adam, axpy, dot};
 use crate::rng::Rng;
 use lede::learn::fine::FINE;
-use lede::learn::fixed::D;
-use lede::learn::network::H;
+use lede::learn::fixed::{D, E, STORED, STORED_ROWS};
+use lede::learn::network::{H, LAYERS as PARSE_LAYERS};
 use lede::learn::slots::{FACTS, SLOTS, VALUES};
 use lede::learn::tag_model::LAYERS as TAG_LAYERS;
 
-/// The tagger's layers of context, and the parser's one.
-const LAYERS: usize = TAG_LAYERS + 1;
+/// Layers of context: the one over the rows, the tagger's, and the parser's.
+const LAYERS: usize = TAG_LAYERS + 1 + PARSE_LAYERS;
+
+/// The layer that the parser reads.
+const LAST: usize = LAYERS - 1;
 
 /// All weights.
 pub(crate) struct Network {
-    /// A row of D a feature; row 0 stands for an unknown form.
+    /// A row of E a feature.
     pub(crate) rows: Adam,
-    /// Per layer 3·D inputs × D outputs, then D biases.
-    pub(crate) context: Adam,
+    /// E inputs × D outputs.
+    pub(crate) lift: Adam,
+    /// Per layer its inputs (3·E for the first, else 3·D) × D outputs, then D biases.
+    pub(crate) context: Vec<Adam>,
     /// Per slot D inputs × H outputs.
     pub(crate) slots: Adam,
     /// Per slot H for the empty slot.
@@ -37,7 +42,9 @@ pub(crate) struct Network {
 #[derive(Default)]
 pub(crate) struct Pass {
     pub(crate) features: Vec<Vec<u32>>,
-    /// Token vectors before each layer and after the last: `(LAYERS + 1)` arrays, padded by one token at both ends.
+    /// Sums of rows, padded by one token at both ends.
+    rows: Vec<f32>,
+    /// Token vectors after each layer, padded likewise.
     x: Vec<Vec<f32>>,
     /// Which outputs of each layer were above zero.
     y: Vec<Vec<f32>>,
@@ -56,14 +63,19 @@ pub(crate) const TAG_ROW: usize = D + 8;
 /// Per cent of values that are left out.
 const DROPOUT: [usize; 2] = [8, 12];
 
-const STRIDE: usize = 3 * D * D + D;
+/// L1 penalty of the rows of features.
+const DECAY: f32 = 0.006;
 
 impl Network {
     pub(crate) fn new(rows: usize, classes: usize, seed: u64) -> Self {
         let rng = &mut Rng::new(seed);
+        let context = |input: usize, rng: &mut Rng| Adam::new((3 * input + 1) * D, (2.0 / (3 * input) as f32).sqrt() * 0.7, rng);
+        let mut features = Adam::new(rows * E, 0.08, rng);
+        features.decay = DECAY;
         Self {
-            rows: Adam::new(rows * D, 0.06, rng),
-            context: Adam::new(LAYERS * STRIDE, (2.0 / (3 * D) as f32).sqrt() * 0.7, rng),
+            rows: features,
+            lift: Adam::new(E * D, (1.0 / E as f32).sqrt(), rng),
+            context: (0..LAYERS).map(|layer| context(if layer == 0 { E } else { D }, rng)).collect(),
             slots: Adam::new(SLOTS * D * H, (1.0 / (4 * D) as f32).sqrt(), rng),
             empty: Adam::new(SLOTS * H, 0.05, rng),
             facts: Adam::new(FACTS * VALUES * H, 0.05, rng),
@@ -74,40 +86,47 @@ impl Network {
         }
     }
 
+    /// All weights but the rows of features.
+    fn dense(&mut self) -> impl Iterator<Item = &mut Adam> {
+        let rest = [&mut self.lift, &mut self.slots, &mut self.empty, &mut self.facts, &mut self.bias, &mut self.out, &mut self.tags];
+        self.context.iter_mut().chain(rest)
+    }
+
+    /// From now on it computes with the weights that will be stored.
+    pub(crate) fn coarse(&mut self) {
+        self.rows.coarse(STORED_ROWS, 7);
+        self.dense().for_each(|part| part.coarse(STORED, 127));
+    }
+
     /// Token vectors of a sentence.
     pub(crate) fn encode(&self, features: Vec<Vec<u32>>, mut dropout: Option<&mut Rng>, pass: &mut Pass) {
         let n = features.len();
-        pass.x = vec![vec![0.0; (n + 2) * D]; LAYERS + 1];
+        pass.rows = vec![0.0; (n + 2) * E];
+        pass.x = vec![vec![0.0; (n + 2) * D]; LAYERS];
         pass.y = vec![vec![0.0; n * D]; LAYERS];
-        for (mask, percent) in pass.masks.iter_mut().zip(DROPOUT) {
+        for ((mask, percent), width) in pass.masks.iter_mut().zip(DROPOUT).zip([E, D]) {
             let keep = 100.0 / (100 - percent) as f32;
             mask.clear();
-            mask.extend((0..n * D).map(|_| dropout.as_mut().map_or(1.0, |rng| if rng.percent(percent) { 0.0 } else { keep })));
+            mask.extend((0..n * width).map(|_| dropout.as_mut().map_or(1.0, |rng| if rng.percent(percent) { 0.0 } else { keep })));
         }
         for (t, ids) in features.iter().enumerate() {
             for &id in ids {
-                axpy(1.0, self.rows.row(id as usize, D), &mut pass.x[0][(t + 1) * D..(t + 2) * D]);
+                axpy(1.0, self.rows.row(id as usize, E), &mut pass.rows[(t + 1) * E..(t + 2) * E]);
             }
         }
-        apply(&pass.masks[0], &mut pass.x[0][D..(n + 1) * D]);
-        for layer in 0..LAYERS {
-            let weights = &self.context.w[layer * STRIDE..(layer + 1) * STRIDE];
-            for t in 0..n {
-                let mut y = [0.0f32; D];
-                y.copy_from_slice(&weights[3 * D * D..]);
-                for (k, &x) in pass.x[layer][t * D..(t + 3) * D].iter().enumerate() {
-                    if x != 0.0 {
-                        axpy(x, &weights[k * D..(k + 1) * D], &mut y);
-                    }
-                }
-                for (d, y) in y.iter().enumerate() {
-                    let y = y.max(0.0);
-                    pass.y[layer][t * D + d] = y;
-                    pass.x[layer + 1][(t + 1) * D + d] = pass.x[layer][(t + 1) * D + d] + y;
-                }
+        apply(&pass.masks[0], &mut pass.rows[E..(n + 1) * E]);
+        for t in 1..=n {
+            for e in 0..E {
+                axpy(pass.rows[t * E + e], self.lift.row(e, D), &mut pass.x[0][t * D..(t + 1) * D]);
             }
         }
-        apply(&pass.masks[1], &mut pass.x[LAYERS][D..(n + 1) * D]);
+        context::<E>(&self.context[0].w, &pass.rows, &mut pass.x[0], &mut pass.y[0]);
+        for layer in 1..LAYERS {
+            let (below, above) = pass.x.split_at_mut(layer);
+            above[0].copy_from_slice(&below[layer - 1]);
+            context::<D>(&self.context[layer].w, &below[layer - 1], &mut above[0], &mut pass.y[layer]);
+        }
+        apply(&pass.masks[1], &mut pass.x[LAST][D..(n + 1) * D]);
         pass.made = vec![false; n * SLOTS];
         pass.p.resize(n * SLOTS * H, 0.0);
         pass.dp.clear();
@@ -152,7 +171,7 @@ impl Network {
             if !pass.made[at] {
                 pass.made[at] = true;
                 p.fill(0.0);
-                for (d, &x) in pass.x[LAYERS][(t + 1) * D..(t + 2) * D].iter().enumerate() {
+                for (d, &x) in pass.x[LAST][(t + 1) * D..(t + 2) * D].iter().enumerate() {
                     axpy(x, self.slots.row(slot * D + d, H), p);
                 }
             }
@@ -211,58 +230,48 @@ impl Network {
     pub(crate) fn finish(&mut self, pass: &Pass, rate: f32) {
         let n = pass.features.len();
         let mut dx = vec![0.0f32; (n + 2) * D];
-        for t in 0..n {
-            for slot in 0..SLOTS {
-                let at = t * SLOTS + slot;
-                if !pass.made[at] {
-                    continue;
-                }
-                let dp = &pass.dp[at * H..(at + 1) * H];
-                for d in 0..D {
-                    let x = pass.x[LAYERS][(t + 1) * D + d];
-                    dx[(t + 1) * D + d] += dot(self.slots.row(slot * D + d, H), dp);
-                    axpy(x, dp, self.slots.gradient(slot * D + d, H));
+        // A weight's row at a time, all tokens for it: the row and its gradient stay in the processor's first cache.
+        for slot in 0..SLOTS {
+            let made: Vec<usize> = (0..n).filter(|t| pass.made[t * SLOTS + slot]).collect();
+            for d in 0..D {
+                let (row, gradient) = self.slots.both(slot * D + d, H);
+                for &t in &made {
+                    let dp = &pass.dp[(t * SLOTS + slot) * H..][..H];
+                    dx[(t + 1) * D + d] += dot(row, dp);
+                    axpy(pass.x[LAST][(t + 1) * D + d], dp, gradient);
                 }
             }
         }
         apply(&pass.masks[1], &mut dx[D..(n + 1) * D]);
-        for layer in (0..LAYERS).rev() {
-            if layer + 1 == TAG_LAYERS {
+        for layer in (1..LAYERS).rev() {
+            if layer == TAG_LAYERS {
                 axpy(1.0, &pass.dtags, &mut dx[D..(n + 1) * D]);
             }
             let mut below = dx.clone();
-            for t in 0..n {
-                let mut dy = [0.0f32; D];
-                for d in 0..D {
-                    dy[d] = if pass.y[layer][t * D + d] > 0.0 { dx[(t + 1) * D + d] } else { 0.0 };
-                }
-                let base = layer * (3 * D + 1);
-                for k in 0..3 * D {
-                    below[t * D + k] += dot(self.context.row(base + k, D), &dy);
-                    axpy(pass.x[layer][t * D + k], &dy, self.context.gradient(base + k, D));
-                }
-                axpy(1.0, &dy, self.context.gradient(base + 3 * D, D));
-            }
+            back_context::<D>(&mut self.context[layer], &dx, &pass.x[layer - 1], &pass.y[layer], &mut below);
             dx = below;
         }
-        apply(&pass.masks[0], &mut dx[D..(n + 1) * D]);
-        for (t, ids) in pass.features.iter().enumerate() {
-            for &id in ids {
-                axpy(1.0, &dx[(t + 1) * D..(t + 2) * D], self.rows.gradient(id as usize, D));
+        if TAG_LAYERS == 0 {
+            axpy(1.0, &pass.dtags, &mut dx[D..(n + 1) * D]);
+        }
+        let mut drows = vec![0.0f32; (n + 2) * E];
+        for e in 0..E {
+            let (row, gradient) = self.lift.both(e, D);
+            for t in 1..=n {
+                let d = &dx[t * D..(t + 1) * D];
+                drows[t * E + e] += dot(row, d);
+                axpy(pass.rows[t * E + e], d, gradient);
             }
         }
-        for part in [
-            &mut self.rows,
-            &mut self.context,
-            &mut self.slots,
-            &mut self.empty,
-            &mut self.facts,
-            &mut self.bias,
-            &mut self.out,
-            &mut self.tags,
-        ] {
-            part.step(rate);
+        back_context::<E>(&mut self.context[0], &dx, &pass.rows, &pass.y[0], &mut drows);
+        apply(&pass.masks[0], &mut drows[E..(n + 1) * E]);
+        for (t, ids) in pass.features.iter().enumerate() {
+            for &id in ids {
+                axpy(1.0, &drows[(t + 1) * E..(t + 2) * E], self.rows.gradient(id as usize, E));
+            }
         }
+        self.rows.step(rate);
+        self.dense().for_each(|part| part.step(rate));
     }
 }
 
@@ -270,4 +279,34 @@ fn apply(mask: &[f32], values: &mut [f32]) {
     for (value, m) in values.iter_mut().zip(mask) {
         *value *= m;
     }
+}
+
+/// Adds to the vectors after a layer what it says of each token, by `I` values each of its neighbours and itself.
+fn context<const I: usize>(weights: &[f32], x: &[f32], above: &mut [f32], said: &mut [f32]) {
+    for (t, said) in said.chunks_exact_mut(D).enumerate() {
+        said.copy_from_slice(&weights[3 * I * D..]);
+        for (&x, row) in x[t * I..(t + 3) * I].iter().zip(weights.as_chunks::<D>().0) {
+            if x != 0.0 {
+                axpy(x, row, said);
+            }
+        }
+        for (x, y) in above[(t + 1) * D..].iter_mut().zip(said) {
+            *y = y.max(0.0);
+            *x += *y;
+        }
+    }
+}
+
+/// Sends the gradient `dx` by the vectors after a layer back to those before it, `I` values each.
+fn back_context<const I: usize>(part: &mut Adam, dx: &[f32], x: &[f32], said: &[f32], below: &mut [f32]) {
+    let above = dx[D..].chunks_exact(D).zip(said.chunks_exact(D));
+    let dy: Vec<[f32; D]> = above.map(|(g, y)| std::array::from_fn(|d| if y[d] > 0.0 { g[d] } else { 0.0 })).collect();
+    for k in 0..3 * I {
+        let (row, gradient) = part.both(k, D);
+        for (t, dy) in dy.iter().enumerate() {
+            below[t * I + k] += dot(row, dy);
+            axpy(x[t * I + k], dy, gradient);
+        }
+    }
+    dy.iter().for_each(|dy| axpy(1.0, dy, part.gradient(3 * I, D)));
 }

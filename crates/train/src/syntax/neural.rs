@@ -1,10 +1,10 @@
 //! Trains the network of tagger and parser, the parser with a dynamic oracle.
 
 use super::counts::{Counts, count, gradient};
+use super::export;
 use super::network::{Network, Pass};
-use super::oracle::{choose, classes};
+use super::oracle::choose;
 use super::treebank::Sentence;
-use super::{export, measure};
 use crate::rng::Rng;
 use lede::learn::fine::FINE;
 use lede::learn::parse_model::Class;
@@ -19,13 +19,19 @@ const RATE: f32 = 0.0022;
 /// Per cent of tokens whose very form is hidden.
 const HIDDEN: usize = 10;
 
+/// Per cent of the passes that are made with exact weights, before those with the weights that will be stored.
+const EXACT: usize = 60;
+
+/// The row of each kept feature, by key.
+pub(crate) type Vocabulary = Counts;
+
 /// The features of a token, in the order of their templates.
 fn features(s: &Sentence, i: usize) -> impl Iterator<Item = u64> {
     tag_features::own(&s.words[i]).into_iter().chain(tag_features::tagged(&s.words, &s.tags, i))
 }
 
 /// Which row each kept feature has: keys are the top half of a feature's hash.
-fn vocabulary(sentences: &[Sentence]) -> Counts {
+pub(crate) fn vocabulary(sentences: &[Sentence]) -> Vocabulary {
     let mut counts: Vec<Counts> = vec![Counts::default(); LEAST.len()];
     for s in sentences {
         for i in 0..s.words.len() {
@@ -42,7 +48,7 @@ fn vocabulary(sentences: &[Sentence]) -> Counts {
 }
 
 /// The rows of every token.
-fn rows(vocabulary: &Counts, s: &Sentence, mut dropout: Option<&mut Rng>) -> Vec<Vec<u32>> {
+pub(crate) fn rows(vocabulary: &Vocabulary, s: &Sentence, mut dropout: Option<&mut Rng>) -> Vec<Vec<u32>> {
     let row = |f: u64| vocabulary.get(&export::key((f >> 32) as u32)).copied();
     let word = |i| {
         let hide = dropout.as_mut().is_some_and(|rng| rng.percent(HIDDEN));
@@ -52,32 +58,37 @@ fn rows(vocabulary: &Counts, s: &Sentence, mut dropout: Option<&mut Rng>) -> Vec
     (0..s.words.len()).map(word).collect()
 }
 
-/// The models' sections after `epochs` passes.
-pub(crate) fn train(sentences: &[Sentence], first: &[u8], dev: &[Sentence], epochs: usize) -> Result<export::Sections, String> {
-    let classes = classes(sentences);
-    let vocabulary = vocabulary(sentences);
-    eprintln!("{} rows, {} classes", vocabulary.len(), classes.len());
-    let mut network = Network::new(vocabulary.len(), classes.len(), 17);
-    let mut rng = Rng::new(3);
-    let mut order: Vec<usize> = (0..sentences.len()).collect();
+/// How to train a network.
+pub(crate) struct Plan {
+    pub(crate) epochs: usize,
+    pub(crate) seed: u64,
+    /// Whether its weights are to be stored.
+    pub(crate) stored: bool,
+}
+
+/// Trains a network on `gold`, and in each pass on half of `silver`.
+pub(crate) fn train(gold: &[Sentence], silver: &[Sentence], vocabulary: &Vocabulary, classes: &[Class], plan: &Plan) -> Network {
+    let mut network = Network::new(vocabulary.len(), classes.len(), 17 + plan.seed);
+    let mut rng = Rng::new(3 + plan.seed);
     let mut pass = Pass::default();
-    for epoch in 0..epochs {
+    for epoch in 0..plan.epochs {
+        if plan.stored && epoch == plan.epochs * EXACT / 100 {
+            network.coarse();
+        }
+        let mut order: Vec<&Sentence> = gold.iter().chain(silver.iter().filter(|_| rng.percent(50))).collect();
         rng.shuffle(&mut order);
         let mut loss = Loss::default();
-        for (done, &at) in order.iter().enumerate() {
-            let s = &sentences[at];
-            let progress = (epoch as f32 + done as f32 / order.len() as f32) / epochs as f32;
-            let ids = rows(&vocabulary, s, Some(&mut rng));
+        for (done, &s) in order.iter().enumerate() {
+            let progress = (epoch as f32 + done as f32 / order.len() as f32) / plan.epochs as f32;
+            let ids = rows(vocabulary, s, Some(&mut rng));
             network.encode(ids, Some(&mut rng), &mut pass);
             learn_tags(&mut network, s, &mut pass, &mut loss);
-            learn_moves(&mut network, s, &classes, &mut pass, &mut loss, (epoch > 0).then_some(&mut rng));
+            learn_moves(&mut network, s, classes, &mut pass, &mut loss, (epoch > 0).then_some(&mut rng));
             network.finish(&pass, RATE * (1.0 - progress).max(0.01));
         }
         eprintln!("pass {}: loss of tags {:.4}, of moves {:.4}", epoch + 1, loss.tags / loss.words, loss.moves / loss.words / 2.0);
-        let sections = export::sections(&network, &vocabulary, &classes);
-        measure::report("dev", &sections.models(first)?, dev);
     }
-    Ok(export::sections(&network, &vocabulary, &classes))
+    network
 }
 
 #[derive(Default)]

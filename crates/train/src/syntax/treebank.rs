@@ -45,6 +45,14 @@ fn convert(rows: &[conllu::Word], clusters: &Clusters) -> Sentence {
     }
 }
 
+/// A sentence without its analysis.
+pub(crate) fn bare(forms: Vec<String>, clusters: &Clusters) -> Sentence {
+    let mut words = Vec::new();
+    word::sentence(forms.iter().map(String::as_str), clusters, &mut words);
+    let n = forms.len();
+    Sentence { lemmas: forms.clone(), forms, words, tags: vec![0; n], gold: vec![0; n], heads: vec![0; n], deprels: vec![Deprel::Dep; n] }
+}
+
 /// Adds copies as news prints them: capitals, title case, no capitals, no final mark.
 pub(crate) fn add_noise(sentences: &mut Vec<Sentence>, clusters: &Clusters) {
     let mut rng = Rng::new(11);

@@ -1,0 +1,96 @@
+//! Arcs that cannot be, set right: a greedy parser that took a wrong turn does not come back.
+
+use super::{Arcs, Deprel};
+use crate::tag::{Morph, Tags, Upos};
+use std::ops::Range;
+
+/// A sentence with its arcs, in positions of the text.
+struct Sentence<'a> {
+    words: &'a [&'a str],
+    tags: &'a mut Tags,
+    arcs: &'a mut Arcs,
+    range: Range<usize>,
+}
+
+/// Mends the arcs and tags of the sentence at `range`.
+pub(crate) fn mend(words: &[&str], tags: &mut Tags, arcs: &mut Arcs, range: Range<usize>) {
+    let mut sentence = Sentence { words, tags, arcs, range };
+    sentence.appositions();
+    sentence.predicate();
+}
+
+impl Sentence<'_> {
+    fn head(&self, i: usize) -> usize {
+        self.arcs.heads.get(i).map_or(i, |h| *h as usize)
+    }
+
+    fn deprel(&self, i: usize) -> Deprel {
+        self.arcs.deprels.get(i).copied().unwrap_or(Deprel::Dep)
+    }
+
+    fn word(&self, i: usize) -> &str {
+        self.words.get(i).copied().unwrap_or("")
+    }
+
+    fn children(&self, of: usize) -> impl Iterator<Item = usize> + '_ {
+        self.range.clone().filter(move |&i| i != of && self.head(i) == of)
+    }
+
+    fn has(&self, of: usize, deprels: &[Deprel]) -> bool {
+        self.children(of).any(|i| deprels.contains(&self.deprel(i)))
+    }
+
+    fn attach(&mut self, i: usize, head: usize, deprel: Deprel) {
+        if let (Some(h), Some(d)) = (self.arcs.heads.get_mut(i), self.arcs.deprels.get_mut(i)) {
+            (*h, *d) = (head as u32, deprel);
+        }
+    }
+
+    /// "X, the chief executive of Y": what has an article of its own behind a comma is no adjective of the word before.
+    fn appositions(&mut self) {
+        let is_one = |&i: &usize| {
+            let head = self.head(i);
+            let article = self.children(i).find(|&c| self.deprel(c) == Deprel::Det && c < i);
+            self.deprel(i) == Deprel::Amod && head < i && article.is_some_and(|a| a > head + 1 && self.word(a - 1) == ",")
+        };
+        for i in self.range.clone().filter(is_one).collect::<Vec<_>>() {
+            self.attach(i, self.head(i), Deprel::Appos);
+        }
+    }
+
+    /// A sentence with a final mark and no finite verb, in which a participle stands right behind a noun and has what only a verb
+    /// in the active voice has: that is the verb, and the noun its subject.
+    fn predicate(&mut self) {
+        let finite = |i| matches!(self.tags.upos(i), Upos::Verb | Upos::Aux) && self.tags.morph(i).has(Morph::FINITE);
+        let ends = self.range.clone().rev().take(2).any(|i| matches!(self.word(i), "." | "?" | "!"));
+        if !ends || self.range.clone().any(finite) {
+            return;
+        }
+        let Some(verb) = self.range.clone().find(|&i| self.is_predicate(i)) else { return };
+        let subject = self.head(verb);
+        let Some(root) = self.range.clone().find(|&i| self.head(i) == i) else { return };
+        let marks: Vec<usize> = self.children(root).filter(|&i| i > verb && self.deprel(i) == Deprel::Punct).collect();
+        marks.into_iter().for_each(|i| self.attach(i, verb, Deprel::Punct));
+        self.attach(verb, verb, Deprel::Root);
+        if root != subject {
+            self.attach(root, verb, Deprel::Advcl);
+        }
+        self.attach(subject, verb, Deprel::Nsubj);
+        self.tags.set_morph(verb, Morph::PAST.with(Morph::FINITE));
+    }
+
+    fn is_predicate(&self, i: usize) -> bool {
+        let (noun, morph) = (self.head(i), self.tags.morph(i));
+        let participle = self.tags.upos(i) == Upos::Verb && morph.has(Morph::PAST) && self.deprel(i) == Deprel::Acl;
+        if !participle || noun + 1 != i || self.children(i).any(|c| c > i && self.children(c).any(|by| self.word(by) == "by")) {
+            return false;
+        }
+        let above = self.head(noun);
+        // "After killing two guards, the gunmen fled": the noun hangs on a verb before the comma, which is the root.
+        let comma = (above..noun).any(|k| self.word(k) == ",");
+        let behind_clause = above < noun && comma && self.head(above) == above && self.has(above, &[Deprel::Mark]);
+        let active =
+            self.has(i, &[Deprel::Obj, Deprel::Ccomp, Deprel::Xcomp]) || self.has(i, &[Deprel::Obl]) && self.has(i, &[Deprel::Advcl]);
+        behind_clause || above == noun && active
+    }
+}
