@@ -17,6 +17,7 @@ pub(crate) fn mend(words: &[&str], tags: &mut Tags, arcs: &mut Arcs, range: Rang
     let mut sentence = Sentence { words, tags, arcs, range };
     sentence.appositions();
     sentence.predicate();
+    sentence.subjects();
 }
 
 impl Sentence<'_> {
@@ -66,8 +67,7 @@ impl Sentence<'_> {
         if !ends || self.range.clone().any(finite) {
             return;
         }
-        let Some(verb) = self.range.clone().find(|&i| self.is_predicate(i)) else { return };
-        let subject = self.head(verb);
+        let Some((verb, subject)) = self.range.clone().find_map(|i| Some((i, self.subject(i)?))) else { return };
         let Some(root) = self.range.clone().find(|&i| self.head(i) == i) else { return };
         let marks: Vec<usize> = self.children(root).filter(|&i| i > verb && self.deprel(i) == Deprel::Punct).collect();
         marks.into_iter().for_each(|i| self.attach(i, verb, Deprel::Punct));
@@ -79,18 +79,35 @@ impl Sentence<'_> {
         self.tags.set_morph(verb, Morph::PAST.with(Morph::FINITE));
     }
 
-    fn is_predicate(&self, i: usize) -> bool {
+    /// "The killing of a student by officers shocked the town": what has a preposition is no second subject, but a part of the first.
+    fn subjects(&mut self) {
+        let is_subject = |i: usize| matches!(self.deprel(i), Deprel::Nsubj | Deprel::NsubjPass);
+        let first = |i: usize| self.range.clone().find(|&k| k < i && is_subject(k) && self.head(k) == self.head(i));
+        let wrong = |&i: &usize| is_subject(i) && self.children(i).any(|c| c < i && self.tags.upos(c) == Upos::Adp);
+        for (i, subject) in self.range.clone().filter(wrong).filter_map(|i| Some((i, first(i)?))).collect::<Vec<_>>() {
+            self.attach(i, subject, Deprel::Nmod);
+        }
+    }
+
+    /// The subject of the participle `i`, if it is the predicate.
+    fn subject(&self, i: usize) -> Option<usize> {
         let (noun, morph) = (self.head(i), self.tags.morph(i));
         let participle = self.tags.upos(i) == Upos::Verb && morph.has(Morph::PAST) && self.deprel(i) == Deprel::Acl;
         if !participle || noun + 1 != i || self.children(i).any(|c| c > i && self.children(c).any(|by| self.word(by) == "by")) {
-            return false;
+            return None;
         }
-        let above = self.head(noun);
         // "After killing two guards, the gunmen fled": the noun hangs on a verb before the comma, which is the root.
+        let above = self.head(noun);
         let comma = (above..noun).any(|k| self.word(k) == ",");
-        let behind_clause = above < noun && comma && self.head(above) == above && self.has(above, &[Deprel::Mark]);
+        if above < noun && comma && self.head(above) == above && self.has(above, &[Deprel::Mark]) {
+            return Some(noun);
+        }
+        // "The killing of a student by officers shocked the town": the first of the nouns that hang on each other.
+        let nominal = |i: &usize| matches!(self.tags.upos(*i), Upos::Noun | Upos::Propn | Upos::Pron);
+        let up = |&i: &usize| Some(self.head(i)).filter(|&head| head < i);
+        let first = std::iter::successors(Some(noun), up).take_while(nominal).last()?;
         let active =
             self.has(i, &[Deprel::Obj, Deprel::Ccomp, Deprel::Xcomp]) || self.has(i, &[Deprel::Obl]) && self.has(i, &[Deprel::Advcl]);
-        behind_clause || above == noun && active
+        (active && self.head(first) == first).then_some(first)
     }
 }
