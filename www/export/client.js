@@ -16,7 +16,7 @@ const WASM = new URL("./pkg/export_bg.wasm", import.meta.url);
  */
 export async function loadExporters() {
   await init({ module_or_path: await compile(WASM) });
-  return new Exporters(JSON.parse(formats()));
+  return new Exporters(formats());
 }
 
 /** Writes analyses in the formats of other tools. */

@@ -3,21 +3,29 @@
 
 use lede_export::Format;
 use lede_wire::Analysis;
-use serde_json::json;
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-/// The formats: JSON, a list of `{ name, ending, mediaType, needsTokens }`.
+/// What a caller sees of a format.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Known {
+    name: &'static str,
+    ending: &'static str,
+    media_type: &'static str,
+    needs_tokens: bool,
+}
+
+/// The formats: a list of plain objects `{ name, ending, mediaType, needsTokens }`.
 #[wasm_bindgen]
-pub fn formats() -> String {
-    let one = |format: Format| {
-        json!({
-            "name": format.as_str(),
-            "ending": format.ending(),
-            "mediaType": format.media_type(),
-            "needsTokens": format.needs_tokens(),
-        })
+pub fn formats() -> Result<JsValue, JsValue> {
+    let one = |format: Format| Known {
+        name: format.as_str(),
+        ending: format.ending(),
+        media_type: format.media_type(),
+        needs_tokens: format.needs_tokens(),
     };
-    Format::ALL.into_iter().map(one).collect::<serde_json::Value>().to_string()
+    Ok(serde_wasm_bindgen::to_value(&Format::ALL.map(one).as_slice())?)
 }
 
 /// An analysis (JSON) of `text` in the format of this name. Throws an error with a `code`: `bad-format`, `bad-analysis`, `not-exported`.

@@ -40,7 +40,7 @@ pub(super) fn base(doc: &Document<'_>, tags: &Tags, tree: &Tree, i: usize) -> Ra
 
 /// Words before a determiner that belong to the clause: "then the minister", "which state media".
 fn is_outside(word: &str) -> bool {
-    matches!(word, "then" | "currently" | "previously" | "formerly" | "once" | "now" | "also" | "which" | "what")
+    matches!(word, "then" | "currently" | "previously" | "formerly" | "once" | "now" | "also" | "not" | "which" | "what")
 }
 
 fn is_premodifier(deprel: Deprel) -> bool {

@@ -90,7 +90,9 @@ fn coordinated(cx: &Context<'_, '_>, by_token: &ByToken, clusters: &mut Clusters
 /// The noun right before a name that says what it names: "Interior Minister Ana Reyes", "the news agency Fars".
 fn title_before(cx: &Context<'_, '_>, by_token: &ByToken, clusters: &mut Clusters, name: usize) -> Option<usize> {
     let candidates = cx.candidates;
-    let before = candidates[name].tokens.start.checked_sub(1)?;
+    // A title at the end of a paragraph is nobody's who opens the next.
+    let of = |token: usize| cx.doc.sentence_of(token);
+    let before = candidates[name].tokens.start.checked_sub(1).filter(|&b| of(b) == of(b + 1))?;
     if clusters.facts(name).kinds.contains(&EntityType::Person) {
         // "Minister of Foreign Affairs": the head is some words back.
         let start = candidates[name].tokens.start;

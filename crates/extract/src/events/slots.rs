@@ -48,6 +48,14 @@ pub(super) fn push(slots: &mut Vec<Slot>, name: &str, token: usize) {
 }
 
 /// The slots that the verb's own children fill.
+/// Whether the word `p` right behind verb `v` can be its particle: "held over a plot" is no "handed over a plot".
+fn is_particle(cx: &Context<'_, '_>, v: usize, p: usize) -> bool {
+    match cx.lemma(p) {
+        "over" => matches!(cx.lemma(v), "hand" | "take" | "turn" | "give" | "pass" | "sign" | "bring" | "win" | "make" | "run"),
+        particle => matches!(particle, "up" | "down" | "out" | "off"),
+    }
+}
+
 fn own(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec<Slot>) {
     for c in cx.children(v).filter_map(|c| meant(cx, c)) {
         match cx.deprel(c) {
@@ -87,10 +95,7 @@ fn own(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec<Slot>) {
             Deprel::Iobj => push(slots, "iobj", c),
             Deprel::OblAgent => push(slots, "subj", c),
             // "handed over the suspect": the particle taken for a preposition.
-            Deprel::Obl
-                if cx.case(c).is_some_and(|p| p == v + 1 && matches!(cx.lemma(p), "over" | "up" | "down" | "out" | "off"))
-                    && cx.child(v, Deprel::Obj).is_none() =>
-            {
+            Deprel::Obl if cx.case(c).is_some_and(|p| p == v + 1 && is_particle(cx, v, p)) && cx.child(v, Deprel::Obj).is_none() => {
                 push(slots, "obj", c);
             }
             // "Up to forty miners began": a number, not a direction.

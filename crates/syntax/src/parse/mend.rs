@@ -59,12 +59,14 @@ impl Sentence<'_> {
         }
     }
 
-    /// A sentence with a final mark and no finite verb, in which a participle stands right behind a noun and has what only a verb
+    /// A sentence with a final mark and no finite verb of its own, in which a participle stands right behind a noun and has what only a verb
     /// in the active voice has: that is the verb, and the noun its subject.
     fn predicate(&mut self) {
-        let finite = |i| matches!(self.tags.upos(i), Upos::Verb | Upos::Aux) && self.tags.morph(i).has(Morph::FINITE);
+        let finite = |i: &usize| matches!(self.tags.upos(*i), Upos::Verb | Upos::Aux) && self.tags.morph(*i).has(Morph::FINITE);
         let ends = self.range.clone().rev().take(2).any(|i| matches!(self.word(i), "." | "?" | "!"));
-        if !ends || self.range.clone().any(finite) {
+        // One that hangs on a noun, without a subject of its own, is the one that is sought.
+        let other = |i: &usize| finite(i) && (self.deprel(*i) != Deprel::Acl || self.has(*i, &[Deprel::Nsubj, Deprel::NsubjPass]));
+        if !ends || self.range.clone().any(|i| other(&i)) {
             return;
         }
         let Some((verb, subject)) = self.range.clone().find_map(|i| Some((i, self.subject(i)?))) else { return };
@@ -108,6 +110,8 @@ impl Sentence<'_> {
         let first = std::iter::successors(Some(noun), up).take_while(nominal).last()?;
         let active =
             self.has(i, &[Deprel::Obj, Deprel::Ccomp, Deprel::Xcomp]) || self.has(i, &[Deprel::Obl]) && self.has(i, &[Deprel::Advcl]);
-        (active && self.head(first) == first).then_some(first)
+        // "The service worked with …"; captions say "Officers deployed in …", without an article.
+        let definite = self.children(first).any(|c| matches!(self.word(c), "The" | "the"));
+        ((active || definite) && self.head(first) == first).then_some(first)
     }
 }
