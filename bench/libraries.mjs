@@ -9,7 +9,7 @@ export const libraries = {
     // Without the client, which gives the page a turn before every text.
     const { compile, instantiate } = await import("../www/engine/load-wasm.js");
     const engine = await instantiate(await compile());
-    return (/** @type {string} */ text) => engine.analyze(text, null);
+    return (/** @type {string} */ text) => JSON.parse(engine.analyzeJson(text, "null"));
   },
   async "wink-nlp"() {
     const nlp = require("wink-nlp")(require("wink-eng-lite-web-model"));
