@@ -93,8 +93,7 @@ fn speaker(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>
     if !speech || candidate.pos == Pos::Noun {
         return;
     }
-    let trigger = cx.inputs.doc.tokens[candidate.token].span;
-    let Some(quote) = cx.inputs.quotes.iter().find(|q| q.cue.is_some_and(|c| c.overlaps(trigger))) else { return };
+    let Some(quote) = cx.cued(candidate.token) else { return };
     if let Some(span) = quote.source {
         // The parser may have made two subjects of one: those that the quotation knows, and who is coordinated with them, stay.
         let known: Vec<usize> =
@@ -240,10 +239,9 @@ fn extent(cx: &Context<'_, '_>, role: Role, token: usize) -> Span {
 
 pub(super) fn push(cx: &Context<'_, '_>, filled: &mut Vec<Filled>, role: Role, token: usize) {
     let span = extent(cx, role, token);
-    let filler = cx.headed(token).map(|m| Filler::Entity(m.entity)).or_else(|| {
-        let value = cx.inputs.values.iter().position(|v| matches!(role, Role::Amount | Role::Penalty) && v.span.overlaps(span))?;
-        Some(Filler::Value(ValueId::new(value)))
-    });
+    let amount = || if matches!(role, Role::Amount | Role::Penalty) { cx.values_over(span).next() } else { None };
+    let entity = cx.headed(token).map(|m| Filler::Entity(m.entity));
+    let filler = entity.or_else(|| Some(Filler::Value(ValueId::new(amount()?.0))));
     filled.push(Filled { role, token, argument: Argument { role, span, filler, why: Evidence::rule("events/frame") } });
 }
 
@@ -260,7 +258,7 @@ fn penalty(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>
     let own =
         |c: &usize| *c > candidate.token && cx.is_timed(*c) && cx.case(*c).is_some_and(|p| matches!(cx.lemma(p), "for" | "to" | "of"));
     let below = cx.children(candidate.token).flat_map(|c| cx.children(c).chain([c])).find(own);
-    let at = |c: usize| cx.inputs.times.iter().position(|t| t.kind == TimexKind::Duration && t.span.overlaps(cx.inputs.doc.tokens[c].span));
+    let at = |c: usize| cx.time_of(c).filter(|&t| cx.inputs.times[t].kind == TimexKind::Duration);
     if let Some((token, time)) = below.and_then(|c| Some((c, at(c)?))) {
         let (span, filler) = (cx.inputs.times[time].span, Some(Filler::Time(TimexId::new(time))));
         filled.push(Filled {
@@ -281,7 +279,8 @@ fn count(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) 
         return;
     };
     let counted: Vec<_> = filled.iter().filter(|f| f.role == role).map(|f| f.argument.span).collect();
-    for (i, value) in cx.inputs.values.iter().enumerate() {
+    let Some(around) = counted.iter().copied().reduce(Span::cover) else { return };
+    for (i, value) in cx.values_over(around) {
         if value.kind == ValueKind::Count
             && counted.iter().any(|span| span.overlaps(value.numeral))
             && !filled.iter().any(|f| f.role == Role::Count && f.argument.span.overlaps(value.numeral))

@@ -209,10 +209,7 @@ fn holds(cx: &Context<'_, '_>, condition: &Condition, slots: &[Slot], i: usize, 
         "next" => m.end < cx.sentence(i).end && cx.antecedent(m.end).is_none() && cx.passes(filter, m.end),
         "any" => cx.sentence(i).any(|t| t != i && cx.passes(filter, t)),
         "none" => !slots.iter().any(|s| s.name == "obj"),
-        "said" => {
-            let span = cx.inputs.doc.tokens[i].span;
-            slots.iter().any(|s| s.name == "ccomp") || cx.inputs.quotes.iter().any(|q| q.cue.is_some_and(|c| c.overlaps(span)))
-        }
+        "said" => slots.iter().any(|s| s.name == "ccomp") || cx.cued(i).is_some(),
         "amount" => slots.iter().any(|s| matches!(s.name.as_str(), "obj" | "iobj") && cx.classes(s.token) & cx.rules.class("money") != 0),
         "duration" => slots.iter().any(|s| s.name == "for" && cx.is_timed(s.token)),
         "place" => slots.iter().any(|s| matches!(s.name.as_str(), "in" | "at" | "near")),

@@ -4,12 +4,13 @@ use super::Inputs;
 use super::lemma;
 use super::rules::{Classes, Rules};
 use super::words::PERSONAL;
-use crate::analysis::{Entity, Mention};
+use crate::analysis::{Entity, Mention, Quote, Value};
 use crate::document::ZoneKind;
 use crate::ontology::EntityType;
 use crate::parse::Deprel;
 use crate::tag::{Morph, Upos};
 use lede_model::rules::{Filter, Pos};
+use lede_text::Span;
 use std::ops::Range;
 
 /// The earlier stages' results, with look-ups by token.
@@ -26,6 +27,8 @@ pub(super) struct Context<'a, 't> {
     cover: Vec<Option<u32>>,
     /// Whether each token is in a time.
     timed: Vec<bool>,
+    /// The first quotation that each token reports.
+    cues: Vec<Option<u32>>,
     named: NamedClasses,
 }
 
@@ -90,6 +93,12 @@ impl<'a, 't> Context<'a, 't> {
                 timed[token] = true;
             }
         }
+        let mut cues = vec![None; n];
+        for (q, quote) in inputs.quotes.iter().enumerate() {
+            for token in quote.cue.map_or(0..0, |cue| inputs.doc.tokens_in(cue)) {
+                cues[token].get_or_insert(q as u32);
+            }
+        }
         let mut lemmas: Vec<String> = (0..n).map(|i| inputs.tags.lemma(i).to_lowercase()).collect();
         let mut participles = vec![false; n];
         let mut parts: Vec<Upos> = (0..n).map(|i| mended(inputs, i)).collect();
@@ -124,7 +133,27 @@ impl<'a, 't> Context<'a, 't> {
             weapon: rules.class("weapon"),
             site: rules.class("site"),
         };
-        Self { inputs, rules, lemmas, upos: parts, participles, cover, timed, named }
+        Self { inputs, rules, lemmas, upos: parts, participles, cover, timed, cues, named }
+    }
+
+    /// The first quotation that token `i` reports.
+    pub(super) fn cued(&self, i: usize) -> Option<&'a Quote> {
+        self.inputs.quotes.get(self.cues.get(i).copied()?? as usize)
+    }
+
+    /// The values that touch a span, with their numbers.
+    pub(super) fn values_over(&self, span: Span) -> impl Iterator<Item = (usize, &'a Value)> + use<'a, 't> {
+        // In text order, without overlap.
+        let values = self.inputs.values;
+        let from = values.partition_point(|v| v.span.end <= span.start);
+        values.iter().enumerate().skip(from).take_while(move |(_, v)| v.span.start < span.end)
+    }
+
+    /// The time that token `i` is in.
+    pub(super) fn time_of(&self, i: usize) -> Option<usize> {
+        let span = self.inputs.doc.tokens.get(i)?.span;
+        let at = self.inputs.times.partition_point(|t| t.span.end <= span.start);
+        self.inputs.times.get(at).filter(|t| t.span.overlaps(span)).map(|_| at)
     }
 
     pub(super) fn len(&self) -> usize {

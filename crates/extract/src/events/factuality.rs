@@ -101,8 +101,7 @@ pub(super) fn inherit(events: &mut [Event], candidates: &[&Candidate]) {
 
 /// A reporting word of a quotation: what it reports does not govern it, whatever the parse says.
 fn is_cue(cx: &Context<'_, '_>, token: usize) -> bool {
-    let span = cx.inputs.doc.tokens[token].span;
-    cx.inputs.quotes.iter().any(|q| q.cue.is_some_and(|c| c.overlaps(span)))
+    cx.cued(token).is_some()
 }
 
 pub(super) fn is_infinitive(cx: &Context<'_, '_>, i: usize) -> bool {

@@ -17,7 +17,7 @@ impl Context<'_, '_> {
         let doc = self.inputs.doc;
         // "$5 million": the sign is the head, the sum the phrase.
         if self.upos(i) == Upos::Sym
-            && let Some(sum) = self.inputs.values.iter().find(|v| v.kind == ValueKind::Money && v.span.overlaps(doc.tokens[i].span))
+            && let Some((_, sum)) = self.values_over(doc.tokens[i].span).find(|(_, v)| v.kind == ValueKind::Money)
         {
             return sum.span;
         }
