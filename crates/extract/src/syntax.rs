@@ -24,21 +24,13 @@ pub struct Syntax {
 impl Analyzer {
     /// Cuts, tags and parses running text.
     pub fn syntax(&self, text: &str) -> Syntax {
-        let tokens = tokenize::tokenize(text);
-        let paragraphs = document::paragraphs(text);
-        let zones = document::zones(text, &tokens, &paragraphs);
-        let sentences = sentences::split(text, &tokens, &zones, &paragraphs);
-        self.tag_and_parse(&Document::new(text, tokens, zones, paragraphs, sentences))
+        self.tag_and_parse(&document(text))
     }
 
     /// The words of running text, and its sentences as positions in them.
     pub fn words(&self, text: &str) -> (Vec<String>, Vec<Range<usize>>) {
-        let tokens = tokenize::tokenize(text);
-        let paragraphs = document::paragraphs(text);
-        let zones = document::zones(text, &tokens, &paragraphs);
-        let sentences = sentences::split(text, &tokens, &zones, &paragraphs);
-        let words = tokens.iter().map(|t| t.span.of(text).to_owned()).collect();
-        (words, sentences.into_iter().map(|s| s.tokens).collect())
+        let doc = document(text);
+        (doc.words().into_iter().map(str::to_owned).collect(), doc.sentences.iter().map(|s| s.tokens.clone()).collect())
     }
 
     /// Tags and parses a text that is cut already: one sentence a line, a space between tokens.
@@ -70,6 +62,15 @@ impl Analyzer {
         let (tags, tree) = lede_syntax::parse(lede_syntax::tag(&words, &pieces, models), &words, &pieces, models);
         Syntax { tokens: doc.tokens.clone(), sentences: doc.sentences.iter().map(|s| s.tokens.clone()).collect(), tags, tree }
     }
+}
+
+/// A text, cut.
+pub(crate) fn document(text: &str) -> Document<'_> {
+    let tokens = tokenize::tokenize(text);
+    let paragraphs = document::paragraphs(text);
+    let zones = document::zones(text, &tokens, &paragraphs);
+    let sentences = sentences::split(text, &tokens, &zones, &paragraphs);
+    Document::new(text, tokens, zones, paragraphs, sentences)
 }
 
 /// What tagger and parser read at once.

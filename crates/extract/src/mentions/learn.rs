@@ -10,11 +10,10 @@ use super::draft::Draft;
 use super::features::Reader;
 use super::subtype;
 use crate::analysis::Score;
-use crate::document::{self, Document};
 use crate::lexicon::{self, List};
 use crate::ontology::EntityType;
 use crate::resources::Resources;
-use crate::{sentences, syntax, tokenize};
+use crate::syntax;
 use lede_text::Span;
 use std::ops::Range;
 
@@ -43,15 +42,6 @@ pub fn listed(name: &str, res: &Resources) -> Vec<EntityType> {
     res.lexicon().into_iter().flat_map(|l| l.get(&key).collect::<Vec<_>>()).filter_map(|e| lexicon::kind(&e)).map(|k| k.0).collect()
 }
 
-/// Cuts up a text as the engine does.
-fn document<'t>(text: &'t str) -> Document<'t> {
-    let tokens = tokenize::tokenize(text);
-    let paragraphs = document::paragraphs(text);
-    let zones = document::zones(text, &tokens, &paragraphs);
-    let sentences = sentences::split(text, &tokens, &zones, &paragraphs);
-    Document::new(text, tokens, zones, paragraphs, sentences)
-}
-
 /// Names that the engine reads together when it chooses their subtype.
 #[derive(Clone, Debug)]
 pub struct Group {
@@ -63,7 +53,7 @@ pub struct Group {
 
 /// The groups of the names (bytes and type, in text order) of a text; names that are no whole tokens are left out.
 pub fn groups(text: &str, names: &[(Range<usize>, EntityType)], parts: Parts, res: &Resources) -> Vec<Group> {
-    let doc = document(text);
+    let doc = syntax::document(text);
     let lex = lexicon::mark(&doc, res);
     let (words, pieces) = (doc.words(), syntax::pieces(&doc));
     let (tags, tree) = lede_syntax::parse(lede_syntax::tag(&words, &pieces, &res.syntax), &words, &pieces, &res.syntax);
@@ -87,7 +77,7 @@ pub fn groups(text: &str, names: &[(Range<usize>, EntityType)], parts: Parts, re
 impl Prepared {
     /// Reads a text.
     pub fn new(text: &str, res: &Resources) -> Self {
-        let doc = document(text);
+        let doc = syntax::document(text);
         let lex = lexicon::mark(&doc, res);
         let tags = lede_syntax::tag(&doc.words(), &syntax::pieces(&doc), &res.syntax).tags;
         let (reader, mut features) = (Reader::new(&doc, &lex, &tags, &res.syntax.clusters), Features::default());

@@ -102,16 +102,7 @@ fn part_of(cx: &mut Context<'_, '_>, mention: &Mention) {
     let at = end + 3 + usize::from(word(end + 3) == "the");
     let whole = cx.mention_at(at).filter(|m| m.form.is_named() && matches!(cx.kind(m.entity), EntityType::Org | EntityType::Facility));
     if let Some(whole) = whole {
-        let (tail, evidence) = (whole.entity, mention.span.cover(whole.span));
-        cx.add(Found {
-            kind: RelationType::PartOf,
-            head: mention.entity,
-            tail,
-            label: None,
-            status: None,
-            evidence,
-            rule: "relations/part",
-        });
+        cx.add_part(mention.entity, whole.entity, mention.span.cover(whole.span));
     }
 }
 

@@ -115,6 +115,11 @@ impl<'a, 't> Context<'a, 't> {
         }
     }
 
+    /// What is a part of what.
+    fn add_part(&mut self, head: EntityId, tail: EntityId, evidence: Span) {
+        self.add(Found { kind: RelationType::PartOf, head, tail, label: None, status: None, evidence, rule: "relations/part" });
+    }
+
     /// Whether a word in the evidence or right before it says that it is only alleged.
     fn is_alleged(&self, evidence: Span) -> bool {
         let tokens = self.doc.tokens_in(evidence);

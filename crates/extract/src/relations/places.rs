@@ -160,16 +160,7 @@ fn part(cx: &mut Context<'_, '_>, mention: &Mention) {
     let inner = cx.inside(mention).into_iter().chain(cx.behind(mention, &["of"])).map(|m| m.entity).filter(|&e| e != mention.entity);
     let whole: Vec<EntityId> = inner.filter_map(|e| cx.country_of(e)).filter(|&e| cx.kind(e) == EntityType::Gpe).collect();
     for tail in whole {
-        let evidence = mention.span;
-        cx.add(Found {
-            kind: RelationType::PartOf,
-            head: mention.entity,
-            tail,
-            label: None,
-            status: None,
-            evidence,
-            rule: "relations/part",
-        });
+        cx.add_part(mention.entity, tail, mention.span);
     }
 }
 

@@ -51,8 +51,9 @@ impl Sentence<'_> {
     fn appositions(&mut self) {
         let is_one = |&i: &usize| {
             let head = self.head(i);
-            let article = self.children(i).find(|&c| self.deprel(c) == Deprel::Det && c < i);
-            self.deprel(i) == Deprel::Amod && head < i && article.is_some_and(|a| a > head + 1 && self.word(a - 1) == ",")
+            // Asked last, since it goes through the sentence.
+            let article = || self.children(i).find(|&c| self.deprel(c) == Deprel::Det && c < i);
+            self.deprel(i) == Deprel::Amod && head < i && article().is_some_and(|a| a > head + 1 && self.word(a - 1) == ",")
         };
         for i in self.range.clone().filter(is_one).collect::<Vec<_>>() {
             self.attach(i, self.head(i), Deprel::Appos);
@@ -113,5 +114,68 @@ impl Sentence<'_> {
         // "The service worked with …"; captions say "Officers deployed in …", without an article.
         let definite = self.children(first).any(|c| matches!(self.word(c), "The" | "the"));
         ((active || definite) && self.head(first) == first).then_some(first)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Heads and relations after mending; a row a word, heads from 1, a root has itself.
+    fn mended(rows: &[(&str, Upos, Morph, usize, Deprel)]) -> (Vec<(usize, Deprel)>, Tags) {
+        let words: Vec<&str> = rows.iter().map(|r| r.0).collect();
+        let mut tags = Tags::of(&rows.iter().map(|r| (r.1, r.2)).collect::<Vec<_>>());
+        let mut arcs = Arcs { heads: rows.iter().map(|r| r.3 as u32 - 1).collect(), deprels: rows.iter().map(|r| r.4).collect() };
+        mend(&words, &mut tags, &mut arcs, 0..rows.len());
+        (arcs.heads.iter().map(|h| *h as usize + 1).zip(arcs.deprels).collect(), tags)
+    }
+
+    const NONE: Morph = Morph(0);
+
+    #[test]
+    fn a_participle_behind_a_definite_noun_is_the_predicate_of_a_sentence_without_one() {
+        use {Deprel::*, Upos::*};
+        let mut rows = [
+            ("The", Upos::Det, NONE, 2, Deprel::Det),
+            ("union", Noun, NONE, 2, Root),
+            ("worked", Verb, Morph::PAST, 2, Acl),
+            ("well", Adv, NONE, 3, Advmod),
+            (".", Upos::Punct, NONE, 2, Deprel::Punct),
+        ];
+        let (arcs, tags) = mended(&rows);
+        assert_eq!(arcs, [(2, Deprel::Det), (3, Nsubj), (3, Root), (3, Advmod), (3, Deprel::Punct)]);
+        assert!(tags.morph(2).has(Morph::FINITE));
+        let as_it_was: Vec<_> = rows.iter().map(|r| (r.3, r.4)).collect();
+        // A caption and a headline stay as they are.
+        rows[0].0 = "Many";
+        assert_eq!(mended(&rows).0, as_it_was);
+        rows[0].0 = "The";
+        rows[4].0 = ",";
+        assert_eq!(mended(&rows).0, as_it_was);
+    }
+
+    #[test]
+    fn what_has_an_article_behind_a_comma_is_an_apposition() {
+        use {Deprel::*, Upos::*};
+        let rows = [
+            ("Ana", Propn, NONE, 5, Nsubj),
+            (",", Upos::Punct, NONE, 4, Deprel::Punct),
+            ("the", Upos::Det, NONE, 4, Deprel::Det),
+            ("executive", Adj, NONE, 1, Amod),
+            ("left", Verb, Morph::FINITE, 5, Root),
+        ];
+        assert_eq!(mended(&rows).0[3], (1, Appos));
+    }
+
+    #[test]
+    fn a_second_subject_with_a_preposition_is_a_part_of_the_first() {
+        use {Deprel::*, Upos::*};
+        let rows = [
+            ("killing", Noun, NONE, 4, Nsubj),
+            ("by", Adp, NONE, 3, Case),
+            ("officers", Noun, Morph::PLURAL, 4, Nsubj),
+            ("shocked", Verb, Morph::FINITE, 4, Root),
+        ];
+        assert_eq!(mended(&rows).0[2], (1, Nmod));
     }
 }

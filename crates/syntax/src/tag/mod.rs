@@ -138,6 +138,12 @@ impl Tags {
         self.rows[i].morph
     }
 
+    /// Tags without lemmas.
+    #[cfg(test)]
+    pub(crate) fn of(tags: &[(Upos, Morph)]) -> Self {
+        Self { rows: tags.iter().map(|&(upos, morph)| Tag { upos, morph, lemma: (0, 0) }).collect(), lemmas: String::new() }
+    }
+
     /// Gives token `i` another morphology.
     pub(crate) fn set_morph(&mut self, i: usize, morph: Morph) {
         if let Some(row) = self.rows.get_mut(i) {

@@ -1,4 +1,4 @@
-//! The trained tagger: the first pass, then rows of features, layers of context, a tag each. The parser reads on from its vectors (Zhang & Weiss 2016).
+//! The trained tagger: the first pass, then rows of features, a layer of context, a tag each. The parser reads on from its vectors (Zhang & Weiss 2016).
 
 use super::features;
 use super::fine::{FINE, Fine};
@@ -7,9 +7,6 @@ use super::local::{FirstPass, NOTHING};
 use super::seen::Seen;
 use super::word::Word;
 use lede_model::{Damaged, Keys};
-
-/// Layers of context below the tags, after the one over the rows.
-pub const LAYERS: usize = 0;
 
 /// Reads vectors and fine tags off words.
 #[derive(Clone, Debug, Default)]
@@ -21,7 +18,6 @@ pub struct Tagger {
     /// From a sum of rows to a vector.
     lift: Square,
     around: Context<E>,
-    context: Vec<Context<D>>,
     out: Matrix<7, 2>,
     bias: Vec<i16>,
 }
@@ -55,7 +51,7 @@ impl Scratch {
 }
 
 impl Tagger {
-    /// Reads the sections: the weights of the first pass; and the keys of the rows, the rows, from rows to vectors, the layers, the rows of the tags, their biases.
+    /// Reads the sections: the weights of the first pass; and the keys of the rows, the rows, from rows to vectors, the layer, the rows of the tags, their biases.
     pub fn read(first: &[u8], network: &[u8]) -> Result<Self, Damaged> {
         Self::try_read(FirstPass::read(first)?, network).ok_or_else(|| {
             Damaged("The tagger's weights do not have the size that this engine reads. Build them again with `make train`.".into())
@@ -67,7 +63,6 @@ impl Tagger {
         let (rows, rest) = rest.split_at_checked(rows.checked_mul(E)?)?;
         let (lift, rest) = rest.split_at_checked(E * D)?;
         let (around, rest) = rest.split_at_checked(Context::<E>::SIZE)?;
-        let (context, rest) = rest.split_at_checked(LAYERS * Context::<D>::SIZE)?;
         let (out, bias) = rest.split_at_checked(FINE.len() * D)?;
         (bias.len() == FINE.len()).then(|| Self {
             first,
@@ -75,7 +70,6 @@ impl Tagger {
             rows: rows.as_chunks::<E>().0.iter().map(|row| row.map(|b| b as i8)).collect(),
             lift: Matrix::read(lift, E),
             around: Context::read(around),
-            context: context.chunks_exact(Context::<D>::SIZE).map(Context::read).collect(),
             out: Matrix::read(out, D),
             bias: fixed::list(bias),
         })
@@ -83,7 +77,7 @@ impl Tagger {
 
     /// The vectors of one sentence, into `scratch`, and its tags.
     pub fn tag(&self, words: &[Word], scratch: &mut Scratch, tags: &mut Vec<Fine>) {
-        let Scratch { x, y, rows, seen, places } = scratch;
+        let Scratch { x, rows, seen, places, .. } = scratch;
         seen.begin();
         let mut place = |word| seen.place(word, || (self.first.shares(word), self.sum(&features::own(word), [0; E])));
         places.clear();
@@ -106,9 +100,6 @@ impl Tagger {
             x
         }));
         x.push([0; D]);
-        for context in &self.context {
-            context.apply(x, y);
-        }
         tags.clear();
         tags.extend(scratch.vectors().iter().map(|x| self.best(x)));
     }
@@ -143,7 +134,7 @@ mod tests {
     fn weights_of_another_size_are_refused() {
         let mut network = Vec::new();
         Keys::write(8, [3].into_iter(), &mut network);
-        network.resize(network.len() + E + E * D + Context::<E>::SIZE + LAYERS * Context::<D>::SIZE + FINE.len() * (D + 1), 0);
+        network.resize(network.len() + E + E * D + Context::<E>::SIZE + FINE.len() * (D + 1), 0);
         let first = lede_model::Linear::write(8, &[0; FINE.len()], Vec::new());
         assert!(Tagger::read(&first, &network).is_ok());
         assert!(Tagger::read(&first, &network[1..]).is_err());

@@ -7,7 +7,7 @@ use lede::learn::fixed::{D, STORED, STORED_ROWS};
 use lede::learn::network::H;
 use lede::learn::parse_model::{Class, Parser};
 use lede::learn::slots::SLOTS;
-use lede::learn::tag_model::{LAYERS, Tagger};
+use lede::learn::tag_model::Tagger;
 use lede_model::Keys;
 
 /// Bits of a feature's key.
@@ -64,10 +64,11 @@ pub(crate) fn sections(network: &Network, vocabulary: &Counts, classes: &[Class]
     Keys::write(BITS, keys.into_iter(), &mut tagger);
     quantise(network.rows.w.iter().copied(), STORED_ROWS, &mut tagger);
     transposed(&network.lift.w, D, &mut tagger);
-    network.context[..=LAYERS].iter().for_each(|layer| context(&layer.w, &mut tagger));
+    let (around, further) = network.context.split_at(1);
+    around.iter().for_each(|layer| context(&layer.w, &mut tagger));
     rows_and_biases(&network.tags.w[..FINE.len() * TAG_ROW], TAG_ROW, D, &mut tagger);
     let mut parser = Vec::new();
-    network.context[LAYERS + 1..].iter().for_each(|layer| context(&layer.w, &mut parser));
+    further.iter().for_each(|layer| context(&layer.w, &mut parser));
     for slot in network.slots.w.chunks_exact(network.slots.w.len() / SLOTS) {
         transposed(slot, H, &mut parser);
     }

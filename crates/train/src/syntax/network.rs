@@ -1,5 +1,5 @@
 //! The network of tagger and parser in floating point, with its gradients: features of tokens → layers of context, with the tags
-//! above the last but one → slots of a configuration → one hidden layer → moves with relations.
+//! above the first → slots of a configuration → one hidden layer → moves with relations.
 
 use super::adam::{Adam, axpy, dot};
 use crate::rng::Rng;
@@ -7,10 +7,9 @@ use lede::learn::fine::FINE;
 use lede::learn::fixed::{D, E, STORED, STORED_ROWS};
 use lede::learn::network::{H, LAYERS as PARSE_LAYERS};
 use lede::learn::slots::{FACTS, SLOTS, VALUES};
-use lede::learn::tag_model::LAYERS as TAG_LAYERS;
 
-/// Layers of context: the one over the rows, the tagger's, and the parser's.
-const LAYERS: usize = TAG_LAYERS + 1 + PARSE_LAYERS;
+/// Layers of context: the one over the rows, which the tags are read off, and the parser's.
+const LAYERS: usize = 1 + PARSE_LAYERS;
 
 /// The layer that the parser reads.
 const LAST: usize = LAYERS - 1;
@@ -138,7 +137,7 @@ impl Network {
 
     /// Scores of the tags of token `t`.
     pub(crate) fn score_tags(&self, t: usize, pass: &Pass, out: &mut Vec<f32>) {
-        let x = &pass.x[TAG_LAYERS][(t + 1) * D..(t + 2) * D];
+        let x = &pass.x[0][(t + 1) * D..(t + 2) * D];
         out.clear();
         out.extend((0..FINE.len()).map(|tag| {
             let row = self.tags.row(tag, TAG_ROW);
@@ -151,7 +150,7 @@ impl Network {
         for (tag, &g) in gradient.iter().enumerate().filter(|(_, g)| g.abs() > 1e-4) {
             axpy(g, &self.tags.row(tag, TAG_ROW)[..D], &mut pass.dtags[t * D..(t + 1) * D]);
             let row = self.tags.gradient(tag, TAG_ROW);
-            axpy(g, &pass.x[TAG_LAYERS][(t + 1) * D..(t + 2) * D], &mut row[..D]);
+            axpy(g, &pass.x[0][(t + 1) * D..(t + 2) * D], &mut row[..D]);
             row[D] += g;
         }
     }
@@ -244,16 +243,11 @@ impl Network {
         }
         apply(&pass.masks[1], &mut dx[D..(n + 1) * D]);
         for layer in (1..LAYERS).rev() {
-            if layer == TAG_LAYERS {
-                axpy(1.0, &pass.dtags, &mut dx[D..(n + 1) * D]);
-            }
             let mut below = dx.clone();
             back_context::<D>(&mut self.context[layer], &dx, &pass.x[layer - 1], &pass.y[layer], &mut below);
             dx = below;
         }
-        if TAG_LAYERS == 0 {
-            axpy(1.0, &pass.dtags, &mut dx[D..(n + 1) * D]);
-        }
+        axpy(1.0, &pass.dtags, &mut dx[D..(n + 1) * D]);
         let mut drows = vec![0.0f32; (n + 2) * E];
         for e in 0..E {
             let (row, gradient) = self.lift.both(e, D);
