@@ -1,4 +1,5 @@
-// What a reader downloads of the site that ships, after brotli and file by file, against the budget and against what was committed last. Fails where it has grown.
+// What a reader downloads of the site that ships, after brotli and file by file, against the budget
+// and against what was committed last. Fails over the budget and where it has grown.
 //   node tools/size.mjs            UPDATE=1 commits the sizes as they are now
 
 import { readFileSync, writeFileSync } from "node:fs";
@@ -38,6 +39,7 @@ for (const [key, budget] of Object.entries(BUDGET)) {
   const [size, before] = [sizes[name], committed[name]];
   const target = size > budget ? `OVER the budget of ${shown(budget)} by ${shown(size - budget)}` : `within the budget of ${shown(budget)}`;
   console.log(line(size, `${name}: ${target}`));
+  if (size > budget) process.exitCode = 1;
   if (size <= before * (1 + ROOM)) continue;
   console.log(
     `           GROWN: ${shown(before)} were committed in ${COMMITTED}. Make it smaller, or commit it: UPDATE=1 node tools/size.mjs`,

@@ -4,7 +4,7 @@ use crate::shell::{cargo, command, node, run, shown};
 use crate::{pack, prerequisites, tidy, wasm};
 use anyhow::{Result, bail};
 
-/// Prints what a reader downloads, against the budget; fails where it has grown since it was committed.
+/// Prints what a reader downloads; fails over the budget, and where it has grown since it was committed.
 pub(crate) const SIZE: &str = "tools/size.mjs";
 
 /// Runs every check; fails after the last where any failed.
