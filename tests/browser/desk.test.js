@@ -120,6 +120,31 @@ test("articles are named, closed and opened again; another text never takes the 
   expect(errors).toEqual([]);
 });
 
+test("a correction is kept where another text comes before it is drawn", async ({ page }) => {
+  const { errors } = await watch(page);
+  await open(page);
+  await read(page, STORY);
+  await mark(page, "Rui Valadares").first().click();
+  await page.keyboard.press("c");
+  await page.getByRole("dialog").getByRole("button", { name: "Remove the mark" }).waitFor();
+  await page.evaluate((text) => {
+    /** @type {HTMLButtonElement[]} */
+    const buttons = [...document.querySelectorAll("dialog button")].flatMap((one) => (one instanceof HTMLButtonElement ? one : []));
+    buttons.find(({ textContent }) => textContent === "Remove the mark")?.click();
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    document.querySelector("textarea")?.select();
+    document.querySelector("textarea")?.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, OTHER);
+  await expect(titles(page)).toHaveCount(2);
+  await expect(page.locator(".lede-text h2")).toContainText("Dam fails");
+  await titles(page).first().click();
+  await expect(page.locator(".lede-text h2")).toContainText("Two held");
+  await expect(page.locator(".lede-corrections summary")).toHaveText("Your corrections: 1");
+  await expect(mark(page, "Rui Valadares")).toHaveCount(0);
+  expect(errors).toEqual([]);
+});
+
 test("a text that was corrected before has its corrections back in another tab; what is kept can be forgotten", async ({
   page,
   context,

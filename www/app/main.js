@@ -66,19 +66,18 @@ function build(strings, before) {
   });
   const session = new Session(host, { strings, analyzer: () => engine, options: () => ({ lexicon: own.lexicon }) });
 
-  let turn = 0;
   /** @param {string} text @param {string | null} [published] */
   const read = async (text, published = null) => {
-    turn += 1;
-    const mine = turn;
     desk.arrive(text);
     session.published = published ?? desk.current?.published ?? null;
     void forgetLink(text);
     const blank = !/\S/.test(text);
     if (blank) session.stop();
-    const analysis = blank ? null : await session.read(text);
-    // A newer text may have come meanwhile: then what is shown is its business.
-    if (mine !== turn) return;
+    const reading = blank ? null : session.read(text);
+    const { run } = session;
+    const analysis = await reading;
+    // Something newer may have begun meanwhile: then what is shown is its business.
+    if (run !== session.run) return;
     if (!analysis) session.reader.clear();
     if (blank) session.say(strings.empty);
     state(analysis ? "read" : "empty");
@@ -166,15 +165,12 @@ function build(strings, before) {
     for (const file of files) {
       const text = await textOfFile(file);
       if (text === null) session.say(strings.badFile(file.name));
-      else if (/\.json$/i.test(file.name)) {
-        turn += 1;
+      else if (/\.json$/i.test(file.name))
         await reopen(text, { desk, session, strings, engine, read, state, fill: (own) => input.set(own) });
-      } else texts.push(text);
+      else texts.push(text);
     }
-    if (texts.length > 1) {
-      turn += 1;
-      await desk.openAll(texts);
-    } else if (texts.length) {
+    if (texts.length > 1) await desk.openAll(texts);
+    else if (texts.length) {
       input.set(texts[0]);
       await read(texts[0]);
     }

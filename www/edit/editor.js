@@ -197,9 +197,12 @@ export class Editor {
     const inBar = this.bar.element.contains(this.#focused());
     const before = this.#focused();
     this.history = next;
+    // Kept before it is drawn: another text may come while it is.
+    this.onChange(this.corrections);
     const drawn = this.session.redraw();
     const resting = this.#focused();
     await drawn;
+    if (this.history !== next) return;
     const now = this.#focused();
     // Who has gone on to something else meanwhile stays there.
     const gone = now !== null && now !== resting && now !== document.body;
@@ -213,7 +216,6 @@ export class Editor {
       else if (before?.isConnected) before.focus();
       else this.bar.summary.focus();
     }
-    this.onChange(this.corrections);
     const detail = { correction, corrections: this.corrections, analysis: this.analysis, text: this.text };
     this.reader.host.dispatchEvent(new CustomEvent("lede-correct", { bubbles: true, composed: true, detail }));
   }

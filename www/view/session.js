@@ -188,6 +188,11 @@ export class Session {
     this.reader.close();
   }
 
+  /** What goes on: another one with each text that is read or shown. */
+  get run() {
+    return this.#run.signal;
+  }
+
   #begin() {
     this.#run.abort();
     this.#run = new AbortController();
