@@ -12,7 +12,17 @@ import { wellFormed } from "./well-formed.js";
  *   | { id: number, do: "places", places: Uint8Array }} Request
  */
 
-const WARM_UP = `Lisbon, 3 May – Police said on Friday that they had arrested 11 people. "We will not rest," Maria Costa, the minister, said.`;
+/**
+ * A small text with something for every stage of the engine. No sentence is as in the one before: the engine would remember it.
+ *
+ * @param {number} step
+ */
+const warmUp = (step) =>
+  `Lisbon, ${(step % 28) + 1} May – Police said on Friday that they had arrested ${step} people. "We will not rest for ${step} days," ` +
+  `Maria Costa, the minister, said. Officers of the National Guard seized ${step} weapons near the border with Spain, where two men ` +
+  `were charged with spying for a foreign agency in ${1960 + (step % 60)}. He denied all ${step} charges.\n\nThe European Union, which ` +
+  `has ${step} envoys there, condemned the attack and plans to send $${step} million in aid. Its president, Anna Berg, will meet Prime ` +
+  `Minister Omar Haddad (${step % 90}) in Cairo next week, the Foreign Ministry told reporters, according to a bulletin of ${step} lines.`;
 
 /** The engine of one thread, in a worker or on the page: requests in, JSON out. */
 export class Session {
@@ -72,10 +82,14 @@ export class Session {
     return resources;
   }
 
-  /** Reads a small text, so that the first real one finds tables that are read and code that is compiled. */
-  warm() {
+  /**
+   * Reads a small text, so that the first real one finds tables that are read and code that is compiled.
+   *
+   * @param {number} step of several
+   */
+  warm(step) {
     try {
-      this.answer({ id: 0, do: "analyze", input: { text: WARM_UP, options: {} } });
+      this.answer({ id: 0, do: "analyze", input: { text: warmUp(step), options: {} } });
     } catch {
       // Nobody waits for it; a reader's own text will say what is wrong.
     }

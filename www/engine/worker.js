@@ -12,8 +12,8 @@ import { Session } from "./session.js";
  */
 let session;
 
-/** How often a small text is read before the first real one; more gains nothing. */
-const WARM_UPS = 60;
+/** How long small texts are read before the first real one, in milliseconds; longer gains little. */
+const WARM_UP = 1_000;
 
 /** Whether a text has come. */
 let asked = false;
@@ -46,8 +46,9 @@ self.onmessage = async ({ data }) => {
  * @param {Session} own
  */
 async function warm(own) {
-  for (let step = 0; step < WARM_UPS && !asked; step += 1) {
-    own.warm();
+  const end = performance.now() + WARM_UP;
+  for (let step = 0; !asked && performance.now() < end; step += 1) {
+    own.warm(step);
     await new Promise((resolve) => setTimeout(resolve));
   }
 }
