@@ -1,9 +1,10 @@
 //! The trained parser: the best move, again and again, until every word has its head.
 
 use super::Deprel;
-use super::network::{CLASSES, Network, Projections};
+use super::network::{Network, Projections};
 use super::slots;
 use super::transition::{Move, State};
+use crate::tag::fixed;
 use crate::tag::model::Scratch;
 use lede_model::Damaged;
 
@@ -51,14 +52,12 @@ impl Parser {
         self.network.begin(scratch, projections);
         let vectors = scratch.vectors();
         state.start(vectors.len());
-        let mut scores = [0; CLASSES];
         while !state.is_done() && !self.classes.is_empty() {
             let class = match self.only(state) {
                 Some(class) => class,
                 None => {
                     let hidden = self.network.hidden(&slots::slots(state), &slots::facts(state), vectors, projections);
-                    self.network.score(&hidden, &mut scores);
-                    self.best(state, &mut scores)
+                    self.best(state, self.network.score(&hidden).as_flattened_mut().as_flattened_mut())
                 }
             };
             state.apply(class.0, class.1);
@@ -75,16 +74,14 @@ impl Parser {
     }
 
     /// The first of the classes with the highest score among those that fit.
-    fn best(&self, state: &State, scores: &mut [i32; CLASSES]) -> Class {
+    fn best(&self, state: &State, scores: &mut [i32]) -> Class {
         let words_left = state.next < state.len();
         let from = if words_left { 0 } else { self.rights };
         let to = if state.allows(Move::Right) { self.classes.len() } else { self.rights };
         if let Some(root) = scores.get_mut(self.root) {
             *root = i32::MIN;
         }
-        let among = scores.get(from..to).unwrap_or(&[]);
-        let high = among.iter().copied().fold(i32::MIN, i32::max);
-        let at = from + among.iter().position(|s| *s == high).unwrap_or(0);
+        let at = from + fixed::highest(scores.get(from..to).unwrap_or(&[]));
         self.classes.get(at).copied().unwrap_or((Move::Shift, Deprel::Dep))
     }
 }

@@ -2,7 +2,7 @@
 //! (after Chen & Manning 2014 and Kiperwasser & Goldberg 2016, with convolutions in place of the LSTM).
 
 use super::slots::{FACTS, SLOTS, VALUES};
-use crate::tag::fixed::{self, Context, D, Matrix, Vector};
+use crate::tag::fixed::{self, Context, D, Matrix, Sums, Vector};
 use crate::tag::model::Scratch;
 use lede_model::Damaged;
 
@@ -26,7 +26,6 @@ pub struct Network {
     /// One row.
     bias: Vec<[i16; H]>,
     out: Matrix<10, 2>,
-    out_bias: Vec<i16>,
 }
 
 /// The projections of each token to each slot, made when first needed.
@@ -56,12 +55,11 @@ impl Network {
         let (out, out_bias) = rest.split_at_checked(classes * H)?;
         (out_bias.len() == classes).then_some(Self {
             context: context.chunks_exact(Context::<D>::SIZE).map(Context::read).collect(),
-            slots: slots.chunks_exact(H * D).map(|slot| Matrix::read(slot, D)).collect(),
+            slots: slots.chunks_exact(H * D).map(|slot| Matrix::read(slot, D, &[])).collect(),
             facts: fixed::values(facts, fixed::STORED),
             empty: fixed::values(empty, fixed::STORED),
             bias: fixed::values(bias, fixed::STORED),
-            out: Matrix::read(out, H),
-            out_bias: fixed::list(out_bias),
+            out: Matrix::read(out, H, out_bias),
         })
     }
 
@@ -103,22 +101,18 @@ impl Network {
                 fixed::add(&mut hidden, row);
             }
         }
-        hidden.map(|h| h.max(0))
+        fixed::cut(&mut hidden);
+        hidden
     }
 
     fn project(&self, slot: usize, x: &Vector, out: &mut [i16; H]) {
         let Some(matrix) = self.slots.get(slot) else { return };
-        for (out, &sum) in out.iter_mut().zip(matrix.times(x).as_flattened().as_flattened()) {
-            *out = fixed::value(sum);
-        }
+        *out = fixed::settle(matrix.times(x).as_flattened().as_flattened());
     }
 
-    /// Writes the scores of all classes.
+    /// The scores of all classes.
     #[inline]
-    pub fn score(&self, hidden: &[i16; H], scores: &mut [i32; CLASSES]) {
-        let sums = self.out.times(hidden);
-        for ((score, &sum), &bias) in scores.iter_mut().zip(sums.as_flattened().as_flattened()).zip(&self.out_bias) {
-            *score = sum + (i32::from(bias) << fixed::STORED);
-        }
+    pub fn score(&self, hidden: &[i16; H]) -> Sums<10, 2> {
+        self.out.times(hidden)
     }
 }

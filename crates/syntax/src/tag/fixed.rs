@@ -3,7 +3,7 @@
 //! All values have [`POINT`] fractional bits in an i16; a sum of products is shifted back by the fractional bits of the weights.
 //! Integers make every machine choose alike.
 
-use wide::{i16x8, i32x4};
+use wide::{i16x8, i32x4, i32x8};
 
 /// Fractional bits of values.
 pub const POINT: u32 = 8;
@@ -24,15 +24,18 @@ pub type Square = Matrix<10, 1>;
 #[derive(Clone, Debug, Default)]
 pub struct Context<const I: usize> {
     weights: Square,
-    bias: Vec<i16>,
 }
 
 /// A matrix of `4 · LANES · BLOCKS` outputs. Each vector instruction multiplies two inputs with their weights for four outputs, and
 /// the sums of a block stay in registers.
+///
+/// All loops of this file are written in vectors: where code is compiled for a browser, no compiler makes them out of plain ones.
 #[derive(Clone, Debug)]
 pub struct Matrix<const LANES: usize, const BLOCKS: usize> {
     /// For every two inputs their weights for the first output, the second …
     pairs: Vec<[[i16x8; LANES]; BLOCKS]>,
+    /// What each sum starts from.
+    bias: [[i32x4; LANES]; BLOCKS],
 }
 
 /// Sums of products, in the order of the outputs once flattened.
@@ -40,13 +43,13 @@ pub type Sums<const LANES: usize, const BLOCKS: usize> = [[[i32; 4]; LANES]; BLO
 
 impl<const LANES: usize, const BLOCKS: usize> Default for Matrix<LANES, BLOCKS> {
     fn default() -> Self {
-        Self { pairs: Vec::new() }
+        Self { pairs: Vec::new(), bias: [[i32x4::ZERO; LANES]; BLOCKS] }
     }
 }
 
 impl<const LANES: usize, const BLOCKS: usize> Matrix<LANES, BLOCKS> {
-    /// From stored bytes, a row of `inputs` (an even number) an output; missing outputs are zero.
-    pub fn read(bytes: &[u8], inputs: usize) -> Self {
+    /// From stored bytes, a row of `inputs` (an even number) an output and a bias an output; missing outputs are zero.
+    pub fn read(bytes: &[u8], inputs: usize, bias: &[u8]) -> Self {
         let mut pairs = vec![[[[0i16; 8]; LANES]; BLOCKS]; inputs / 2];
         for (o, weights) in bytes.chunks_exact(inputs.max(1)).enumerate() {
             for (i, &w) in weights.iter().enumerate() {
@@ -55,17 +58,24 @@ impl<const LANES: usize, const BLOCKS: usize> Matrix<LANES, BLOCKS> {
                 }
             }
         }
-        Self { pairs: pairs.into_iter().map(|blocks| blocks.map(|block| block.map(i16x8::new))).collect() }
+        let mut start: Sums<LANES, BLOCKS> = [[[0; 4]; LANES]; BLOCKS];
+        for (start, &b) in start.as_flattened_mut().as_flattened_mut().iter_mut().zip(bias) {
+            *start = i32::from(b as i8) << POINT;
+        }
+        Self {
+            pairs: pairs.into_iter().map(|blocks| blocks.map(|block| block.map(i16x8::new))).collect(),
+            bias: start.map(|block| block.map(i32x4::new)),
+        }
     }
 
     /// The sums of products of all outputs.
     #[inline(always)]
     pub fn times(&self, x: &[i16]) -> Sums<LANES, BLOCKS> {
         let mut out = [[[0; 4]; LANES]; BLOCKS];
-        for (block, out) in out.iter_mut().enumerate() {
-            let mut sums = [i32x4::ZERO; LANES];
+        for (block, (out, mut sums)) in out.iter_mut().zip(self.bias).enumerate() {
             for (&[a, b], weights) in x.as_chunks::<2>().0.iter().zip(&self.pairs) {
-                let pair = i16x8::new([a, b, a, b, a, b, a, b]);
+                // As one number of 32 bits, which every machine spreads over a vector at once.
+                let pair: i16x8 = bytemuck::cast(i32x4::splat(bytemuck::cast([a, b])));
                 for (sum, &w) in sums.iter_mut().zip(weights.get(block).unwrap_or(&[i16x8::ZERO; LANES])) {
                     *sum += pair.dot(w);
                 }
@@ -83,28 +93,81 @@ pub const STORED: u32 = 5;
 /// Fractional bits of the stored rows of features.
 pub const STORED_ROWS: u32 = 4;
 
-/// Saturating, so that a freak input bends a score instead of wrapping it.
+/// Adds value by value, saturating, so that a freak input bends a score instead of wrapping it. `N` is a multiple of 8.
 #[inline]
 pub fn add<const N: usize>(to: &mut [i16; N], from: &[i16; N]) {
-    for (t, f) in to.iter_mut().zip(from) {
-        *t = t.saturating_add(*f);
+    const { assert!(N.is_multiple_of(8)) }
+    for (t, f) in to.as_chunks_mut().0.iter_mut().zip(from.as_chunks().0) {
+        *t = i16x8::new(*t).saturating_add(i16x8::new(*f)).to_array();
     }
 }
 
-/// The value of a sum of products.
+/// Nothing that is below zero.
 #[inline]
-pub fn value(sum: i32) -> i16 {
-    (sum >> STORED).clamp(i32::from(i16::MIN), i32::from(i16::MAX)) as i16
+pub fn cut<const N: usize>(x: &mut [i16; N]) {
+    const { assert!(N.is_multiple_of(8)) }
+    for x in x.as_chunks_mut().0 {
+        *x = i16x8::new(*x).max(i16x8::ZERO).to_array();
+    }
+}
+
+/// The values of sums of products, saturating.
+#[inline]
+pub fn settle<const N: usize>(sums: &[i32]) -> [i16; N] {
+    narrow(sums, STORED)
+}
+
+/// Sums without their last bits, saturating. `N` is a multiple of 8; what is missing is zero.
+#[inline]
+pub fn narrow<const N: usize>(sums: &[i32], bits: u32) -> [i16; N] {
+    const { assert!(N.is_multiple_of(8)) }
+    let mut out = [0; N];
+    for (out, sums) in out.as_chunks_mut().0.iter_mut().zip(sums.as_chunks().0) {
+        *out = i16x8::from_i32x8_saturate(i32x8::new(*sums) >> bits as i32).to_array();
+    }
+    out
+}
+
+/// The place of the first of the highest scores.
+#[inline]
+pub fn highest(scores: &[i32]) -> usize {
+    let (fours, rest) = scores.as_chunks();
+    let high = fours.iter().fold(i32x4::splat(i32::MIN), |high, &four| high.max(i32x4::new(four))).to_array();
+    let high = high.iter().chain(rest).copied().fold(i32::MIN, i32::max);
+    scores.iter().position(|score| *score == high).unwrap_or(0)
+}
+
+/// Rows of [`E`] values as they are stored, since they are many: what fits the processor's cache is read sooner.
+#[derive(Clone, Debug, Default)]
+pub struct Rows {
+    /// Sixteen values a vector: those of the first eight in the lower halves of its numbers, those of the others in the upper ones.
+    packed: Vec<[i16x8; E / 16]>,
+}
+
+impl Rows {
+    /// From stored bytes.
+    pub fn read(bytes: &[u8]) -> Self {
+        let pack = |&half: &[u8; 16]| i16x8::new(std::array::from_fn(|i| i16::from_le_bytes([half[i], half[i + 8]])));
+        let rows = bytes.as_chunks::<E>().0.iter();
+        Self { packed: rows.map(|row| std::array::from_fn(|at| row.as_chunks().0.get(at).map_or(i16x8::ZERO, pack))).collect() }
+    }
+
+    /// Adds a row.
+    #[inline]
+    pub fn add(&self, row: usize, to: &mut Row) {
+        const UP: i32 = (POINT - STORED_ROWS) as i32;
+        let Some(row) = self.packed.get(row) else { return };
+        for ([first, second], &packed) in to.as_chunks_mut::<8>().0.as_chunks_mut().0.iter_mut().zip(row) {
+            let (low, high) = ((packed << 8i32) >> (8 - UP), (packed & i16x8::splat(!0xff)) >> (8 - UP));
+            *first = i16x8::new(*first).saturating_add(low).to_array();
+            *second = i16x8::new(*second).saturating_add(high).to_array();
+        }
+    }
 }
 
 /// Stored bytes as values to add; `stored` is the number of their fractional bits.
 pub fn values<const N: usize>(bytes: &[u8], stored: u32) -> Vec<[i16; N]> {
     bytes.as_chunks::<N>().0.iter().map(|row| row.map(|b| i16::from(b as i8) << (POINT - stored))).collect()
-}
-
-/// Stored bytes as a list of values to add.
-pub fn list(bytes: &[u8]) -> Vec<i16> {
-    bytes.iter().map(|&b| i16::from(b as i8) << (POINT - STORED)).collect()
 }
 
 impl<const I: usize> Context<I> {
@@ -114,17 +177,14 @@ impl<const I: usize> Context<I> {
     /// From [`SIZE`](Self::SIZE) stored bytes.
     pub fn read(bytes: &[u8]) -> Self {
         let (weights, bias) = bytes.split_at_checked(3 * I * D).unwrap_or_default();
-        Self { weights: Matrix::read(weights, 3 * I), bias: list(bias) }
+        Self { weights: Matrix::read(weights, 3 * I, bias) }
     }
 
     /// What the context says of the token in the middle: nothing that is below zero.
     #[inline]
     pub fn read_around(&self, window: &[[i16; I]]) -> Vector {
-        let sums = self.weights.times(window.as_flattened());
-        let mut out = [0; D];
-        for ((out, &sum), &bias) in out.iter_mut().zip(sums.as_flattened().as_flattened()).zip(&self.bias) {
-            *out = value(sum).saturating_add(bias).max(0);
-        }
+        let mut out = settle(self.weights.times(window.as_flattened()).as_flattened().as_flattened());
+        cut(&mut out);
         out
     }
 }
@@ -158,5 +218,27 @@ mod tests {
         assert_eq!(x[1][0], (3 << (POINT - 1)) - (1 << (POINT - 2)));
         assert_eq!(x[2][0], 0, "what is below zero is cut");
         assert_eq!(x[2][1], 3 << POINT);
+    }
+
+    #[test]
+    fn rows_are_added_in_their_order() {
+        let bytes: Vec<u8> = (0..2 * E as i8).map(|b| (3 * b - 96) as u8).collect();
+        let rows = Rows::read(&bytes);
+        let mut sum = [i16::MIN; E];
+        sum[0] = 7;
+        rows.add(1, &mut sum);
+        rows.add(9, &mut sum);
+        let of = |at: i16| (3 * (E as i16 + at) - 96) << (POINT - STORED_ROWS);
+        assert_eq!(sum[0], 7 + of(0));
+        assert_eq!(sum[1..], std::array::from_fn::<_, { E - 1 }, _>(|i| i16::MIN.saturating_add(of(i as i16 + 1))));
+    }
+
+    #[test]
+    fn sums_are_narrowed_with_their_signs_and_the_first_of_the_highest_is_found() {
+        let sums = [64, -64, 1 << 30, -1 << 30, 31, -1, 0, 32];
+        assert_eq!(settle::<8>(&sums), [2, -2, i16::MAX, i16::MIN, 0, -1, 0, 1]);
+        assert_eq!(highest(&[1, 5, 2, 5, 4, 5]), 1);
+        assert_eq!(highest(&[1, 2, 3, 4, 5]), 4);
+        assert_eq!(highest(&[]), 0);
     }
 }

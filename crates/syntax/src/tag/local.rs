@@ -3,6 +3,7 @@
 
 use super::clusters::prefix;
 use super::fine::{FINE, Fine};
+use super::fixed;
 use super::word::{Shape, Word};
 use lede_model::hash::pair;
 use lede_model::{Damaged, Linear, Scores};
@@ -141,9 +142,9 @@ impl FirstPass {
         word_features(word, |place, features| {
             let mut scores: Scores = [0; lede_model::MAX_CLASSES];
             self.weights.add_few(features, &mut scores);
-            for (share, score) in shares.iter_mut().skip(place).take(1).flatten().zip(scores) {
+            if let Some(share) = shares.get_mut(place) {
                 // At most 16 weights of one byte; those of all places together fit as well.
-                *share = score as i16;
+                *share = fixed::narrow(&scores, 0);
             }
         });
         shares
@@ -157,14 +158,13 @@ impl FirstPass {
             let mut sum = [0i16; WIDTH];
             for (place, offset) in OFFSETS.into_iter().enumerate() {
                 let at = i.checked_add_signed(offset).filter(|at| *at < words.len());
-                let share = shares(at).get(place).unwrap_or(&[0; WIDTH]);
-                sum.iter_mut().zip(share).for_each(|(sum, share)| *sum = sum.saturating_add(*share));
+                fixed::add(&mut sum, shares(at).get(place).unwrap_or(&[0; WIDTH]));
             }
             let mut scores = self.weights.start();
             scores.iter_mut().zip(sum).for_each(|(score, sum)| *score += i32::from(sum));
             self.weights.add_few(&joint_features(words, i), &mut scores);
             self.weights.add_few(&tags_features(words, i, before, before2), &mut scores);
-            let tag = best(&scores);
+            let tag = fixed::highest(scores.split_at(FINE.len()).0) as Fine;
             out.push(tag);
             (before2, before) = (before, tag);
         }
@@ -179,10 +179,3 @@ impl FirstPass {
 
 /// The tag before a sentence.
 pub const EDGE: Fine = FINE.len() as Fine;
-
-/// The first of the highest scores.
-fn best(scores: &Scores) -> Fine {
-    let scores = scores.split_at(FINE.len()).0;
-    let high = scores.iter().copied().fold(i32::MIN, i32::max);
-    scores.iter().position(|score| *score == high).unwrap_or(0) as Fine
-}

@@ -2,7 +2,7 @@
 
 use super::features;
 use super::fine::{FINE, Fine};
-use super::fixed::{self, Context, D, E, Matrix, Row, Square, Vector};
+use super::fixed::{self, Context, D, E, Matrix, Row, Rows, Square, Vector};
 use super::local::{FirstPass, NOTHING};
 use super::seen::Seen;
 use super::word::Word;
@@ -13,13 +13,11 @@ use lede_model::{Damaged, Keys};
 pub struct Tagger {
     first: FirstPass,
     keys: Keys,
-    /// As stored, since they are many: what fits the processor's cache is read sooner.
-    rows: Vec<[i8; E]>,
+    rows: Rows,
     /// From a sum of rows to a vector.
     lift: Square,
     around: Context<E>,
     out: Matrix<7, 2>,
-    bias: Vec<i16>,
 }
 
 /// What a sentence is worked on in; reused from sentence to sentence.
@@ -67,11 +65,10 @@ impl Tagger {
         (bias.len() == FINE.len()).then(|| Self {
             first,
             keys,
-            rows: rows.as_chunks::<E>().0.iter().map(|row| row.map(|b| b as i8)).collect(),
-            lift: Matrix::read(lift, E),
+            rows: Rows::read(rows),
+            lift: Matrix::read(lift, E, &[]),
             around: Context::read(around),
-            out: Matrix::read(out, D),
-            bias: fixed::list(bias),
+            out: Matrix::read(out, D, bias),
         })
     }
 
@@ -94,9 +91,7 @@ impl Tagger {
         x.extend(rows.windows(3).map(|window| {
             let mut x = self.around.read_around(window);
             let own = self.lift.times(window.get(1).unwrap_or(&[0; E]));
-            for (x, &sum) in x.iter_mut().zip(own.as_flattened().as_flattened()) {
-                *x = x.saturating_add(fixed::value(sum));
-            }
+            fixed::add(&mut x, &fixed::settle(own.as_flattened().as_flattened()));
             x
         }));
         x.push([0; D]);
@@ -106,23 +101,14 @@ impl Tagger {
 
     /// `sum` and the rows of features.
     fn sum(&self, features: &[u64], mut sum: Row) -> Row {
-        self.keys.rows(features, |row| {
-            if let Some(row) = self.rows.get(row) {
-                fixed::add(&mut sum, &row.map(|b| i16::from(b) << (fixed::POINT - fixed::STORED_ROWS)));
-            }
-        });
+        self.keys.rows(features, |row| self.rows.add(row, &mut sum));
         sum
     }
 
     /// The first of the tags with the highest score.
     fn best(&self, x: &Vector) -> Fine {
         let sums = self.out.times(x);
-        let mut scores = [i32::MIN; FINE.len()];
-        for ((score, &sum), &bias) in scores.iter_mut().zip(sums.as_flattened().as_flattened()).zip(&self.bias) {
-            *score = sum + (i32::from(bias) << fixed::STORED);
-        }
-        let high = scores.iter().copied().fold(i32::MIN, i32::max);
-        scores.iter().position(|score| *score == high).unwrap_or(0) as Fine
+        fixed::highest(sums.as_flattened().as_flattened().get(..FINE.len()).unwrap_or(&[])) as Fine
     }
 }
 
