@@ -1,6 +1,6 @@
 //! Mention candidates: names from the name recogniser, noun phrases whose head can mean an entity, pronouns.
 
-use super::heads::{counted_end, counts_people, is_accused, is_mistagged, portfolio_end};
+use super::heads::{counted_end, counts_people, is_accused, is_aged, is_idiom, is_mistagged, portfolio_end};
 use super::nouns::{NounSense, senses};
 use super::phrase;
 use super::pronoun::{Gender, Pronoun, PronounKind, pronoun};
@@ -46,6 +46,9 @@ pub(super) struct Nominal {
     pub senses: Vec<NounSense>,
     pub determiner: Determiner,
 }
+
+/// The term of people told by their age alone: "the 52-year-old".
+pub(super) const AGED: &str = "year-old";
 
 /// How a noun phrase begins.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -115,7 +118,22 @@ pub(super) fn collect(doc: &Document<'_>, tags: &Tags, tree: &Tree, names: &[Nam
     }
     sort_by_rank(&mut found, |c| c.span.rank());
     found.dedup_by_key(|c| c.span);
+    drop_counted(&mut found);
     found
+}
+
+/// Of "a group of thieves" the thieves are no phrase of their own.
+fn drop_counted(found: &mut Vec<Candidate>) {
+    let mut counted = 0..0;
+    found.retain(|c| {
+        let Some(nominal) = c.nominal() else { return true };
+        let bare = matches!(nominal.determiner, Determiner::None | Determiner::Indefinite);
+        if bare && counted.start <= c.tokens.start && c.tokens.end <= counted.end {
+            return false;
+        }
+        counted = c.head + 1..c.tokens.end;
+        true
+    });
 }
 
 /// The token of a range whose head lies outside it.
@@ -188,8 +206,10 @@ fn nominal_at(
     res: &Resources,
     i: usize,
 ) -> Option<Candidate> {
+    let aged = is_aged(doc, tags, i);
     if named[i].is_some()
         || !(matches!(tags.upos(i), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num)
+            || aged.is_some()
             || is_accused(doc, tags, i)
             || is_mistagged(tags, tree, i))
     {
@@ -198,12 +218,15 @@ fn nominal_at(
     // Inside another phrase a noun is a modifier, not a thing ("police station").
     if matches!(tree.deprel(i), Deprel::Compound | Deprel::Amod | Deprel::Fixed | Deprel::Goeswith)
         && !titles::is_title(doc, tree, named, i)
+        && aged.is_none()
     {
         return None;
     }
     let mut tokens = phrase::base(doc, tags, tree, i);
-    if titles::is_title(doc, tree, named, i) {
-        tokens = titles::tokens(doc, tags, tree, named, i, tokens)?;
+    if let Some(start) = aged {
+        tokens = start..i + 1;
+    } else if titles::is_title(doc, tree, named, i) {
+        tokens = titles::tokens(doc, tags, tree, named, i, tokens, &|k| is_somebody(tags, res, k))?;
     } else if is_accused(doc, tags, i) {
         tokens.start = tokens.start.min(i.saturating_sub(1));
     }
@@ -211,6 +234,8 @@ fn nominal_at(
         "people".to_string()
     } else if is_accused(doc, tags, i) {
         doc.word(i).to_lowercase()
+    } else if aged.is_some() {
+        AGED.to_string()
     } else {
         tags.lemma(i).to_lowercase()
     };
@@ -224,7 +249,7 @@ fn nominal_at(
             None if speaks && crate::quotes::is_writing(&lemma) => {
                 (vec![NounSense { kind: EntityType::Document, subtype: "REPORT", gender: None, plural: false }], lemma)
             }
-            None if speaks || who && tags.upos(i) == Upos::Noun => {
+            None if speaks || aged.is_some() || who && tags.upos(i) == Upos::Noun => {
                 (vec![NounSense { kind: EntityType::Person, subtype: "OTHER", gender: None, plural: false }], lemma)
             }
             None => return None,
@@ -254,6 +279,9 @@ fn nominal_at(
     if determiner == Determiner::None && senses[0].kind == EntityType::Facility && tokens.len() == 1 && !tags.morph(i).has(Morph::PLURAL) {
         return None;
     }
+    if is_idiom(doc, tags, tree, i, determiner, &senses[0]) {
+        return None;
+    }
     let span = doc.span(tokens.clone()).trimmed(doc.text);
     let plural = Some(
         tags.morph(i).has(Morph::PLURAL)
@@ -264,6 +292,11 @@ fn nominal_at(
     let gender = senses.iter().find_map(|s| s.gender);
     let nominal = Nominal { term, senses, determiner };
     Some(at_head(doc, tree, span, tokens, i, What::Nominal(nominal), plural, gender))
+}
+
+/// Whether token `k` is a noun for one person.
+fn is_somebody(tags: &Tags, res: &Resources, k: usize) -> bool {
+    senses(res, &tags.lemma(k).to_lowercase()).is_some_and(|s| s[0].kind == EntityType::Person)
 }
 
 /// Whether "who" follows the noun `i`, with or without a comma.

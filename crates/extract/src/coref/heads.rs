@@ -1,5 +1,7 @@
 //! Phrases whose head is no plain noun: participles and numerals that stand for people, titles with a portfolio.
 
+use super::candidate::Determiner;
+use super::nouns::NounSense;
 use crate::document::Document;
 use crate::ontology::EntityType;
 use crate::parse::{Deprel, Tree};
@@ -84,4 +86,21 @@ pub(super) fn counted_end(doc: &Document<'_>, tags: &Tags, named: &[Option<Entit
     let inner = |&k: &usize| named[k].is_none() && matches!(tags.upos(k), Upos::Noun | Upos::Adj | Upos::Det | Upos::Num);
     let last = (end + 1..sentence).take(5).take_while(inner).last();
     last.filter(|&k| tags.upos(k) == Upos::Noun && tags.morph(k).has(Morph::PLURAL)).map_or(end, |k| k + 1)
+}
+
+/// "The 52-year-old" without a noun: where it begins, determiner and all.
+pub(super) fn is_aged(doc: &Document<'_>, tags: &Tags, i: usize) -> Option<usize> {
+    let start = i.checked_sub(5)?;
+    let dashed = doc.word(i - 1) == "-" && doc.word(i - 3) == "-";
+    let old = matches!(doc.word(i), "old" | "olds") && doc.word(i - 2) == "year" && dashed;
+    let next = i + 1 < doc.tokens.len() && matches!(tags.upos(i + 1), Upos::Noun | Upos::Propn | Upos::Adj);
+    (old && !next && tags.upos(start) == Upos::Det && tags.upos(start + 1) == Upos::Num).then_some(start)
+}
+
+/// Nouns that mean nobody and nothing where they stand: "in exile", "her cell".
+pub(super) fn is_idiom(doc: &Document<'_>, tags: &Tags, tree: &Tree, i: usize, determiner: Determiner, sense: &NounSense) -> bool {
+    let singular = !tags.morph(i).has(Morph::PLURAL);
+    let within = || tree.child(i, Deprel::Case).is_some_and(|c| doc.word(c) == "in");
+    let state = determiner == Determiner::None && sense.kind == EntityType::Person && !sense.plural && singular && within();
+    state || determiner == Determiner::Possessive && doc.word(i) == "cell"
 }

@@ -1,10 +1,11 @@
 //! Things and people that are named after they are introduced: "a bridge collapsed … the Marlow Bridge", "a teacher was jailed …
 //! Ana Reyes, 47, had …".
 
-use super::candidate::{Candidate, Determiner, Part, What};
+use super::candidate::{Candidate, Determiner, Nominal, Part, What};
 use super::clusters::Clusters;
-use super::modifiers::{modifiers, owner};
+use super::modifiers::{self, modifiers, owner};
 use super::nominals::{Context, NEAR};
+use crate::document::ZoneKind;
 use crate::ontology::EntityType;
 use lede_model::fold;
 use std::collections::HashMap;
@@ -40,20 +41,50 @@ pub(super) fn join(cx: &Context<'_, '_>, clusters: &mut Clusters) {
     }
 }
 
+/// Joins an unnamed "the president" with the one person whose title before the name is that, where the name follows soon.
+pub(super) fn join_titles(cx: &Context<'_, '_>, clusters: &mut Clusters) {
+    let mut bearers: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (i, candidate) in cx.candidates.iter().enumerate() {
+        let Some(title) = candidate.nominal().filter(|n| n.senses[0].subtype == "OFFICIAL" && n.determiner == Determiner::None) else {
+            continue;
+        };
+        let list = bearers.entry(title.term.as_str()).or_default();
+        if clusters.facts(i).named && list.len() < 2 && !list.iter().any(|&b| clusters.same(b, i)) {
+            list.push(i);
+        }
+    }
+    for (i, candidate) in cx.candidates.iter().enumerate() {
+        let Some(nominal) = candidate.nominal().filter(|n| n.determiner == Determiner::Definite && candidate.tokens.len() == 2) else {
+            continue;
+        };
+        let Some(&[title]) = bearers.get(nominal.term.as_str()).map(Vec::as_slice) else { continue };
+        let soon = cx.candidates[title].sentence.checked_sub(candidate.sentence).is_some_and(|d| d <= NEAR);
+        let alone = !clusters.facts(i).named && clusters.facts(i).first == i && modifiers::complement(cx, candidate).is_none();
+        if soon && alone && title > i {
+            clusters.join(title, i);
+        }
+    }
+}
+
 /// Joins the person whom the article opens with, unnamed, with the first full name that comes with an age; anybody introduced
 /// with an age with the full name that has the same.
 pub(super) fn join_people(cx: &Context<'_, '_>, clusters: &mut Clusters) {
-    let first = cx.candidates.iter().find(|c| !cx.in_headline(c)).map_or(0, |c| c.sentence);
+    let body = |c: &&Candidate| cx.doc.sentences.get(c.sentence).is_some_and(|s| s.zone == ZoneKind::Body);
+    let first = cx.candidates.iter().find(body).map_or(0, |c| c.sentence);
     let introduced: Vec<usize> = (0..cx.candidates.len()).take(OPENING).filter(|&i| is_introduced(cx, clusters, i)).collect();
     for (i, candidate) in cx.candidates.iter().enumerate().take(OPENING * 2) {
         let person = matches!(candidate.what, What::Name(at) if cx.names[at].kind == EntityType::Person);
-        let Some(age) = age_behind(cx, candidate).filter(|_| person && clusters.facts(i).first == i && candidate.tokens.len() > 1) else {
+        if !person || clusters.facts(i).first != i && !is_headlined(cx, clusters, i) || candidate.tokens.len() < 2 {
             continue;
-        };
+        }
+        let opens = cx.doc.sentences[candidate.sentence].tokens.start == candidate.tokens.start && !cx.speaks[candidate.head];
+        let Some(age) = age_behind(cx, candidate).or(opens.then_some("")) else { continue };
         let before = introduced.iter().copied().filter(|&e| e < i && candidate.sentence - cx.candidates[e].sentence <= NEAR);
         let same_age = before.clone().find(|&e| age_within(cx, &cx.candidates[e]) == Some(age));
         let mut opening = before.filter(|&e| {
-            cx.candidates[e].sentence == first && cx.candidates[e].part == Part::Subject && age_within(cx, &cx.candidates[e]).is_none()
+            let lead = &cx.candidates[e];
+            let part = matches!(lead.part, Part::Subject | Part::Object);
+            lead.sentence == first && part && age_within(cx, lead).is_none() && can_be(clusters, e, i)
         });
         let only = match (opening.next(), opening.next()) {
             (Some(only), None) => Some(only),
@@ -65,18 +96,33 @@ pub(super) fn join_people(cx: &Context<'_, '_>, clusters: &mut Clusters) {
     }
 }
 
+/// Whether the one that the article opens with, unnamed, may be the one that `i` names.
+fn can_be(clusters: &mut Clusters, e: usize, i: usize) -> bool {
+    let name = clusters.facts(i).clone();
+    let lead = clusters.facts(e);
+    !lead.named && lead.agrees(&name)
+}
+
+/// Whether the headline alone has named `i` before.
+fn is_headlined(cx: &Context<'_, '_>, clusters: &mut Clusters, i: usize) -> bool {
+    let first = clusters.facts(i).first;
+    (first..i).all(|c| cx.in_headline(&cx.candidates[c]) || !clusters.same(c, i))
+}
+
 /// Candidates that the opening of an article holds.
 const OPENING: usize = 40;
 
-/// Whether the phrase brings in one unnamed person: "a teacher".
+/// Whether the phrase brings in one unnamed person: "a teacher", "the governor of Riga".
 fn is_introduced(cx: &Context<'_, '_>, clusters: &mut Clusters, i: usize) -> bool {
     let candidate = &cx.candidates[i];
-    let nominal = candidate.nominal().filter(|n| n.determiner == Determiner::Indefinite && n.senses[0].kind == EntityType::Person);
+    let office = || modifiers::complement(cx, candidate).is_some();
+    let new = |n: &Nominal| n.determiner == Determiner::Indefinite || n.determiner == Determiner::Definite && office();
+    let nominal = candidate.nominal().filter(|n| new(n) && n.senses[0].kind == EntityType::Person);
     nominal.is_some() && candidate.plural == Some(false) && !cx.speaks[candidate.head] && !clusters.facts(i).named
 }
 
 /// The age between commas behind a name: "Ana Reyes, 47, …", "Ana Reyes (47)".
-fn age_behind<'a>(cx: &Context<'a, '_>, name: &Candidate) -> Option<&'a str> {
+pub(super) fn age_behind<'a>(cx: &Context<'a, '_>, name: &Candidate) -> Option<&'a str> {
     let end = name.tokens.end;
     let word = |i: usize| cx.doc.tokens.get(i).map_or("", |_| cx.doc.word(i));
     let age = word(end + 1);
@@ -86,7 +132,7 @@ fn age_behind<'a>(cx: &Context<'a, '_>, name: &Candidate) -> Option<&'a str> {
 }
 
 /// The age within a phrase: "a 47-year-old teacher".
-fn age_within<'a>(cx: &Context<'a, '_>, candidate: &Candidate) -> Option<&'a str> {
+pub(super) fn age_within<'a>(cx: &Context<'a, '_>, candidate: &Candidate) -> Option<&'a str> {
     let years =
         |k: usize| cx.doc.word(k).contains("year") || (k..k + 3).any(|j| cx.doc.tokens.get(j).is_some_and(|_| cx.doc.word(j) == "year"));
     candidate.tokens.clone().filter(|&k| years(k)).map(|k| cx.doc.word(k)).filter_map(|w| w.split('-').next()).find(|w| is_age(w))

@@ -19,6 +19,7 @@ mod phrase;
 mod pronoun;
 mod pronouns;
 mod relative;
+mod returning;
 mod speaker;
 mod subtype;
 mod syntax;
@@ -71,9 +72,10 @@ pub(crate) fn resolve(doc: &Document<'_>, tags: &Tags, tree: &Tree, names: &[Nam
     names::join(&cx, res, &mut clusters);
     syntax::join(&cx, &by_token, &mut clusters);
     nominals::join_headline(&cx, &mut clusters);
-    nominals::join(&cx, &mut clusters);
+    nominals::join(&cx, &by_token, &mut clusters);
     later::join(&cx, &mut clusters);
     later::join_people(&cx, &mut clusters);
+    later::join_titles(&cx, &mut clusters);
     pronouns::join(&cx, &|token| quotes::holding(said, token), &mut clusters);
     nominals::join_owned(&cx, &mut clusters);
     for (i, candidate) in candidates.iter().enumerate() {

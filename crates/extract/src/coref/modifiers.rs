@@ -37,6 +37,17 @@ pub(super) fn place(cx: &Context<'_, '_>, candidate: &Candidate) -> Option<usize
     })
 }
 
+/// What the phrase is "of": "the head of [the federation]".
+pub(super) fn complement(cx: &Context<'_, '_>, candidate: &Candidate) -> Option<usize> {
+    let of = candidate.tokens.end;
+    if of + 1 >= cx.doc.tokens.len() || cx.doc.word(of) != "of" {
+        return None;
+    }
+    let start = cx.doc.tokens[of].span.end;
+    let at = cx.candidates.partition_point(|c| c.span.start < start);
+    cx.candidates.get(at).filter(|c| c.tokens.start <= of + 2).map(|_| at)
+}
+
 /// Candidates that begin within the phrase.
 fn inside(cx: &Context<'_, '_>, candidate: &Candidate) -> impl Iterator<Item = usize> {
     let first = cx.candidates.partition_point(|c| c.span.start < candidate.span.start);

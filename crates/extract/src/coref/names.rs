@@ -5,7 +5,7 @@ use super::clusters::Clusters;
 use super::nominals::Context;
 use crate::analysis::MentionForm;
 use crate::document::Document;
-use crate::lexicon;
+use crate::lexicon::{self, List};
 use crate::mentions::Name;
 use crate::ontology::EntityType;
 use crate::resources::Resources;
@@ -21,6 +21,8 @@ struct Key<'a> {
     before_of: usize,
     /// "Department of State": its first word is a noun that stands for the whole.
     of: bool,
+    /// Whether its second word may be a surname: of three, and no given name.
+    middle: bool,
     /// The name under which the lexicons know it.
     canonical: Option<&'static str>,
 }
@@ -53,14 +55,10 @@ fn key<'a>(cx: &Context<'a, '_>, res: &Resources, at: usize, candidate: &Candida
     let content: Vec<String> = words.iter().filter(|w| !SMALL.contains(&w.as_str())).flat_map(|w| spelled_out(w)).collect();
     let of = words.get(1).is_some_and(|w| matches!(w.as_str(), "of" | "for"));
     let before_of = words.iter().position(|w| w == "of").unwrap_or(0);
-    Some(Key {
-        at,
-        name,
-        before_of,
-        words: if content.is_empty() { words } else { content },
-        of,
-        canonical: entry.and_then(|e| e.canonical),
-    })
+    let content = if content.is_empty() { words } else { content };
+    let given = |w: &str| res.lexicon().is_some_and(|l| l.get(w).any(|e| e.lists.has(List::GivenName)));
+    let middle = name.kind == EntityType::Person && content.len() == 3 && !given(&content[1]) && content[1].chars().count() > 2;
+    Some(Key { at, name, before_of, middle, words: content, of, canonical: entry.and_then(|e| e.canonical) })
 }
 
 /// A country's initials within a longer name as its words: "US Senate" is the "United States Senate".
@@ -157,10 +155,12 @@ fn is_initials(long: &[String], short: &[String]) -> bool {
 fn by_initials(keys: &[Key<'_>], clusters: &mut Clusters) {
     let mut long: HashMap<String, Vec<usize>> = HashMap::new();
     for key in keys.iter().filter(|k| k.words.len() > 2 && k.name.kind != EntityType::Person) {
-        let initials: String = key.words.iter().filter_map(|w| w.chars().next()).collect();
-        let bearers = long.entry(initials).or_default();
-        if !bearers.iter().any(|&b| clusters.same(b, key.at)) && bearers.len() < MOST_BEARERS {
-            bearers.push(key.at);
+        for words in [&key.words[..], at_home(&key.words)] {
+            let initials: String = words.iter().filter_map(|w| w.chars().next()).collect();
+            let bearers = long.entry(initials).or_default();
+            if !bearers.iter().any(|&b| clusters.same(b, key.at)) && bearers.len() < MOST_BEARERS {
+                bearers.push(key.at);
+            }
         }
     }
     for key in keys.iter().filter(|k| k.name.form == MentionForm::Acronym) {
@@ -170,11 +170,23 @@ fn by_initials(keys: &[Key<'_>], clusters: &mut Clusters) {
     }
 }
 
+/// The words without the country in front: "US Federal Bureau of Investigation" is the FBI.
+fn at_home(words: &[String]) -> &[String] {
+    match words {
+        [a, b, rest @ ..] if (a == "united" && matches!(b.as_str(), "states" | "kingdom")) && rest.len() > 1 => rest,
+        [a, rest @ ..] if matches!(a.as_str(), "american" | "british") && rest.len() > 1 => rest,
+        _ => words,
+    }
+}
+
 /// A surname, a given name, or the head of an organisation's name, where only one fuller name holds it.
 fn by_part(keys: &[Key<'_>], clusters: &mut Clusters) {
     let mut bearers: HashMap<(EntityType, &str), Vec<usize>> = HashMap::new();
     for (i, key) in keys.iter().enumerate().filter(|(_, k)| k.words.len() > 1) {
         let mut ends = vec![key.words[0].as_str(), key.words[key.words.len() - 1].as_str()];
+        if key.middle {
+            ends.push(key.words[1].as_str());
+        }
         match key.name.kind {
             EntityType::Facility => ends.extend(key.words.iter().map(String::as_str)),
             EntityType::Org => ends.extend(key.words.iter().map(String::as_str).filter(|w| BODIES.contains(w))),
@@ -253,7 +265,9 @@ fn is_part(full: &Key<'_>, short: &Key<'_>) -> bool {
     match short.name.kind {
         // "Khamis Otieno" and "Otieno" for "Juma Khamis Otieno"; "Juma Otieno" too; "Juma" alone as well.
         EntityType::Person => {
-            is_subsequence(&full.words, &short.words) && (shares_end(full, short) || full.words.first() == short.words.first())
+            // "Rojas" for "Ana Rojas Malqui", who has two surnames.
+            let middle = full.middle && short.words == full.words[1..2];
+            is_subsequence(&full.words, &short.words) && (middle || shares_end(full, short) || full.words.first() == short.words.first())
         }
         // "Supreme Court" for "Federal Supreme Court": the end of the name.
         EntityType::Facility => is_subsequence(&full.words, &short.words),

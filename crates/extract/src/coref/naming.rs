@@ -32,6 +32,12 @@ fn verb(cx: &Context<'_, '_>, start: usize) -> Option<usize> {
     if matches!(cx.doc.word(before), "named" | "called" | "pseudonym") {
         return Some(before);
     }
+    // "The gang calls itself X".
+    let quote = usize::from(matches!(cx.doc.word(before), "\"" | "“" | "‘" | "'" | "«"));
+    let itself = before.checked_sub(quote).filter(|&k| matches!(cx.doc.word(k), "itself" | "themselves"));
+    if let Some(verb) = itself.and_then(|k| k.checked_sub(1)).filter(|&k| cx.tags.lemma(k) == "call") {
+        return Some(verb);
+    }
     let describes =
         |k: usize| matches!(cx.tags.upos(k), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num | Upos::Punct | Upos::Det | Upos::Cconj);
     let r#as =
@@ -41,6 +47,10 @@ fn verb(cx: &Context<'_, '_>, start: usize) -> Option<usize> {
 
 /// What the verb at token `at` names: its object or the subject of its passive, else the phrase right before it.
 fn named(cx: &Context<'_, '_>, by_token: &ByToken, at: usize, name: usize) -> Option<usize> {
+    let itself = at + 1 < name && matches!(cx.doc.word(at + 1), "itself" | "themselves");
+    if itself && let Some(subject) = cx.tree.child(at, Deprel::Nsubj) {
+        return by_token.get(subject);
+    }
     let object = cx.tree.child(at, Deprel::Obj).filter(|&a| a < name);
     // "The minister named Ana Reyes" names no minister.
     if object.is_none() && cx.tree.child(at, Deprel::Nsubj).is_some() {

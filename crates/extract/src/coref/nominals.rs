@@ -5,6 +5,9 @@ use super::candidate::{Candidate, Determiner, Nominal, Part};
 use super::clusters::{Clusters, points_back};
 use super::modifiers::{self, modifiers, owner};
 use super::people::{self, FEW};
+use super::returning;
+use super::speaker;
+use super::syntax::ByToken;
 use crate::document::{Document, ZoneKind};
 use crate::mentions::Name;
 use crate::ontology::EntityType;
@@ -41,11 +44,12 @@ impl Context<'_, '_> {
     }
 }
 
-pub(super) fn join(cx: &Context<'_, '_>, clusters: &mut Clusters) {
+pub(super) fn join(cx: &Context<'_, '_>, by_token: &ByToken, clusters: &mut Clusters) {
     let mut same_term: HashMap<&str, Vec<usize>> = HashMap::new();
     let mut same_class: HashMap<(EntityType, &str, Option<bool>), Vec<usize>> = HashMap::new();
     let mut same_number: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
     let mut introduced: Vec<usize> = Vec::new();
+    let mut many: Vec<usize> = Vec::new();
     let mut structures: Vec<usize> = Vec::new();
     let mut titled: Vec<usize> = Vec::new();
     let mut recent: Vec<usize> = Vec::new();
@@ -65,16 +69,20 @@ pub(super) fn join(cx: &Context<'_, '_>, clusters: &mut Clusters) {
             let kin = class.and_then(|c| same_class.get(&c)).map_or(&[][..], Vec::as_slice);
             let counted = number.and_then(|n| same_number.get(&n)).map_or(&[][..], Vec::as_slice);
             let near = |list: &[usize], fits: &mut dyn FnMut(usize) -> bool| list.iter().rev().take(LOOK_BACK).copied().find(|&e| fits(e));
+            // "Her lawyer said the man …": the man is not the lawyer.
+            let teller = speaker::teller(cx, by_token, candidate.head).map(|t| clusters.find(t));
             let mut antecedent = near(earlier, &mut |e| same_head(cx, clusters, e, i, nominal));
+            let again = antecedent.is_some();
             if antecedent.is_none() {
                 antecedent = near(counted, &mut |e| people::as_many(cx, e, i, nominal));
             }
             if antecedent.is_none() {
-                antecedent = by_meaning(cx, clusters, &recent, i, nominal);
+                antecedent = by_meaning(cx, clusters, &recent, i, nominal).filter(|&a| Some(clusters.find(a)) != teller);
             }
             // "Eleven people … The group": rather they than a body named before them.
             let together = people::gathered(cx, same_number.values(), i, nominal);
-            if antecedent.is_none_or(|a| together.is_some_and(|t| cx.candidates[a].sentence < cx.candidates[t].sentence))
+            if !again
+                && antecedent.is_none_or(|a| together.is_some_and(|t| cx.candidates[a].sentence < cx.candidates[t].sentence))
                 && let Some(counted) = together
             {
                 clusters.unite(counted, i);
@@ -83,20 +91,28 @@ pub(super) fn join(cx: &Context<'_, '_>, clusters: &mut Clusters) {
             if antecedent.is_none() && STRUCTURES.contains(&nominal.term.as_str()) {
                 antecedent = near(&structures, &mut |e| same_meaning(cx, clusters, e, i, nominal));
             }
-            if antecedent.is_none() {
+            if antecedent.is_none() && people::fighters(cx, clusters, &recent, i, nominal).is_none() {
                 antecedent = near(kin, &mut |e| same_meaning(cx, clusters, e, i, nominal));
             }
             if antecedent.is_none() {
                 antecedent = people::chief(cx, clusters, &titled, i, nominal);
             }
+            if antecedent.is_none() {
+                antecedent = returning::anybody(cx, clusters, i, nominal);
+            }
+            antecedent = antecedent.filter(|&a| Some(clusters.find(a)) != teller);
             if let Some(antecedent) = antecedent {
                 clusters.join(antecedent, i);
             } else if let Some(group) = people::fighters(cx, clusters, &recent, i, nominal) {
                 clusters.unite(group, i);
+            } else if let Some(suspect) = people::accused(cx, clusters, &recent, i, nominal) {
+                clusters.join(suspect, i);
             } else if let Some(somebody) = people::culprit(cx, clusters, &introduced, i, nominal) {
                 clusters.join(somebody, i);
             } else if let Some(somebody) = people::anybody(cx, clusters, &introduced, i, nominal) {
                 clusters.join(somebody, i);
+            } else if let Some(several) = people::culprits(cx, clusters, &many, i, nominal) {
+                clusters.join(several, i);
             }
         }
         if !open && CHIEFS.contains(&nominal.term.as_str()) {
@@ -106,8 +122,11 @@ pub(super) fn join(cx: &Context<'_, '_>, clusters: &mut Clusters) {
         if let Some(number) = number {
             same_number.entry(number).or_default().push(i);
         }
-        if nominal.determiner == Determiner::Indefinite && candidate.plural == Some(false) && !cx.speaks[candidate.head] {
+        if nominal.determiner == Determiner::Indefinite && candidate.plural == Some(false) {
             introduced.push(i);
+        }
+        if persons && (number.is_some() || nominal.determiner == Determiner::Indefinite) {
+            many.push(i);
         }
         if nominal.senses[0].kind == EntityType::Facility && !matches!(nominal.senses[0].subtype, "ROAD" | "VEHICLE") {
             structures.push(i);
@@ -178,12 +197,20 @@ fn same_head(cx: &Context<'_, '_>, clusters: &mut Clusters, e: usize, i: usize, 
         nominal.determiner == Determiner::None && now.plural == Some(false) && !unique && nominal.senses[0].kind == EntityType::Person;
     let numbers = (modifiers::numeral(cx, before), modifiers::numeral(cx, now));
     let counted = matches!(numbers, (Some(a), Some(b)) if a == b && (a > FEW || cx.in_headline(before)));
-    if office || matches!(numbers, (Some(a), Some(b)) if a != b) {
+    let (whole_before, whole) = (modifiers::complement(cx, before), modifiers::complement(cx, now));
+    let elsewhere = matches!((whole_before, whole), (Some(a), Some(b)) if !is_one(cx, clusters, a, b));
+    if office || elsewhere || matches!(numbers, (Some(a), Some(b)) if a != b) {
         return false;
     }
     let back =
         counted || points_back(nominal.determiner) || (nominal.determiner == Determiner::None && (unique || earlier == Determiner::None));
     back && earlier != Determiner::Quantifier && modifiers_agree(cx, before, now, unique)
+}
+
+/// Whether two complements, by their candidates, mean one thing or are called alike.
+fn is_one(cx: &Context<'_, '_>, clusters: &mut Clusters, a: usize, b: usize) -> bool {
+    let word = |c: usize| fold(cx.doc.word(cx.candidates[c].head));
+    clusters.same(a, b) || word(a) == word(b)
 }
 
 /// Whether what the phrases say about themselves allows that they mean one thing: one says no more than the other. Bodies of a
@@ -247,6 +274,7 @@ fn same_meaning(cx: &Context<'_, '_>, clusters: &mut Clusters, e: usize, i: usiz
         && now.sentence.saturating_sub(before.sentence) <= 2 * NEAR
         && !before.span.overlaps(now.span)
         && owner(cx, now).is_none()
+        && modifiers::complement(cx, now).is_none()
         && (describing.is_empty() || describing.iter().all(|w| modifiers(cx, before).contains(w)))
         && modifiers::numeral(cx, now).is_none_or(|n| modifiers::numeral(cx, before) == Some(n))
         && !(clusters.facts(e).named && clusters.facts(i).named)

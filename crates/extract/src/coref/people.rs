@@ -37,6 +37,25 @@ pub(super) fn gathered<'m>(
     (now.sentence - cx.candidates[last].sentence <= 2).then_some(last)
 }
 
+/// "The suspect", "the accused": the one person of the text that is known as a suspect by name, however far back.
+pub(super) fn accused(cx: &Context<'_, '_>, clusters: &mut Clusters, recent: &[usize], i: usize, nominal: &Nominal) -> Option<usize> {
+    let now = &cx.candidates[i];
+    let legal = matches!(nominal.term.as_str(), "suspect" | "accused" | "defendant" | "convict");
+    if nominal.determiner != Determiner::Definite || now.plural != Some(false) || !legal || !modifiers(cx, now).is_empty() {
+        return None;
+    }
+    let mut suspects = recent
+        .iter()
+        .rev()
+        .take(LOOK_BACK * 8)
+        .copied()
+        .filter(|&e| clusters.facts(e).kinds == [EntityType::Person] && clusters.facts(e).subtype == Some("SUSPECT"))
+        .collect::<Vec<_>>()
+        .into_iter();
+    let last = suspects.next()?;
+    suspects.all(|e| clusters.same(e, last)).then_some(last)
+}
+
 /// "A driver ran into a crowd. The attacker fled": the person introduced last who does something, where no other fits.
 pub(super) fn culprit(cx: &Context<'_, '_>, clusters: &mut Clusters, introduced: &[usize], i: usize, nominal: &Nominal) -> Option<usize> {
     let now = &cx.candidates[i];
@@ -48,7 +67,25 @@ pub(super) fn culprit(cx: &Context<'_, '_>, clusters: &mut Clusters, introduced:
     near.copied().find(|&e| {
         let person =
             cx.candidates[e].nominal().and_then(|n| n.senses.first()).is_some_and(|s| s.kind == EntityType::Person && s.subtype == "OTHER");
-        person && cx.candidates[e].part == Part::Subject && !clusters.facts(e).named
+        person && cx.candidates[e].part == Part::Subject && !clusters.facts(e).named && !cx.speaks[cx.candidates[e].head]
+    })
+}
+
+/// "Five people were held. The suspects …": the people told of last, counted or brought in, where no other fits.
+pub(super) fn culprits(cx: &Context<'_, '_>, clusters: &mut Clusters, many: &[usize], i: usize, nominal: &Nominal) -> Option<usize> {
+    let now = &cx.candidates[i];
+    let general = matches!(nominal.term.as_str(), "man" | "woman");
+    let definite = nominal.determiner == Determiner::Definite && now.plural == Some(true);
+    if !definite || !(nominal.senses[0].subtype == "SUSPECT" || general) || !modifiers(cx, now).is_empty() {
+        return None;
+    }
+    let number = modifiers::numeral(cx, now);
+    let near = many.iter().rev().take(LOOK_BACK).take_while(|&&e| now.sentence - cx.candidates[e].sentence <= NEAR);
+    near.copied().find(|&e| {
+        let before = &cx.candidates[e];
+        let done = before.part == Part::Object || before.part == Part::Subject;
+        let fits = number.is_none_or(|n| modifiers::numeral(cx, before) == Some(n));
+        done && fits && !clusters.facts(e).named && !before.span.overlaps(now.span)
     })
 }
 

@@ -51,6 +51,12 @@ fn points(
     other: usize,
 ) -> Option<i32> {
     let (now, before) = (&cx.candidates[i], &cx.candidates[other]);
+    // "“My client is ill,” his lawyer said": whose words these are says nothing of who "he" is by them.
+    let teller = now.part == Part::Modifier && cx.tree.head(now.head).is_some_and(|up| cx.speaks[up]);
+    let owned = || before.nominal().is_some() && matches!(cx.doc.word(before.tokens.start), "my" | "My" | "our" | "Our");
+    if teller && owned() {
+        return None;
+    }
     if before.span.overlaps(now.span) || !can_mean(clusters, pronoun, other) || !binds(cx, now, pronoun, before) {
         return None;
     }

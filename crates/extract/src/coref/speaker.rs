@@ -1,7 +1,7 @@
 //! The last sieve: "I" in a quotation is its speaker, "you" who is told; "we" is the speaker where that is a body or a group, else the body or the
 //! country that the speaker has an office in.
 
-use super::candidate::What;
+use super::candidate::{Determiner, What};
 use super::clusters::Clusters;
 use super::nominals::Context;
 use super::syntax::ByToken;
@@ -21,6 +21,12 @@ pub(super) fn join(cx: &Context<'_, '_>, said: &[Utterance], by_token: &ByToken,
             if let Some(place) = office.filter(|&o| fits(clusters, o)).or_else(|| most_named(cx, clusters, subtype)) {
                 clusters.join(place, i);
             }
+        }
+        if candidate.nominal().is_some_and(|n| n.term == "client" && n.determiner == Determiner::Possessive)
+            && let Some(speaker) = quotes::holding(said, candidate.head).and_then(|k| source(said, k)).and_then(|head| by_token.get(head))
+            && let Some(whom) = client(cx, clusters, speaker, i)
+        {
+            clusters.join(whom, i);
         }
         let What::Pronoun(pronoun) = candidate.what else { continue };
         if pronoun.person == 2 {
@@ -46,6 +52,42 @@ pub(super) fn join(cx: &Context<'_, '_>, said: &[Utterance], by_token: &ByToken,
             }
         }
     }
+}
+
+/// Who tells what token `at` is a part of: the subject of the verb of saying that its clause hangs on.
+pub(super) fn teller(cx: &Context<'_, '_>, by_token: &ByToken, at: usize) -> Option<usize> {
+    let mut verb = at;
+    for _ in 0..DEEP {
+        verb = cx.tree.head(verb)?;
+        let said = |s: &usize| cx.speaks[*s] && *s != at && !cx.tree.subtree(*s).contains(&at);
+        if let Some(subject) = cx.tree.child(verb, Deprel::Nsubj).filter(said) {
+            return by_token.get(subject);
+        }
+    }
+    None
+}
+
+/// Arcs from a noun up to the verb of saying.
+const DEEP: usize = 8;
+
+/// The person whose lawyer speaks of "my client": the owner of a phrase for the lawyer.
+fn client(cx: &Context<'_, '_>, clusters: &mut Clusters, speaker: usize, i: usize) -> Option<usize> {
+    let near = (i.saturating_sub(60)..(i + 60).min(cx.candidates.len())).filter(|&c| {
+        let lawyer =
+            |n: &super::candidate::Nominal| ["lawyer", "attorney", "solicitor", "barrister", "counsel"].iter().any(|w| n.term.ends_with(w));
+        cx.candidates[c].nominal().is_some_and(lawyer)
+    });
+    let mut near = near.filter(|&c| clusters.same(c, speaker)).collect::<Vec<_>>().into_iter();
+    near.find_map(|c| {
+        let lawyer = &cx.candidates[c];
+        let for_whom = || {
+            let at = lawyer.tokens.end;
+            let start = cx.doc.tokens.get(at + 1).filter(|_| cx.doc.word(at) == "for")?.span.start;
+            let next = cx.candidates.partition_point(|c| c.span.start < start);
+            cx.candidates.get(next).filter(|c| c.span.start == start).map(|_| next)
+        };
+        super::modifiers::owner(cx, lawyer).or_else(for_whom)
+    })
 }
 
 /// "Our country", "our city".

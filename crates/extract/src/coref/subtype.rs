@@ -2,12 +2,17 @@
 
 use super::nominals::Context;
 use super::nouns::NounSense;
+use crate::analysis::MentionForm;
 use crate::mentions::Name;
 use crate::ontology::EntityType;
 
 /// The subtype of a cluster of this type.
 pub(super) fn choose(cx: &Context<'_, '_>, kind: EntityType, names: &[&Name], members: &[usize]) -> Option<&'static str> {
-    let named = || vote(names.iter().filter(|n| n.kind == kind).filter_map(|n| n.subtype));
+    // What the full name says is more than what its initials mean elsewhere.
+    let full = |n: &&&Name| n.form != MentionForm::Acronym && n.span.of(cx.doc.text).contains(' ');
+    let of_kind = || names.iter().filter(|n| n.kind == kind);
+    let spelled = || vote(of_kind().filter(full).filter_map(|n| n.subtype)).filter(|s| *s != "OTHER");
+    let named = || spelled().filter(|_| kind != EntityType::Person).or_else(|| vote(of_kind().filter_map(|n| n.subtype)));
     let called = || vote(senses(cx, members).filter(|s| s.kind == kind).map(|s| s.subtype));
     if kind != EntityType::Person {
         return named().filter(|s| *s != "OTHER").or_else(called).or_else(named);

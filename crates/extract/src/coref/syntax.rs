@@ -7,11 +7,12 @@ use super::nominals::Context;
 use super::pronoun::PronounKind;
 use super::relative;
 use crate::document::Document;
+use crate::lexicon::List;
 use crate::ontology::EntityType;
 use crate::parse::{Deprel, Tree};
 use crate::tag::{Tags, Upos};
 
-/// The candidate that each token belongs to as its head or, for a name, as any of its words.
+/// The candidate that each token belongs to as its head or behind it or, for a name, as any of its words.
 pub(super) struct ByToken(Vec<u32>);
 
 impl ByToken {
@@ -23,7 +24,8 @@ impl ByToken {
             match candidate.what {
                 What::Name(_) if somebody => {}
                 What::Name(_) => at[candidate.tokens.clone()].fill(i as u32),
-                _ => at[candidate.head] = i as u32,
+                // "A crowd of people who": the people are the crowd.
+                _ => at[candidate.head..candidate.tokens.end].fill(i as u32),
             }
         }
         Self(at)
@@ -47,15 +49,19 @@ pub(super) fn join(cx: &Context<'_, '_>, by_token: &ByToken, clusters: &mut Clus
             What::Name(_) => {
                 if let Some(title) = title_before(cx, by_token, clusters, i) {
                     clusters.unite(title, i);
-                    if let Some(other) = title_beside(cx, by_token, title) {
+                    let beside = title_beside(cx, by_token, title).or_else(|| office_before(cx, by_token, title));
+                    if let Some(other) = beside.filter(|&o| one_thing(clusters, o, i)) {
                         clusters.join(other, i);
                     }
                 }
-                apposition(doc, tree, candidates, by_token, clusters, i);
+                apposition(cx, by_token, clusters, i);
                 super::naming::join(cx, by_token, clusters, i, false);
             }
             What::Nominal(nominal) => {
-                apposition(doc, tree, candidates, by_token, clusters, i);
+                apposition(cx, by_token, clusters, i);
+                if let Some(other) = described(cx, by_token, clusters, i) {
+                    clusters.join(other, i);
+                }
                 if let Some(first) = coordinated(cx, by_token, clusters, i) {
                     clusters.join(first, i);
                 }
@@ -116,6 +122,14 @@ fn title_beside(cx: &Context<'_, '_>, by_token: &ByToken, title: usize) -> Optio
     (cx.candidates[other].tokens.end == and && bare(title) && bare(other)).then_some(other)
 }
 
+/// "Commandant Admiral X", "its head, Colonel X": the office before the rank.
+fn office_before(cx: &Context<'_, '_>, by_token: &ByToken, title: usize) -> Option<usize> {
+    let start = cx.candidates[title].tokens.start;
+    let comma = usize::from(start.checked_sub(1).is_some_and(|k| cx.doc.word(k) == ","));
+    let end = start - comma;
+    title_ending(cx.candidates, by_token, end.checked_sub(1)?).filter(|&o| cx.candidates[o].tokens.end == end)
+}
+
 /// The singular noun for a person whose phrase holds token `at`.
 fn title_ending(candidates: &[Candidate], by_token: &ByToken, at: usize) -> Option<usize> {
     let title = by_token.get(at)?;
@@ -142,17 +156,11 @@ fn title_with_body(cx: &Context<'_, '_>, by_token: &ByToken, name: usize) -> Opt
 }
 
 /// "X, the director of Y": the parser's apposition, or the same between commas.
-fn apposition(
-    doc: &Document<'_>,
-    tree: &Tree,
-    candidates: &[Candidate],
-    by_token: &ByToken,
-    clusters: &mut Clusters,
-    i: usize,
-) -> Option<()> {
+fn apposition(cx: &Context<'_, '_>, by_token: &ByToken, clusters: &mut Clusters, i: usize) -> Option<()> {
+    let Context { tree, candidates, .. } = *cx;
     let candidate = &candidates[i];
     let parsed = (tree.deprel(candidate.head) == Deprel::Appos).then(|| tree.head(candidate.head)).flatten();
-    let beside = || before_comma(doc, tree, candidates, by_token, candidate);
+    let beside = || before_comma(cx, by_token, candidate);
     let left =
         parsed.and_then(|up| by_token.get(up)).filter(|&l| one_thing(clusters, i, l)).or_else(beside).or_else(|| by_token.get(parsed?))?;
     // "The mayor of Amman, Omar Haddad": not the place, but the phrase that it hangs on.
@@ -170,25 +178,69 @@ fn apposition(
 }
 
 /// The phrase before the comma at which this one begins, where this one ends at a mark, at "who" or at "of".
-fn before_comma(doc: &Document<'_>, tree: &Tree, candidates: &[Candidate], by_token: &ByToken, candidate: &Candidate) -> Option<usize> {
+fn before_comma(cx: &Context<'_, '_>, by_token: &ByToken, candidate: &Candidate) -> Option<usize> {
+    let doc = cx.doc;
     let mut start = candidate.tokens.start;
+    let named = matches!(candidate.what, What::Name(_));
     // "X, then the minister"; "the manager, Dr X".
     let skipped = |k: usize| {
         matches!(
             doc.word(k),
             "then" | "now" | "once" | "currently" | "formerly" | "previously" | "Dr" | "Dr." | "Mr" | "Mr." | "Mrs" | "Ms"
-        )
+        ) || named && is_honorific(cx, k)
     };
     while start.checked_sub(1).is_some_and(skipped) {
         start -= 1;
     }
     let comma = start.checked_sub(1).filter(|&c| doc.word(c) == ",")?;
     let ends = candidate.tokens.end;
-    let closed = ends >= doc.tokens.len() || matches!(doc.word(ends), "," | "." | ";" | ")" | "who" | "of" | "—" | "–");
-    if !closed || is_listed(tree, candidate.head) {
+    // "A student in the capital": what locates the one described may follow.
+    let placed = candidate.nominal().is_some_and(|n| n.determiner == Determiner::Indefinite);
+    let closed = ends >= doc.tokens.len()
+        || matches!(doc.word(ends), "," | "." | ";" | ")" | "who" | "of" | "—" | "–")
+        || placed
+            && matches!(
+                doc.word(ends),
+                "in" | "from"
+                    | "at"
+                    | "with"
+                    | "whose"
+                    | "living"
+                    | "working"
+                    | "based"
+                    | "known"
+                    | "named"
+                    | "identified"
+                    | "called"
+                    | "wanted"
+            );
+    if !closed || is_listed(cx.tree, candidate.head) {
         return None;
     }
-    by_token.get(comma.checked_sub(1)?).filter(|&left| candidates[left].tokens.end == comma)
+    by_token.get(comma.checked_sub(1)?).filter(|&left| cx.candidates[left].tokens.end == comma)
+}
+
+/// A word of respect or rank that is no part of the name: "the fisherman, Haji X".
+fn is_honorific(cx: &Context<'_, '_>, k: usize) -> bool {
+    let capital = cx.doc.word(k).starts_with(char::is_uppercase);
+    capital && cx.res.lexicon().is_some_and(|l| l.get(&lede_model::fold(cx.doc.word(k))).any(|e| e.lists.has(List::Title)))
+}
+
+/// "Her son, a student, …", "The man, a trader, fled": an unnamed person and what the phrase between commas says of them.
+fn described(cx: &Context<'_, '_>, by_token: &ByToken, clusters: &mut Clusters, i: usize) -> Option<usize> {
+    let candidate = &cx.candidates[i];
+    let one = |c: &Candidate| c.plural == Some(false) && c.nominal().is_some_and(|n| n.senses[0].kind == EntityType::Person);
+    let indefinite = candidate.nominal().is_some_and(|n| n.determiner == Determiner::Indefinite);
+    let end = candidate.tokens.end;
+    let word = |k: usize| cx.doc.tokens.get(k).map_or("", |_| cx.doc.word(k));
+    // Not the second of "a man, a woman and a child".
+    let listed = word(end) == "and" || word(end) == "," && matches!(word(end + 1), "a" | "an" | "and" | "one" | "two");
+    if !indefinite || !one(candidate) || listed {
+        return None;
+    }
+    let other = before_comma(cx, by_token, candidate).filter(|&o| one(&cx.candidates[o]))?;
+    let known = clusters.facts(i).named || clusters.facts(other).named;
+    (!known && cx.candidates[other].sentence == candidate.sentence).then_some(other)
 }
 
 /// Whether the phrase is a member of a list that "and" or "or" closes. The parser takes many an apposition for a list without one.

@@ -57,6 +57,8 @@ pub(crate) fn find(doc: &Document<'_>, lex: &Lex, tags: &Tags, tree: &Tree, res:
     trim::articles_and_titles(doc, lex, &mut drafts);
     selection::people(doc, lex, tags, tree, &mut drafts);
     listed::settle(doc, lex, &mut drafts);
+    trim::articles(doc, &mut drafts);
+    drafts.retain(|d| !is_currency(doc, d));
     construct::apply(doc, lex, &mut drafts);
     acronym::pairs(doc, &mut drafts);
     if res.repeats {
@@ -103,4 +105,10 @@ fn name(doc: &Document<'_>, draft: Draft, subtype: Option<&'static str>) -> Name
         why: Evidence { rule: draft.rule, spans: Vec::new(), runner_up: draft.runner_up },
         given: None,
     }
+}
+
+/// "US dollars", "Swiss francs": money, not the country.
+fn is_currency(doc: &Document<'_>, draft: &Draft) -> bool {
+    let next = doc.tokens.get(draft.tokens.end).map_or("", |_| doc.word(draft.tokens.end));
+    draft.tokens.len() == 1 && draft.kind == EntityType::Gpe && matches!(next, "dollar" | "dollars")
 }

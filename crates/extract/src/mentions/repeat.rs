@@ -1,10 +1,10 @@
 //! A name seen with evidence once is recognised everywhere in the document, and is of one type.
 
 use super::construct::STORM;
-use super::draft::Draft;
+use super::draft::{Draft, is_capital};
 use crate::analysis::Score;
 use crate::document::Document;
-use crate::lexicon::{Lex, List};
+use crate::lexicon::{Lex, List, ListSet};
 use crate::ontology::EntityType;
 use lede_text::{outermost_first, sort_by_rank};
 use std::collections::{BTreeMap, BTreeSet};
@@ -52,9 +52,10 @@ pub(super) fn agree(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
 
 /// Equal words are one thing: the type with the most weight wins where it is well ahead.
 fn vote(doc: &Document<'_>, drafts: &mut [Draft]) {
-    let mut by_words: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let mut by_words: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (at, draft) in drafts.iter().enumerate() {
-        by_words.entry(doc.span(draft.tokens.clone()).of(doc.text)).or_default().push(at);
+        // "LISBON" of the dateline is "Lisbon".
+        by_words.entry(lede_model::fold(doc.span(draft.tokens.clone()).of(doc.text))).or_default().push(at);
     }
     for list in by_words.values().filter(|l| l.len() > 1) {
         let mut weight = [0u32; EntityType::ALL.len()];
@@ -104,6 +105,12 @@ fn known<'l>(doc: &Document<'_>, lex: &'l Lex, drafts: &[Draft]) -> BTreeMap<&'l
         let ends_alike = draft.kind == EntityType::Person || draft.rule == STORM;
         if ends_alike && draft.tokens.len() > 1 && !lex.in_list(last, List::NotName) {
             learn(last..draft.tokens.end, draft.kind, SURE);
+        }
+        // Of "Ana Malqui Rojas" the first surname is the usual one.
+        let middle = draft.tokens.start + 1;
+        let plain = ListSet::of(List::NotName).with(ListSet::of(List::GivenName)).with(ListSet::of(List::NameParticle));
+        if draft.kind == EntityType::Person && draft.tokens.len() == 3 && !lex.lists(middle).meets(plain) && is_capital(doc, middle) {
+            learn(middle..middle + 1, draft.kind, SURE);
         }
     }
     let mut by_first: BTreeMap<&'l str, Vec<(Range<usize>, EntityType)>> = BTreeMap::new();

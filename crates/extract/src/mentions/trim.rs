@@ -24,6 +24,13 @@ pub(super) fn articles_and_titles(doc: &Document<'_>, lex: &Lex, drafts: &mut Ve
     drafts.retain(|d| doc.span(d.tokens.clone()).of(doc.text).chars().any(char::is_alphanumeric));
 }
 
+/// The article that a list has with a name: "the Netherlands", "The Herald".
+pub(super) fn articles(doc: &Document<'_>, drafts: &mut [Draft]) {
+    for draft in drafts.iter_mut().filter(|d| d.tokens.len() > 1 && matches!(doc.word(d.tokens.start), "the" | "The" | "THE")) {
+        draft.tokens.start += 1;
+    }
+}
+
 fn is_before(word: &str) -> bool {
     matches!(word, "the" | "The" | "THE" | "a" | "an" | "A" | "An" | "\"" | "“" | "”" | "'" | "‘" | "(" | "[" | "-" | "–")
 }

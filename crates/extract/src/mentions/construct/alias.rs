@@ -52,7 +52,9 @@ pub(super) fn alias(doc: &Document<'_>, rest: Range<usize>) -> Option<Draft> {
     ) || (last == "name" && (near("code") || near("cover") || near("operational")))
         || (last == "guerre" && near("nom"))
         || before_as;
+    let calls_somebody = matches!(last, "himself" | "herself") && (near("calling") || near("calls") || near("called") || near("call"));
     let calls_itself = matches!(last, "itself" | "themselves") && (near("calling") || near("calls") || near("called") || near("call"));
+    let cue = cue || calls_somebody;
     if !(cue || calls_itself) || !tokens.clone().any(|i| capital(doc, i) || cue && tokens.len() == 1) {
         return None;
     }

@@ -3,12 +3,13 @@
 mod alias;
 mod body;
 mod event;
+mod extent;
 mod person;
 mod place;
 
 pub(super) use event::STORM;
 
-use super::draft::{Draft, is_capital as capital};
+use super::draft::{Draft, capitals_tell, is_capital as capital};
 use super::view::HEADS;
 use crate::analysis::Score;
 use crate::document::Document;
@@ -21,12 +22,14 @@ pub(super) fn apply(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
     body::split_after_of(doc, lex, drafts);
     body::split(doc, lex, drafts);
     body::join(doc, lex, drafts);
+    extent::settle(doc, lex, drafts);
     drafts.retain(|d| !person::in_title(lex, d));
     person::first_word(doc, lex, drafts);
     for draft in drafts.iter_mut() {
         person::person(doc, lex, draft);
         place::town(doc, lex, draft);
         place::building(doc, lex, draft);
+        place::kind(doc, lex, draft);
         event::operation(doc, draft);
         place::article(doc, lex, draft);
     }
@@ -39,9 +42,15 @@ pub(super) fn apply(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
             more.extend(alias.or_else(|| event::named(doc, lex, rest)));
         }
     }
+    for sentence in doc.sentences.iter().filter(|s| capitals_tell(doc, s.tokens.clone())) {
+        let bodies = extent::bodies(doc, lex, sentence.tokens.clone());
+        let draft = |tokens| Draft { tokens, kind: EntityType::Org, score: Score::percent(75), rule: "mentions/body", runner_up: None };
+        more.extend(bodies.into_iter().map(draft));
+    }
     more.extend(place::sites(doc, lex, drafts));
     more.extend(place::datelines(doc, lex, drafts));
     more.extend(platform(doc));
+    more.extend(place::ships(doc));
     overlay(doc, drafts, more);
 }
 

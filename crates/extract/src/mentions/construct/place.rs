@@ -154,3 +154,92 @@ pub(super) fn article(doc: &Document<'_>, lex: &Lex, draft: &mut Draft) {
         draft.tokens.start = before;
     }
 }
+
+/// What stands beside a name and says that it names a place: "the town of X", "X's Coast Guard", "X Hills", "the N7".
+pub(super) fn kind(doc: &Document<'_>, lex: &Lex, draft: &mut Draft) {
+    let (start, end) = (draft.tokens.start, draft.tokens.end);
+    let before = |k: usize| start.checked_sub(k).map_or("", |i| doc.word(i));
+    let listed = lex.at(start).iter().any(|h| h.end == end && h.kind().is_some_and(|k| k.0 == draft.kind));
+    if listed || draft.rule == "mentions/lexicon" {
+        return;
+    }
+    let place = matches!(draft.kind, EntityType::Person | EntityType::Org | EntityType::Loc | EntityType::Gpe);
+    let town = before(1) == "of"
+        && matches!(before(2), "town" | "city" | "village" | "district" | "municipality" | "province" | "region" | "suburb" | "port");
+    let body = lex.lists(end - 1).meets(HEADS);
+    if place && town && draft.tokens.len() <= 3 && !body {
+        draft.kind = EntityType::Gpe;
+        draft.rule = "mentions/town";
+    } else if draft.kind == EntityType::Person && draft.tokens.len() == 1 && owns_state(doc, end) && !lex.in_list(start, List::GivenName) {
+        draft.kind = EntityType::Gpe;
+        draft.rule = "mentions/state";
+    } else if draft.kind == EntityType::Gpe && draft.tokens.len() > 1 && is_land(doc.word(end - 1)) {
+        draft.kind = EntityType::Loc;
+        draft.rule = "mentions/land";
+    } else if draft.kind != EntityType::Facility && draft.tokens.len() == 1 && is_road(doc, start) {
+        draft.kind = EntityType::Facility;
+        draft.rule = "mentions/road";
+    }
+}
+
+/// Whether what follows is something that only a state has: "'s Coast Guard".
+fn owns_state(doc: &Document<'_>, end: usize) -> bool {
+    let two = (word(doc, end + 1), word(doc, end + 2));
+    matches!(word(doc, end), "'s" | "’s")
+        && (matches!(two.0, "parliament" | "Parliament" | "navy" | "Navy" | "coastguard" | "constitution" | "capital")
+            || matches!(two, ("Coast" | "coast" | "Border", "Guard" | "guard") | ("prime", "minister") | ("Prime", "Minister"))
+            || matches!(
+                two,
+                ("Supreme" | "Constitutional" | "supreme" | "constitutional", "Court" | "court") | ("air" | "Air", "force" | "Force")
+            )
+            || matches!(
+                two,
+                ("central" | "Central", "bank" | "Bank") | ("foreign" | "interior" | "defence" | "defense", "ministry" | "minister")
+            ))
+}
+
+/// Words that end the name of a land form and hardly that of a town.
+fn is_land(word: &str) -> bool {
+    matches!(
+        word,
+        "River"
+            | "Sea"
+            | "Ocean"
+            | "Bay"
+            | "Gulf"
+            | "Strait"
+            | "Mountains"
+            | "Hills"
+            | "Valley"
+            | "Desert"
+            | "Forest"
+            | "Peninsula"
+            | "Delta"
+            | "Plateau"
+    )
+}
+
+/// "the N7", "A14 motorway": a road by its number.
+fn is_road(doc: &Document<'_>, i: usize) -> bool {
+    let name = doc.word(i);
+    let digits = name.strip_prefix(['A', 'B', 'E', 'M', 'N', 'R']).unwrap_or("");
+    let number = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
+    let noun = matches!(word(doc, i + 1), "road" | "highway" | "motorway" | "route" | "junction" | "expressway");
+    let before = i.checked_sub(1).map_or("", |k| doc.word(k));
+    number && name.len() <= 4 && (noun || matches!(before, "the" | "highway" | "road" | "motorway" | "route"))
+}
+
+/// "the MV Sea Lark", "HMS Daring": ships by the letters before their names.
+pub(super) fn ships(doc: &Document<'_>) -> Vec<Draft> {
+    let mut out = Vec::new();
+    for sentence in &doc.sentences {
+        for i in sentence.tokens.clone().filter(|&i| matches!(doc.word(i), "MV" | "MT" | "HMS" | "USS" | "RMS" | "INS")) {
+            let end = (i + 1..sentence.tokens.end).take(3).take_while(|&k| capital(doc, k)).last().map_or(i, |k| k + 1);
+            if end > i + 1 {
+                let score = Score::percent(85);
+                out.push(Draft { tokens: i..end, kind: EntityType::Facility, score, rule: "mentions/ship", runner_up: None });
+            }
+        }
+    }
+    out
+}

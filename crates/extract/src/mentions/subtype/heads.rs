@@ -243,6 +243,96 @@ pub(super) fn of(kind: EntityType, words: &str) -> Option<&'static str> {
     table.iter().find(|(_, heads)| heads.iter().any(|h| contains(words, h))).map(|(subtype, _)| *subtype)
 }
 
+/// Words of a name, at its end or before its "of", with the subtypes that it can then have: the model is asked for no other.
+const AMONG: &[(EntityType, &[&str], &[&str])] = &[
+    (EntityType::Org, &["party"], &["PARTY"]),
+    (
+        EntityType::Org,
+        &["battalion", "brigade", "brigades", "regiment", "corps", "commando", "commandos", "squad", "army"],
+        &["ARMED_GROUP", "MILITARY", "LAW_ENFORCEMENT", "SECURITY_FORCES"],
+    ),
+    (EntityType::Org, &["front", "militia"], &["ARMED_GROUP", "PARTY"]),
+    (EntityType::Org, &["police", "gendarmerie", "constabulary"], &["LAW_ENFORCEMENT"]),
+    (
+        EntityType::Org,
+        &["ministry", "parliament", "senate", "assembly", "authority", "court", "commission", "ministerio"],
+        &["GOV_BODY", "IGO"],
+    ),
+    (
+        EntityType::Org,
+        &["directorate", "bureau", "department", "office", "administration"],
+        &["GOV_BODY", "LAW_ENFORCEMENT", "INTEL_AGENCY", "IGO", "SECURITY_FORCES"],
+    ),
+    (EntityType::Org, &["union", "federation", "association", "league", "confederation"], &["NGO", "OTHER", "IGO", "PARTY"]),
+    (
+        EntityType::Org,
+        &[
+            "herald",
+            "tribune",
+            "gazette",
+            "journal",
+            "courier",
+            "chronicle",
+            "telegraph",
+            "radio",
+            "television",
+            "tv",
+            "magazine",
+            "ledger",
+        ],
+        &["MEDIA"],
+    ),
+    (
+        EntityType::Org,
+        &["inc", "ltd", "llc", "plc", "gmbh", "ag", "s.p.a.", "corp", "corporation", "holdings", "airlines", "airways", "industries", "s"],
+        &["COMPANY"],
+    ),
+    (EntityType::Org, &["university", "college", "school"], &["OTHER"]),
+    (EntityType::Org, &["foundation", "watch"], &["NGO"]),
+    (EntityType::Facility, &["headquarters"], &["HEADQUARTERS"]),
+    (EntityType::Facility, &["airport"], &["AIRPORT"]),
+    (EntityType::Facility, &["hospital"], &["HOSPITAL"]),
+    (EntityType::Facility, &["prison", "jail"], &["PRISON"]),
+    (EntityType::Facility, &["embassy", "consulate"], &["EMBASSY"]),
+    (EntityType::Facility, &["street", "road", "avenue", "highway", "motorway", "daero", "ro"], &["ROAD"]),
+    (EntityType::Gpe, &["county", "oblast", "governorate", "voivodeship"], &["PROVINCE"]),
+];
+
+/// What police work is about, in the name of a body of the state.
+const CRIME: &[&str] = &[
+    "crime",
+    "cybercrime",
+    "counter-terrorism",
+    "counterterrorism",
+    "anti-terrorism",
+    "antiterrorism",
+    "narcotics",
+    "counter-narcotics",
+    "drug",
+];
+
+/// The subtypes that a name (in lower case) can have by its head; empty where that says nothing.
+pub(super) fn among(kind: EntityType, words: &str) -> &'static [&'static str] {
+    let split = || words.split([' ', '/']).filter(|w| !w.is_empty());
+    let before_of = words.split_once(" of ").or_else(|| words.split_once(" for ")).and_then(|(head, _)| head.split(' ').next_back());
+    if kind == EntityType::Facility && matches!(split().next(), Some("mv" | "mt" | "hms" | "uss" | "rms" | "ins")) {
+        return &["VEHICLE"];
+    }
+    let body =
+        |w: &str| matches!(w, "directorate" | "bureau" | "agency" | "service" | "office" | "centre" | "center" | "unit" | "department");
+    let heads = || before_of.into_iter().chain(split().next_back().filter(|_| before_of.is_none()));
+    if kind == EntityType::Org && heads().any(body) {
+        if split().any(|w| CRIME.contains(&w)) {
+            return &["LAW_ENFORCEMENT"];
+        }
+        if split().any(|w| matches!(w, "intelligence" | "counter-espionage" | "counterintelligence")) {
+            return &["INTEL_AGENCY"];
+        }
+    }
+    let row = AMONG.iter().find(|(of, names, _)| *of == kind && heads().any(|h| names.contains(&h)));
+    row.map_or(&[], |(_, _, subtypes)| subtypes)
+}
+
 /// Whether a word of the name begins with the head (or the head, with its space, stands inside).
 fn contains(words: &str, head: &str) -> bool {
     let mut from = 0;

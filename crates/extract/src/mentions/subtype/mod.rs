@@ -24,6 +24,7 @@ pub(super) fn assign(view: &View<'_, '_>, model: &Subtypes, drafts: &[Draft]) ->
         let whole = |at: &&usize| kind == EntityType::Person || drafts[**at].tokens.len() == longest;
         let known =
             members.iter().filter(whole).map(|&at| listed(view.lex, &drafts[at])).find(|known| !known.is_empty()).unwrap_or_default();
+        let known = if known.is_empty() { by_head(view, drafts, &members) } else { known };
         let subtype = match known[..] {
             [only] => Some(only),
             _ => model.best(kind, &view.features(drafts, &members, Parts::All), &known).or_else(|| usual(view, &drafts[members[0]])),
@@ -43,6 +44,13 @@ fn listed(lex: &Lex, draft: &Draft) -> Vec<&'static str> {
     lede_text::sort_by_bytes(&mut known, |kind| kind.as_bytes());
     known.dedup();
     known
+}
+
+/// The subtypes that the longest name of a group can have by its head; none where it is a person's.
+fn by_head(view: &View<'_, '_>, drafts: &[Draft], members: &[usize]) -> Vec<&'static str> {
+    let Some(longest) = members.iter().map(|&at| &drafts[at]).rev().max_by_key(|d| d.tokens.len()) else { return Vec::new() };
+    let words = view.doc.span(longest.tokens.clone()).of(view.doc.text).to_lowercase();
+    heads::among(longest.kind, &words).to_vec()
 }
 
 /// What an alias in quotation marks is.

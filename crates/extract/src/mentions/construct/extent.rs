@@ -1,0 +1,156 @@
+//! Where a name ends: after the form of a company, the second half of a given name, before a common noun or a day.
+
+use super::super::draft::Draft;
+use super::{capital, word};
+use crate::document::Document;
+use crate::lexicon::{Lex, List};
+use crate::ontology::EntityType;
+use std::ops::Range;
+
+/// Sets the ends of names right, one after the other.
+pub(super) fn settle(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
+    let mut out: Vec<Draft> = Vec::with_capacity(drafts.len());
+    for mut draft in drafts.drain(..) {
+        // What an earlier name has taken in is gone.
+        if out.last().is_some_and(|last: &Draft| last.tokens.end > draft.tokens.start) {
+            continue;
+        }
+        if draft.rule != "mentions/lexicon" {
+            company(doc, &mut draft);
+            owned(doc, &mut draft);
+            day(doc, lex, &mut draft);
+            common_noun(doc, lex, &mut draft);
+        }
+        syllable(doc, &mut draft);
+        out.push(draft);
+    }
+    *drafts = out;
+}
+
+fn is_tight(doc: &Document<'_>, i: usize) -> bool {
+    doc.tokens.get(i).is_some_and(|t| !t.space_before)
+}
+
+/// "Nordhavn A/S", "Contoso S/A": the form behind the slash.
+fn company(doc: &Document<'_>, draft: &mut Draft) {
+    if !matches!(draft.kind, EntityType::Org | EntityType::Person | EntityType::Gpe) {
+        return;
+    }
+    let end = draft.tokens.end;
+    let slash = |at: usize| word(doc, at) == "/" && is_tight(doc, at) && matches!(word(doc, at + 1), "S" | "A") && is_tight(doc, at + 1);
+    let letter = |w: &str| matches!(w, "A" | "S" | "I" | "K");
+    let new = if draft.tokens.len() > 1 && letter(word(doc, end - 1)) && slash(end) {
+        end + 2
+    } else if letter(word(doc, end)) && slash(end + 1) && capital(doc, end - 1) {
+        end + 3
+    } else {
+        return;
+    };
+    draft.tokens.end = new;
+    draft.kind = EntityType::Org;
+    draft.rule = "mentions/company";
+}
+
+/// "Lloyd's of London": a house by its founder and its town.
+fn owned(doc: &Document<'_>, draft: &mut Draft) {
+    let end = draft.tokens.end;
+    let house = draft.tokens.len() == 1 && matches!(word(doc, end), "'s" | "’s") && word(doc, end + 1) == "of" && capital(doc, end + 2);
+    if house && matches!(draft.kind, EntityType::Person | EntityType::Org) && !capital(doc, end + 3) {
+        draft.tokens.end = end + 3;
+        draft.kind = EntityType::Org;
+        draft.rule = "mentions/company";
+    }
+}
+
+/// "Lands Commission on Tuesday": the day is no part of the name.
+fn day(doc: &Document<'_>, lex: &Lex, draft: &mut Draft) {
+    let last = draft.tokens.end - 1;
+    let named_day = |w: &str| {
+        matches!(w, "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Sunday")
+            || matches!(w, "January" | "February" | "April" | "June" | "July" | "September" | "October" | "November" | "December")
+    };
+    let known = lex.at(draft.tokens.start).iter().any(|h| h.end == draft.tokens.end);
+    if draft.tokens.len() > 2 && named_day(doc.word(last)) && matches!(doc.word(last - 1), "on" | "in" | "since" | "until") && !known {
+        draft.tokens.end = last - 1;
+    }
+}
+
+/// "Houthi rebels", "Abu Sayyaf group": the common noun says what the name means.
+fn common_noun(doc: &Document<'_>, lex: &Lex, draft: &mut Draft) {
+    const NOUNS: &[&str] = &[
+        "rebels",
+        "rebel",
+        "militants",
+        "fighters",
+        "movement",
+        "group",
+        "organisation",
+        "organization",
+        "network",
+        "militia",
+        "militias",
+        "party",
+        "guerrillas",
+        "insurgents",
+        "gang",
+        "cartel",
+        "cell",
+        "company",
+        "newspaper",
+        "coalition",
+        "forces",
+        "faction",
+        "troops",
+    ];
+    let last = draft.tokens.end - 1;
+    let known = lex.at(draft.tokens.start).iter().any(|h| h.end == draft.tokens.end && h.kind().is_some());
+    if draft.kind == EntityType::Org && draft.tokens.len() > 1 && NOUNS.contains(&doc.word(last)) && capital(doc, last - 1) && !known {
+        draft.tokens.end = last;
+    }
+}
+
+/// "Han Seo-yeon", "Yulgok-dong": what a hyphen ties to the name in small letters.
+fn syllable(doc: &Document<'_>, draft: &mut Draft) {
+    let end = draft.tokens.end;
+    let tail = word(doc, end + 1);
+    let tied = word(doc, end) == "-" && is_tight(doc, end) && is_tight(doc, end + 1) && word(doc, end + 2) != "-";
+    if !tied || !capital(doc, end - 1) || !tail.chars().all(char::is_lowercase) {
+        return;
+    }
+    let place = matches!(tail, "gu" | "dong" | "si" | "do" | "gun" | "eup" | "myeon" | "ri");
+    let road = matches!(tail, "ro" | "daero" | "gil");
+    let kind = match draft.kind {
+        EntityType::Person if draft.tokens.len() > 1 && is_given(tail) && doc.word(end - 1).chars().count() < 7 => EntityType::Person,
+        _ if draft.tokens.len() > 1 => return,
+        _ if place => EntityType::Gpe,
+        _ if road => EntityType::Facility,
+        _ => return,
+    };
+    draft.tokens.end = end + 2;
+    draft.kind = kind;
+    draft.rule = "mentions/syllable";
+}
+
+/// Whether it may be the second syllable of a Korean or Chinese given name, and no English word that follows a hyphen.
+fn is_given(tail: &str) -> bool {
+    const WORDS: &[&str] =
+        &["born", "led", "based", "era", "like", "run", "elect", "owned", "made", "style", "aged", "free", "held", "in", "on", "up"];
+    (2..=6).contains(&tail.len()) && tail.bytes().all(|b| b.is_ascii_lowercase()) && !WORDS.contains(&tail)
+}
+
+/// "the Drug and Border Enforcement Directorate", of which nothing or a part was read: capitals behind "the" that end in the word for
+/// a body, over "and", "of", "for" and hyphens.
+pub(super) fn bodies(doc: &Document<'_>, lex: &Lex, sentence: Range<usize>) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    let head = |i: usize| lex.in_list(i, List::GovHead) && capital(doc, i);
+    let small = |i: usize| matches!(doc.word(i), "and" | "&" | "-");
+    for the in sentence.clone().filter(|&i| matches!(doc.word(i), "the" | "The")) {
+        let part = |&i: &usize| capital(doc, i) && doc.word(i).len() > 1 || small(i) && i + 1 < sentence.end && capital(doc, i + 1);
+        let end = (the + 1..sentence.end).take(9).take_while(part).last().map_or(the + 1, |i| i + 1);
+        let linked = (the + 1..end).any(small);
+        if end > the + 3 && linked && head(end - 1) && capital(doc, the + 1) && !(the + 1..end - 1).any(head) {
+            out.push(the + 1..end);
+        }
+    }
+    out
+}
