@@ -79,9 +79,24 @@ pub(super) fn fill(cx: &Context<'_, '_>, candidate: &Candidate) -> Vec<Filled> {
     setting::origin(cx, candidate, &mut filled);
     setting::time(cx, candidate, &mut filled);
     count(cx, candidate, &mut filled);
+    told_twice(cx, &mut filled);
     sort_by_rank(&mut filled, |f| [f.argument.span.start, f.argument.span.end, f.role as u32]);
     filled.dedup_by(|a, b| a.role == b.role && a.argument.span == b.argument.span);
     filled
+}
+
+/// "Danish utility Nordvind agreed": one participant, told by what it is and by its name; the name stays.
+fn told_twice(cx: &Context<'_, '_>, filled: &mut Vec<Filled>) {
+    let named = |f: &Filled| cx.headed(f.token).is_some_and(|m| m.form.is_named());
+    let doc = cx.inputs.doc;
+    let twice = |f: &Filled, g: &Filled| {
+        let same = matches!((f.argument.filler, g.argument.filler), (Some(Filler::Entity(a)), Some(Filler::Entity(b))) if a == b);
+        let beside = doc.tokens_in(f.argument.span).end == doc.tokens_in(g.argument.span).start && cx.upos(f.token) == Upos::Noun;
+        f.role == g.role && f.token != g.token && !named(f) && named(g) && (same || beside)
+    };
+    let drop: Vec<bool> = filled.iter().map(|f| f.role != Role::Time && filled.iter().any(|g| twice(f, g))).collect();
+    let mut drop = drop.into_iter();
+    filled.retain(|_| !drop.next().unwrap_or(false));
 }
 
 /// A reporting verb has the speaker of its quotation: that search knows inverted and interrupted clauses.
@@ -255,11 +270,9 @@ fn penalty(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>
     if candidate.kind != EventType::Convict || filled.iter().any(|f| f.role == Role::Penalty) {
         return;
     }
-    let own =
-        |c: &usize| *c > candidate.token && cx.is_timed(*c) && cx.case(*c).is_some_and(|p| matches!(cx.lemma(p), "for" | "to" | "of"));
-    let below = cx.children(candidate.token).flat_map(|c| cx.children(c).chain([c])).find(own);
-    let at = |c: usize| cx.time_of(c).filter(|&t| cx.inputs.times[t].kind == TimexKind::Duration);
-    if let Some((token, time)) = below.and_then(|c| Some((c, at(c)?))) {
+    if let Some((time, token)) =
+        cx.duration(candidate.token).filter(|_| candidate.pos == Pos::Verb).or_else(|| of_noun(cx, candidate.token))
+    {
         let (span, filler) = (cx.inputs.times[time].span, Some(Filler::Time(TimexId::new(time))));
         filled.push(Filled {
             role: Role::Penalty,
@@ -267,6 +280,13 @@ fn penalty(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>
             argument: Argument { role: Role::Penalty, span, filler, why: Evidence::rule("events/penalty") },
         });
     }
+}
+
+/// "a sentence of nine years": the duration below the noun, with its first token.
+fn of_noun(cx: &Context<'_, '_>, noun: usize) -> Option<(usize, usize)> {
+    let own = |c: &usize| *c > noun && cx.is_timed(*c) && cx.case(*c).is_some_and(|p| matches!(cx.lemma(p), "for" | "to" | "of"));
+    let below = cx.children(noun).flat_map(|c| cx.children(c).chain([c])).find(own)?;
+    cx.time_of(below).filter(|&t| cx.inputs.times[t].kind == TimexKind::Duration).map(|t| (t, below))
 }
 
 /// How many: the numeral of the patient, of the agent where agents are counted.

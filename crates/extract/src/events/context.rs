@@ -4,7 +4,7 @@ use super::Inputs;
 use super::lemma;
 use super::rules::{Classes, Rules};
 use super::words::PERSONAL;
-use crate::analysis::{Entity, Mention, Quote, Value};
+use crate::analysis::{Entity, Mention, Quote, TimexKind, Value};
 use crate::document::ZoneKind;
 use crate::ontology::EntityType;
 use crate::parse::Deprel;
@@ -30,6 +30,8 @@ pub(super) struct Context<'a, 't> {
     /// The first quotation that each token reports.
     cues: Vec<Option<u32>>,
     named: NamedClasses,
+    /// Word classes that the text uses more than once.
+    topics: Classes,
 }
 
 /// Classes that an entity type stands for.
@@ -77,6 +79,31 @@ fn heads_clause(inputs: &Inputs<'_, '_>, i: usize) -> bool {
     subject && clausal && !nominal || dead
 }
 
+/// Whether an adjective is what a clause says: "was convicted", "if convicted", "six were killed and five wounded".
+fn is_predicate(inputs: &Inputs<'_, '_>, i: usize) -> bool {
+    let child = |deprel| inputs.tree.child(i, deprel);
+    let condition = |m: usize| matches!(inputs.doc.word(m).to_lowercase().as_str(), "if" | "when" | "once" | "until" | "unless");
+    child(Deprel::Cop).is_some()
+        || inputs.tree.deprel(i) == Deprel::Advcl && child(Deprel::Mark).or(child(Deprel::Advmod)).is_some_and(condition)
+        || inputs.tree.deprel(i) == Deprel::Conj && child(Deprel::Nsubj).or(child(Deprel::NsubjPass)).is_some()
+}
+
+/// "Police arrest three": a headline's verb between its subject and its object, which the tagger took for a noun.
+fn headline_verb(inputs: &Inputs<'_, '_>, i: usize) -> bool {
+    let sentence = inputs.doc.sentence(inputs.doc.sentence_of(i));
+    let headline = matches!(sentence.zone, ZoneKind::Headline | ZoneKind::Subhead);
+    let range = &sentence.tokens;
+    if !headline || inputs.tree.deprel(i) != Deprel::Root || i == range.start || i + 1 >= range.end {
+        return false;
+    }
+    let several = |s: usize| {
+        inputs.tags.morph(s).has(Morph::PLURAL) || matches!(inputs.doc.word(s).to_lowercase().as_str(), "police" | "army" | "navy")
+    };
+    let subject = inputs.tree.deprel(i - 1) == Deprel::Compound && inputs.tree.head(i - 1) == Some(i);
+    let fits = if inputs.doc.word(i).ends_with('s') { !several(i - 1) } else { several(i - 1) };
+    subject && fits && matches!(inputs.tags.upos(i + 1), Upos::Num | Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn)
+}
+
 impl<'a, 't> Context<'a, 't> {
     pub(super) fn new(inputs: &'a Inputs<'a, 't>) -> Self {
         let rules = Rules::embedded();
@@ -104,10 +131,10 @@ impl<'a, 't> Context<'a, 't> {
         let mut parts: Vec<Upos> = (0..n).map(|i| mended(inputs, i)).collect();
         for i in 0..n {
             let upos = parts[i];
-            let participle = upos == Upos::Adj && inputs.doc.word(i).ends_with("ed") && inputs.tree.child(i, Deprel::Cop).is_some();
+            let participle = upos == Upos::Adj && inputs.doc.word(i).ends_with("ed") && is_predicate(inputs, i);
             let known = |l: &str| rules.entries(l).iter().any(|e| e.pos == Pos::Verb);
             if upos == Upos::Noun
-                && heads_clause(inputs, i)
+                && (heads_clause(inputs, i) || headline_verb(inputs, i))
                 && let Some(lemma) = lemma::of_verb(inputs.doc.word(i), known)
             {
                 lemmas[i] = lemma;
@@ -133,7 +160,42 @@ impl<'a, 't> Context<'a, 't> {
             weapon: rules.class("weapon"),
             site: rules.class("site"),
         };
-        Self { inputs, rules, lemmas, upos: parts, participles, cover, timed, cues, named }
+        let (mut once, mut topics) = (0, 0);
+        for lemma in &lemmas {
+            let classes = rules.classes(lemma);
+            topics |= once & classes;
+            once |= classes;
+        }
+        Self { inputs, rules, lemmas, upos: parts, participles, cover, timed, cues, named, topics }
+    }
+
+    /// The word classes that the text is about.
+    pub(super) fn topics(&self) -> Classes {
+        self.topics
+    }
+
+    /// The time that a verb takes for how long: "jailed for six years", "got six years", "sentenced | to six years", which the parser may
+    /// have hung on the name between. The preposition or the verb stands right before it.
+    pub(super) fn duration(&self, v: usize) -> Option<(usize, usize)> {
+        let sentence = self.inputs.doc.sentence(self.inputs.doc.sentence_of(v)).span;
+        let from = self.inputs.times.partition_point(|t| t.span.start < self.inputs.doc.tokens[v].span.end);
+        let later = self.inputs.times.iter().enumerate().skip(from).take_while(|(_, t)| t.span.start < sentence.end);
+        let (index, tokens) = later
+            .filter(|(_, t)| t.kind == TimexKind::Duration)
+            .map(|(i, t)| (i, self.inputs.doc.tokens_in(t.span)))
+            .find(|(_, tokens)| {
+                let mut before = tokens.start.saturating_sub(1);
+                // "for at least six years", "up to six years"
+                while before > v
+                    && (matches!(self.lemma(before), "at" | "least" | "up" | "nearly" | "about" | "almost" | "over" | "more" | "than")
+                        || before + 1 < tokens.start && self.lemma(before) == "to" && self.lemma(before - 1) == "up")
+                {
+                    before -= 1;
+                }
+                before == v || matches!(self.lemma(before), "for" | "to" | "of" | "and")
+            })?;
+        let verb = |t: usize| self.upos(t) == Upos::Verb && self.morph(t).has(Morph::FINITE);
+        (!(v + 1..tokens.start).any(verb)).then_some((index, tokens.start))
     }
 
     /// The first quotation that token `i` reports.

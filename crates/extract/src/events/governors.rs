@@ -160,7 +160,12 @@ fn clausal(cx: &Context<'_, '_>, candidate: &Candidate, at: usize, head: usize, 
             && !(lemma == "able" && is_past(cx, head));
     let unreal = match relation {
         // "was reported to be dead" serves no purpose.
-        Deprel::Advcl => !(gathers(cx, at, head) || by_vote(cx, at, head) || cx.child(at, Deprel::Cop).is_some() && implies(cx, at, head)),
+        Deprel::Advcl => {
+            // "prompting Minsk to recall its envoy": the parser may hang the infinitive on the verb.
+            let made = matches!(lemma, "prompt" | "force" | "lead" | "cause" | "compel" | "drive" | "oblige" | "help" | "enable")
+                && cx.child(head, Deprel::Obj).is_some_and(|o| head < o && o < at);
+            !(made || gathers(cx, at, head) || by_vote(cx, at, head) || cx.child(at, Deprel::Cop).is_some() && implies(cx, at, head))
+        }
         Deprel::Xcomp | Deprel::Acl => !HYPOTHETICAL.contains(&lemma) && !implies(cx, at, head),
         _ => false,
     };
@@ -246,9 +251,11 @@ fn nominal(cx: &Context<'_, '_>, candidate: &Candidate, at: usize, head: usize, 
         verdict.raise(Modality::Hypothetical, head);
     }
     // "appealed the conviction", "an inquiry into the shooting", "footage of the attack" take it for granted.
+    let occasion = relation == Deprel::Obl && matches!(case, Some("after" | "following" | "despite" | "over" | "since"))
+        || relation == Deprel::Obl && case == Some("on") && matches!(lemma, "rule" | "comment" | "decide" | "report" | "deliberate");
     if candidate.pos == Pos::Noun
         && !light
-        && (is_definite(cx, at) || relation == Deprel::Nmod && case.is_some_and(|c| !matches!(c, "of" | "for")))
+        && (occasion || is_definite(cx, at) || relation == Deprel::Nmod && case.is_some_and(|c| !matches!(c, "of" | "for")))
     {
         return true;
     }
@@ -295,12 +302,17 @@ fn implies(cx: &Context<'_, '_>, at: usize, head: usize) -> bool {
     if hearsay(head) || cx.deprel(at) == Deprel::Acl && cx.deprel(head) == Deprel::Obj && cx.head(head).is_some_and(hearsay) {
         return true;
     }
+    cx.deprel(at) == Deprel::Acl && is_ranked(cx, head)
+}
+
+/// "the first man", "the latest to", "among those": somebody singled out by what they did or suffered.
+pub(super) fn is_ranked(cx: &Context<'_, '_>, noun: usize) -> bool {
     let ranked = |i: usize| {
         matches!(cx.lemma(i), "first" | "second" | "third" | "fourth" | "fifth" | "last" | "only" | "latest" | "next" | "one")
             || cx.word(i).to_lowercase().ends_with("est")
     };
     let among = |i: usize| cx.lemma(i) == "among" && cx.deprel(i) == Deprel::Case;
-    cx.deprel(at) == Deprel::Acl && (ranked(head) || cx.children(head).any(|c| ranked(c) || among(c)))
+    ranked(noun) || cx.children(noun).any(|c| ranked(c) || among(c))
 }
 
 /// "voted to elect her": the vote does it.

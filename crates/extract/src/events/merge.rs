@@ -1,5 +1,5 @@
 //! Tellings of one happening: every two events of a type get a score from what they share and what sets them apart
-//! (`tellings.rs`), and a telling joins the happening with the highest. The weights are a logistic regression's over the pairs of
+//! (`tellings.rs`), and a telling joins the happening with the highest, unless they clash (`clashes.rs`). The weights are a logistic regression's over the pairs of
 //! the Wikinews articles annotated for training (`lede-train events`).
 
 use super::candidates::Candidate;
@@ -66,11 +66,13 @@ impl Model {
         first
     }
 
-    /// Joins a telling to a happening before it, by its pairs with earlier ones; `scores` is overwritten.
+    /// Joins a telling to a happening before it, by its pairs with earlier ones, none of which it may clash with; `scores` is
+    /// overwritten.
     fn join(&self, pairs: &[Pair], first: &mut [usize], scores: &mut Vec<(usize, i32)>) {
         scores.clear();
         scores.extend(pairs.iter().map(|p| (first[p.earlier], self.score(p.signs))));
-        if let (Some(pair), Some(happening)) = (pairs.first(), best(scores, self.threshold)) {
+        let clashes = |happening: usize| pairs.iter().any(|p| first[p.earlier] == happening && Sign::Clash.is_in(p.signs));
+        if let (Some(pair), Some(happening)) = (pairs.first(), best(scores, self.threshold).filter(|h| !clashes(*h))) {
             first[pair.later] = happening;
         }
     }

@@ -4,9 +4,11 @@
 
 mod arguments;
 mod candidates;
+mod clashes;
 mod context;
 mod factuality;
 mod governors;
+mod inherited;
 mod lemma;
 mod merge;
 mod nouns;

@@ -1,7 +1,8 @@
 //! The slots of a noun: possessor, prepositions, modifiers, and what a light verb lends it.
 
 use super::context::Context;
-use super::slots::{Slot, has, is_infinitive, of_head, prepositional, push};
+use super::inherited::of_head;
+use super::slots::{Slot, has, is_infinitive, prepositional, push};
 use super::voice::is_passive;
 use super::words::{LIGHT, SAME_TIME, UNDERGO};
 use crate::parse::Deprel;
@@ -23,6 +24,8 @@ pub(super) fn of_noun(cx: &Context<'_, '_>, n: usize) -> Vec<Slot> {
     for c in cx.children(n) {
         match cx.deprel(c) {
             Deprel::NmodPoss => push(&mut slots, "poss", c),
+            // "blamed the attack | on the rebels": not whom it hit.
+            Deprel::Nmod if blamed(cx, n) && cx.case(c).is_some_and(|p| cx.lemma(p) == "on") => push(&mut slots, "by", c),
             Deprel::Nmod | Deprel::Obl | Deprel::OblAgent => prepositional(cx, c, false, &mut slots),
             Deprel::Compound | Deprel::Amod | Deprel::NmodUnmarked if c < n => {
                 push(&mut slots, "mod", c);
@@ -82,6 +85,11 @@ pub(super) fn of_noun(cx: &Context<'_, '_>, n: usize) -> Vec<Slot> {
     slots
 }
 
+/// The object of "blame".
+fn blamed(cx: &Context<'_, '_>, n: usize) -> bool {
+    cx.deprel(n) == Deprel::Obj && cx.head(n).is_some_and(|v| matches!(cx.lemma(v), "blame" | "pin"))
+}
+
 /// "an attack carried out by rebels", "the blast that was blamed on them": a light or imputing participle names who did it.
 fn done_by(cx: &Context<'_, '_>, participle: usize, slots: &mut Vec<Slot>) {
     let lemma = cx.lemma(participle);
@@ -112,7 +120,9 @@ fn light(cx: &Context<'_, '_>, n: usize, verb: usize, slots: &mut Vec<Slot>) {
         && matches!(cx.lemma(n), "death" | "custody" | "surveillance" | "detention" | "arrest" | "investigation" | "trial" | "captivity")
     {
         // "stabbed to death", "held in custody": whom the verb has.
-        if let Some(object) = of_head(cx, verb, 1, "obj") {
+        let people = cx.rules.class("human") | cx.rules.class("group");
+        let somebody = |t: &usize| cx.lemma(n) != "death" || cx.classes(*t) & people != 0;
+        if let Some(object) = of_head(cx, verb, 1, "obj").filter(somebody) {
             push(slots, "of", object);
         }
         return;
@@ -124,6 +134,10 @@ fn light(cx: &Context<'_, '_>, n: usize, verb: usize, slots: &mut Vec<Slot>) {
     } else {
         return;
     };
+    // "called the accusation baseless" is none of the caller's.
+    if lemma == "call" && cx.children(verb).any(|c| c > n && matches!(cx.deprel(c), Deprel::Xcomp | Deprel::OblUnmarked)) {
+        return;
+    }
     // "held their first meeting": who holds it, not the pronoun.
     let subject = of_head(cx, verb, 1, "subj").filter(|&s| s != n);
     if role == "by" {

@@ -45,7 +45,7 @@ impl Context<'_, '_> {
                 Upos::Punct => self.word(left) == "-",
                 _ => false,
             };
-            if !inside || self.is_timed(left) && !self.is_timed(i) || !self.is_under(left, i) {
+            if !inside || self.is_timed(left) && !self.is_timed(i) || !(self.is_under(left, i) || self.is_beside(left, i)) {
                 break;
             }
             start = left;
@@ -54,6 +54,14 @@ impl Context<'_, '_> {
             }
         }
         let mut end = i + 1;
+        // "a state of emergency"
+        if self.lemma(i) == "state"
+            && end + 1 < self.len()
+            && self.lemma(end) == "of"
+            && matches!(self.lemma(end + 1), "emergency" | "siege" | "war" | "alert")
+        {
+            end += 2;
+        }
         // "dozens of people": a quantity takes along what it counts.
         if self.is_quantity(i)
             && let Some(counted) = self
@@ -101,6 +109,12 @@ impl Context<'_, '_> {
                 | "lot"
                 | "majority"
         )
+    }
+
+    /// "Harbour chief shot dead": words of one headline phrase that the parser hung on the verb side by side.
+    fn is_beside(&self, left: usize, i: usize) -> bool {
+        let both = self.deprel(left) == Deprel::Compound && self.deprel(i) == Deprel::Compound && self.head(left) == self.head(i);
+        both && self.in_headline(i) && self.head(i).is_some_and(|h| h > i && self.is_verb(h))
     }
 
     /// Whether `i` is `top` or below it, within a few steps.

@@ -135,7 +135,8 @@ pub(super) fn time(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec
         let Some(top) = tokens.clone().find(|&t| cx.head(t).is_none_or(|h| !tokens.contains(&h))) else { continue };
         let mut at = top;
         let mut mine = front == Some(top);
-        if let Some(verb) = verb_before(cx, tokens.start, sentence.start) {
+        // "said Tuesday's vote was fair" dates the vote.
+        if let Some(verb) = verb_before(cx, tokens.start, sentence.start).filter(|_| cx.deprel(top) != Deprel::NmodPoss) {
             at = verb;
             mine =
                 verb == candidate.token || verb == clause || candidate.kind != EventType::Statement && controls(cx, verb, candidate.token);

@@ -13,6 +13,11 @@ macro_rules! signs {
             /// Every sign, in the order of its bit.
             pub const ALL: &[Sign] = &[$(Sign::$name,)*];
 
+            /// Whether a pair shows it.
+            pub fn is_in(self, signs: Signs) -> bool {
+                signs >> self as usize & 1 == 1
+            }
+
             /// Its name in the file of weights.
             pub fn name(self) -> &'static str {
                 match self { $(Sign::$name => stringify!($name),)* }
@@ -144,4 +149,6 @@ signs! {
     ChargeSame,
     /// Charge: another filler.
     ChargeDiffers,
+    /// They cannot be of one happening.
+    Clash,
 }

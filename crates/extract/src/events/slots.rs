@@ -2,10 +2,9 @@
 //! control, conjunction and light verbs are undone here, so that a frame sees one shape only.
 
 use super::context::Context;
-use super::nouns::noun_agent;
+use super::inherited::{inherited, of_head};
 use super::stray;
-use super::voice::is_passive;
-use super::words::OBJECT_CONTROL;
+use super::voice::{false_particle, is_particle, is_passive};
 use crate::parse::Deprel;
 use crate::tag::Upos;
 
@@ -48,15 +47,7 @@ pub(super) fn push(slots: &mut Vec<Slot>, name: &str, token: usize) {
 }
 
 /// The slots that the verb's own children fill.
-/// Whether the word `p` right behind verb `v` can be its particle: "held over a plot" is no "handed over a plot".
-fn is_particle(cx: &Context<'_, '_>, v: usize, p: usize) -> bool {
-    match cx.lemma(p) {
-        "over" => matches!(cx.lemma(v), "hand" | "take" | "turn" | "give" | "pass" | "sign" | "bring" | "win" | "make" | "run"),
-        particle => matches!(particle, "up" | "down" | "out" | "off"),
-    }
-}
-
-fn own(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec<Slot>) {
+pub(super) fn own(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec<Slot>) {
     for c in cx.children(v).filter_map(|c| meant(cx, c)) {
         match cx.deprel(c) {
             Deprel::Nsubj | Deprel::NsubjPass if is_second_subject(cx, v, c) => {}
@@ -67,6 +58,17 @@ fn own(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec<Slot>) {
             Deprel::Obj if passive && slots.iter().any(|s| s.name == "obj") => {
                 push(slots, "iobj", c);
                 push(slots, "label", c);
+            }
+            Deprel::Obj if c > v && false_particle(cx, v).is_some() => push(slots, "over", c),
+            // "was fined two million euros"
+            Deprel::Obj if passive && cx.classes(c) & cx.rules.class("money") != 0 => {
+                push(slots, "iobj", c);
+                push(slots, "label", c);
+            }
+            // "fined the bank two million euros": the parser may take the name into the sum.
+            Deprel::Obj if cx.classes(c) & cx.rules.class("money") != 0 && !passive && fined(cx, c).is_some() => {
+                push(slots, if cx.lemma(v) == "fine" { "obj" } else { "iobj" }, fined(cx, c).unwrap_or(c));
+                push(slots, if cx.lemma(v) == "fine" { "label" } else { "obj" }, c);
             }
             Deprel::Obj if !cx.is_timed(c) => push(slots, "obj", c),
             // "handed over the suspect", "called him a liar": phrases without a preposition are objects and labels.
@@ -128,9 +130,16 @@ fn own(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec<Slot>) {
                 push(slots, "obj", c);
             }
             Deprel::Nummod => push(slots, "num", c),
+            // "Police arrest three": the object of what the parser took for a noun.
+            Deprel::Flat if c == v + 1 && cx.in_headline(v) && cx.is_nominal(c) => push(slots, "obj", c),
             // "Senator shot dead": the parser's noun with its modifier.
             Deprel::Nmod | Deprel::Compound | Deprel::NmodUnmarked
-                if c < v && cx.upos(v) == Upos::Verb && cx.in_headline(v) && cx.case(c).is_none() && !has_subject(cx, v) =>
+                if c < v
+                    && cx.upos(v) == Upos::Verb
+                    && cx.in_headline(v)
+                    && cx.case(c).is_none()
+                    && !has_subject(cx, v)
+                    && !cx.children(v).any(|o| o > c && o < v && cx.deprel(o) == cx.deprel(c)) =>
             {
                 push(slots, if passive { "obj" } else { "subj" }, c);
             }
@@ -141,8 +150,17 @@ fn own(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec<Slot>) {
         && cx.deprel(v) == Deprel::Amod
         && let Some(noun) = cx.head(v)
     {
-        push(slots, "obj", noun);
+        // "Mayor shot dead": the mayor, not the verb.
+        let hit = if cx.is_verb(noun) { of_head(cx, noun, 2, "obj") } else { Some(noun) };
+        push(slots, "obj", hit.unwrap_or(noun));
     }
+}
+
+/// The name before the number of a sum.
+fn fined(cx: &Context<'_, '_>, sum: usize) -> Option<usize> {
+    cx.children(sum)
+        .rfind(|&c| c < sum && cx.upos(c) == Upos::Propn && cx.deprel(c) == Deprel::Compound)
+        .filter(|&c| cx.headed(c).is_some_and(|m| m.form.is_named()))
 }
 
 /// A bare article is no participant: the parser broke an apposition or an ordinal ("the first").
@@ -211,6 +229,14 @@ pub(super) fn prepositional(cx: &Context<'_, '_>, c: usize, passive: bool, slots
         push(slots, "subj", c);
         return;
     }
+    // "called for the minister to resign": the clause is called for.
+    if name == "for"
+        && cx.head(c).is_some_and(|v| asks_for(cx, v))
+        && let Some(deed) = asked_to(cx, c)
+    {
+        push(slots, "xcomp", deed);
+        return;
+    }
     if matches!(
         cx.lemma(c),
         "suspicion"
@@ -238,141 +264,20 @@ pub(super) fn prepositional(cx: &Context<'_, '_>, c: usize, passive: bool, slots
     push(slots, &name, c);
 }
 
+/// Verbs with which one asks for somebody to do something.
+pub(super) fn asks_for(cx: &Context<'_, '_>, v: usize) -> bool {
+    matches!(cx.lemma(v), "call" | "ask" | "appeal" | "push" | "press" | "campaign" | "wait" | "plead" | "arrange" | "lobby" | "vote")
+}
+
+/// The infinitive that tells what somebody is to do: "for the minister | to resign".
+fn asked_to(cx: &Context<'_, '_>, who: usize) -> Option<usize> {
+    cx.children(who).find(|&d| d > who && cx.deprel(d) == Deprel::Acl && is_infinitive(cx, d) && cx.is_verb(d))
+}
+
 pub(super) fn is_infinitive(cx: &Context<'_, '_>, i: usize) -> bool {
     cx.children(i).any(|c| cx.deprel(c) == Deprel::Mark && cx.lemma(c) == "to")
 }
 
 pub(super) fn has(slots: &[Slot], name: &str) -> bool {
     slots.iter().any(|s| s.name == name)
-}
-
-/// Subjects and objects that stand elsewhere: the noun of a participle or relative, the controller of an infinitive, the
-/// subject shared by conjunction.
-fn inherited(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec<Slot>, depth: usize) {
-    let Some(head) = cx.head(v) else { return };
-    let wanted = if passive || cx.upos(v) == Upos::Adj { "obj" } else { "subj" };
-    match cx.deprel(v) {
-        Deprel::Amod if cx.upos(v) != Upos::Adj && !has(slots, wanted) && (passive || cx.is_gerund(v)) => {
-            push(slots, wanted, head);
-        }
-        Deprel::Acl if is_infinitive(cx, v) => {
-            if !has(slots, wanted)
-                && let Some(token) = noun_agent(cx, head)
-            {
-                push(slots, wanted, token);
-            }
-        }
-        Deprel::Acl if !has(slots, wanted) => {
-            push(slots, wanted, head);
-        }
-        Deprel::AclRelcl => {
-            let relative = |word: &str| matches!(word, "who" | "which" | "that");
-            // "the town in which they died": no participant is left out.
-            let filled = cx.children(v).any(|c| relative(cx.lemma(c)) && cx.case(c).is_some());
-            let gap = has(slots, "subj") && !filled && !slots.iter().any(|s| s.name == "subj" && relative(cx.lemma(s.token)));
-            if !has(slots, "subj") && !passive && !cx.children(v).any(|c| relative(cx.lemma(c))) {
-                push(slots, "subj", head);
-            } else if !has(slots, "obj") && (passive || gap) {
-                push(slots, "obj", head);
-            }
-        }
-        Deprel::Obl | Deprel::Nmod | Deprel::Dep | Deprel::Appos if passive && cx.is_nominal(head) && head < v && !has(slots, wanted) => {
-            push(slots, wanted, head)
-        }
-        Deprel::Xcomp | Deprel::Advcl | Deprel::Ccomp | Deprel::Conj | Deprel::Parataxis | Deprel::Obl | Deprel::Nmod | Deprel::Dep
-            if depth < 3 =>
-        {
-            if !cx.is_verb(head) && cx.upos(head) != Upos::Adj {
-                return;
-            }
-            // "vetoed a motion condemning the raid": the noun right before it, not the clause.
-            let beside = v.checked_sub(1).filter(|&n| {
-                !passive
-                    && cx.deprel(v) == Deprel::Advcl
-                    && cx.is_gerund(v)
-                    && cx.word(v) != "using"
-                    && n > head
-                    && matches!(cx.upos(n), Upos::Noun | Upos::Propn)
-                    && cx.deprel(n) == Deprel::Obj
-                    && !cx.is_timed(n)
-            });
-            // "five were killed and twelve wounded" has its own.
-            let gapped = cx.deprel(v) == Deprel::Conj && cx.child(v, Deprel::Nummod).is_some_and(|n| n < v);
-            if !has(slots, wanted)
-                && !gapped
-                && let Some(token) = beside.or_else(|| controller(cx, v, head, depth))
-            {
-                push(slots, wanted, token);
-            }
-            // "charged with X and released": later objects may serve the earlier verb.
-            if cx.deprel(v) == Deprel::Xcomp
-                && matches!(cx.lemma(head), "leave" | "find" | "declare" | "pronounce")
-                && cx.upos(v) == Upos::Adj
-                && !has(slots, "obj")
-            {
-                let holder = of_head(cx, head, depth, "obj");
-                if let Some(token) = holder {
-                    push(slots, "obj", token);
-                }
-            }
-        }
-        _ => {}
-    }
-    if !passive && !has(slots, "obj") && cx.upos(v) == Upos::Verb {
-        shared_object(cx, v, slots);
-    }
-    if !passive
-        && !has(slots, "obj")
-        && !has(slots, "ccomp")
-        && cx.upos(v) == Upos::Verb
-        && let Some(object) = stray::object(cx, v)
-    {
-        push(slots, "obj", object);
-    }
-}
-
-/// "attacked and killed three": the object stands by the last verb.
-fn shared_object(cx: &Context<'_, '_>, v: usize, slots: &mut Vec<Slot>) {
-    let next = cx.children(v).find(|&c| cx.deprel(c) == Deprel::Conj && cx.is_verb(c) && c > v && c <= v + 3);
-    if let Some(object) = next.and_then(|c| cx.child(c, Deprel::Obj)) {
-        push(slots, "obj", object);
-    }
-}
-
-fn controller(cx: &Context<'_, '_>, v: usize, head: usize, depth: usize) -> Option<usize> {
-    if cx.deprel(v) == Deprel::Ccomp && !is_infinitive(cx, v) && !cx.is_gerund(v) {
-        return None;
-    }
-    // "warned residents before attacking" is done by who warned.
-    let complement = match cx.deprel(v) {
-        Deprel::Conj => false,
-        Deprel::Advcl => is_infinitive(cx, v) || cx.case(v).is_none(),
-        _ => true,
-    };
-    if complement && OBJECT_CONTROL.contains(&cx.lemma(head)) {
-        // "called on the king to resign"
-        let asked = ["on", "upon", "to"].iter().find_map(|p| {
-            let asks = matches!(cx.lemma(head), "call" | "appeal" | "plead") && is_infinitive(cx, v);
-            of_head(cx, head, depth, p).filter(|&t| asks && t < v && t != v)
-        });
-        if let Some(token) = asked.or_else(|| of_head(cx, head, depth, "obj")) {
-            return Some(token);
-        }
-    }
-    let head_passive = is_passive(cx, head);
-    // "a blast that left six dead": not the blast.
-    if cx.lemma(head) == "leave" && cx.upos(v) == Upos::Adj && !head_passive {
-        return None;
-    }
-    of_head(cx, head, depth, if head_passive { "obj" } else { "subj" })
-}
-
-pub(super) fn of_head(cx: &Context<'_, '_>, head: usize, depth: usize, name: &str) -> Option<usize> {
-    let mut slots = Vec::new();
-    let passive = is_passive(cx, head);
-    own(cx, head, passive, &mut slots);
-    inherited(cx, head, passive, &mut slots, depth + 1);
-    // An adjective's holder stands in its object slot: "was due to retire".
-    let name = if cx.upos(head) == Upos::Adj { "obj" } else { name };
-    slots.into_iter().find(|s| s.name == name).map(|s| s.token)
 }

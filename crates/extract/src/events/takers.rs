@@ -53,7 +53,8 @@ pub(super) fn by_event(kind: EventType, role: Role, cx: &Context<'_, '_>, taken:
             verdict.raise(Modality::Alleged, token)
         }
         // "appealed the verdict" takes it for granted.
-        (EventType::Request, Role::Content) if cx.lemma(token) == "appeal" && cx.child(token, Deprel::Obj).is_some() => {}
+        (EventType::Request, Role::Content)
+            if cx.lemma(token) == "appeal" && (cx.child(token, Deprel::Obj).is_some() || candidate.kind == EventType::Convict) => {}
         // What is foiled was plotted, though not done.
         (EventType::Thwart, Role::Content) if candidate.kind == EventType::Plot && candidate.pos == Pos::Noun => {
             *verdict = Verdict { modality: Modality::Asserted, cue: None }

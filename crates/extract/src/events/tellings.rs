@@ -1,10 +1,11 @@
 //! What two tellings of a type show that speaks for one happening or for two.
 
 use super::candidates::Candidate;
+use super::clashes::clash;
 use super::context::Context;
 use super::signs::{Sign, Signs};
-use crate::analysis::{Argument, EntityId, Event, EventId, Filler};
-use crate::ontology::{EventType, Modality, Role};
+use crate::analysis::{Argument, EntityId, Event, EventId, Filler, TimexKind};
+use crate::ontology::{EntityType, EventType, Modality, Role};
 use crate::parse::Deprel;
 use crate::tag::Morph;
 use lede_model::rules::Pos;
@@ -48,7 +49,7 @@ const LOOSE: &[EventType] = &[
 
 /// What a filler is in the world: two mentions of one number or one day are equal.
 #[derive(PartialEq)]
-enum Known {
+pub(super) enum Known {
     Entity(EntityId),
     Number(i64),
     Day(String),
@@ -66,12 +67,16 @@ impl Known {
 }
 
 /// A filler of a role.
-struct Part {
-    role: Role,
-    known: Option<Known>,
+pub(super) struct Part {
+    pub(super) role: Role,
+    pub(super) known: Option<Known>,
     /// The last word of the phrase, by lemma; empty for pronouns.
     head: String,
     named: bool,
+    /// A named person.
+    pub(super) person: bool,
+    /// A time that tells how long or how often.
+    pub(super) lasting: bool,
 }
 
 /// One telling with what it says of each role.
@@ -85,7 +90,7 @@ pub(super) struct Telling {
     sentence: usize,
     /// The last word of the trigger, by lemma.
     lemma: String,
-    parts: Vec<Part>,
+    pub(super) parts: Vec<Part>,
 }
 
 /// How two tellings of a type lie in the text.
@@ -104,8 +109,17 @@ impl Telling {
         let has = |words: &[&str]| noun && cx.children(token).any(|c| c < token && words.contains(&cx.lemma(c)));
         let part = |a: &Argument| {
             let known = a.filler.and_then(|f| known(cx, f));
-            let named = matches!(known, Some(Known::Entity(e)) if cx.inputs.entities.entities.get(e.index()).is_some_and(|e| e.named));
-            Part { role: a.role, known, head: head(cx, a.span), named }
+            let entity = match known {
+                Some(Known::Entity(e)) => cx.inputs.entities.entities.get(e.index()).filter(|e| e.named),
+                _ => None,
+            };
+            let time = match a.filler {
+                Some(Filler::Time(t)) => cx.inputs.times.get(t.index()),
+                _ => None,
+            };
+            let person = entity.is_some_and(|e| e.kind == EntityType::Person);
+            let lasting = time.is_some_and(|t| matches!(t.kind, TimexKind::Duration | TimexKind::Set));
+            Part { role: a.role, named: entity.is_some(), person, lasting, head: head(cx, a.span), known }
         };
         Telling {
             noun,
@@ -118,6 +132,19 @@ impl Telling {
             lemma: cx.lemma(candidate.end.saturating_sub(1).max(candidate.start)).to_owned(),
             parts: event.arguments.iter().map(part).collect(),
         }
+    }
+
+    /// Whether somebody or something fills a role.
+    pub(super) fn has(&self, role: Role, known: &Option<Known>) -> bool {
+        self.parts.iter().any(|p| p.role == role && p.known == *known)
+    }
+
+    /// How many there were, in thousandths.
+    pub(super) fn numbers(&self) -> impl Iterator<Item = i64> + '_ {
+        self.parts.iter().filter(|p| p.role == Role::Count).filter_map(|p| match p.known {
+            Some(Known::Number(milli)) => Some(milli),
+            _ => None,
+        })
     }
 }
 
@@ -185,6 +212,7 @@ pub(super) fn signs(a: &Event, x: &Telling, b: &Event, y: &Telling, place: Place
         (shared >= 2, Sign::TwoShared),
         (swapped(x, y) || swapped(y, x), Sign::Swapped),
         (y.parts.is_empty(), Sign::Empty),
+        (clash(a, x, b, y), Sign::Clash),
     ];
     let mut signs = facts.iter().filter(|(holds, _)| *holds).fold(0, |all, (_, sign)| all | bit(*sign));
     for (role, same, head, names, other) in ROLES {
@@ -220,7 +248,8 @@ const ROLES: &[(Role, Sign, Sign, Sign, Sign)] = &[
     (Role::Charge, Sign::ChargeSame, Sign::ChargeSame, Sign::ChargeDiffers, Sign::ChargeDiffers),
 ];
 
-enum Agreement {
+/// How the fillers of a role agree.
+pub(super) enum Agreement {
     Same,
     Head,
     Names,
@@ -228,7 +257,7 @@ enum Agreement {
 }
 
 /// How the fillers of a role compare, where both tellings have it.
-fn compare(x: &Telling, y: &Telling, role: Role) -> Option<Agreement> {
+pub(super) fn compare(x: &Telling, y: &Telling, role: Role) -> Option<Agreement> {
     let of = |t: &'_ Telling| t.parts.iter().any(|p| p.role == role);
     if !of(x) || !of(y) {
         return None;

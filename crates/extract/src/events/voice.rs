@@ -10,11 +10,20 @@ pub(super) fn is_passive(cx: &Context<'_, '_>, v: usize) -> bool {
     if cx.upos(v) == Upos::Adj {
         return false;
     }
-    if cx.is_participle(v) || headline_passive(cx, v) {
+    // "Mayor shot dead in the street": nobody stands behind it.
+    let dead = cx.lemma(v) == "shoot" && v + 1 < cx.sentence(v).end && cx.word(v + 1) == "dead";
+    let behind = |t: usize| t < cx.sentence(v).end && (cx.is_nominal(t) || matches!(cx.upos(t), Upos::Det | Upos::Adj));
+    if cx.is_participle(v) || headline_passive(cx, v) || dead && cx.in_headline(v) && !behind(v + 2) {
         return true;
     }
     if cx.children(v).any(|c| matches!(cx.deprel(c), Deprel::AuxPass | Deprel::NsubjPass | Deprel::OblAgent)) {
         return true;
+    }
+    // "was convicted and fined two million dollars": the sum is no object.
+    let sum = |c: usize| cx.classes(c) & cx.rules.class("money") != 0 || cx.is_timed(c);
+    let joined = cx.deprel(v) == Deprel::Conj && cx.morph(v).has(Morph::PAST) && cx.child(v, Deprel::Obj).is_some_and(sum);
+    if joined && !cx.children(v).any(|c| matches!(cx.deprel(c), Deprel::Aux | Deprel::Nsubj)) {
+        return cx.head(v).is_some_and(|h| cx.is_verb(h) && is_passive(cx, h));
     }
     let participle = is_past_participle(cx, v);
     participle
@@ -46,11 +55,24 @@ fn headline_passive(cx: &Context<'_, '_>, v: usize) -> bool {
         && !cx.word(v).ends_with("ing")
         && !cx.children(v).any(|c| match cx.deprel(c) {
             // "Mayor elected party leader"
-            Deprel::Obj => cx.case(c).is_none() && !is_post(cx, v, c),
+            Deprel::Obj => cx.case(c).is_none() && !is_post(cx, v, c) && false_particle(cx, v).is_none() && !cx.is_timed(c),
             Deprel::Ccomp | Deprel::Xcomp | Deprel::Aux => true,
             _ => false,
         })
         && (cx.rules.entries(cx.lemma(v)).iter().any(|e| cx.rules.takes_patient(e)) || thing_as_subject(cx, v))
+}
+
+/// "jailed over a plot": the preposition that the parser took for a particle.
+pub(super) fn false_particle(cx: &Context<'_, '_>, v: usize) -> Option<usize> {
+    cx.child(v, Deprel::CompoundPrt).filter(|&p| p == v + 1 && cx.lemma(p) == "over" && !is_particle(cx, v, p))
+}
+
+/// Whether the word `p` right behind verb `v` can be its particle: "held over a plot" is no "handed over a plot".
+pub(super) fn is_particle(cx: &Context<'_, '_>, v: usize, p: usize) -> bool {
+    match cx.lemma(p) {
+        "over" => matches!(cx.lemma(v), "hand" | "take" | "turn" | "give" | "pass" | "sign" | "bring" | "win" | "make" | "run"),
+        particle => matches!(particle, "up" | "down" | "out" | "off"),
+    }
 }
 
 /// "The union called on the mayor | to resign": a noun that heads its sentence with what follows it as its verb.

@@ -4,6 +4,27 @@ use super::{Arcs, Deprel};
 use crate::tag::{Morph, Tags, Upos};
 use std::ops::Range;
 
+/// Verbs of saying that go on with who spoke: "denied that … and accused …".
+const SPOKEN: &[&str] = &[
+    "accused",
+    "warned",
+    "urged",
+    "vowed",
+    "added",
+    "pledged",
+    "criticised",
+    "criticized",
+    "condemned",
+    "described",
+    "denied",
+    "denounced",
+    "blamed",
+    "praised",
+    "called",
+    "promised",
+    "insisted",
+];
+
 /// A sentence with its arcs, in positions of the text.
 struct Sentence<'a> {
     words: &'a [&'a str],
@@ -16,7 +37,10 @@ struct Sentence<'a> {
 pub(crate) fn mend(words: &[&str], tags: &mut Tags, arcs: &mut Arcs, range: Range<usize>) {
     let mut sentence = Sentence { words, tags, arcs, range };
     sentence.appositions();
+    sentence.participles();
+    sentence.conjuncts();
     sentence.predicate();
+    sentence.interrupted();
     sentence.subjects();
 }
 
@@ -58,6 +82,82 @@ impl Sentence<'_> {
         for i in self.range.clone().filter(is_one).collect::<Vec<_>>() {
             self.attach(i, self.head(i), Deprel::Appos);
         }
+    }
+
+    /// Whether `i` is a verb in the past without subject and auxiliary.
+    fn is_bare_past(&self, i: usize) -> bool {
+        self.tags.upos(i) == Upos::Verb
+            && self.tags.morph(i).has(Morph::PAST)
+            && !self.has(i, &[Deprel::Nsubj, Deprel::NsubjPass, Deprel::Csubj, Deprel::Expl, Deprel::Aux, Deprel::AuxPass, Deprel::Cop])
+    }
+
+    /// "expelled a diplomat accused of spying": what the tagger took for a finite verb has no subject, no object and no conjunction; it
+    /// is a participle of the noun before it.
+    fn participles(&mut self) {
+        let is_one = |&i: &usize| {
+            i > self.range.start
+                && matches!(self.deprel(i), Deprel::Xcomp | Deprel::Advcl)
+                && self.head(i) + 1 < i
+                && self.is_bare_past(i)
+                && matches!(self.tags.upos(i - 1), Upos::Noun | Upos::Propn)
+                && self.range.contains(&(i + 1))
+                && (self.tags.upos(i + 1) == Upos::Adp || self.word(i + 1) == "of")
+                && !self.has(i, &[Deprel::Obj, Deprel::Iobj, Deprel::Ccomp, Deprel::Mark, Deprel::Cc])
+                && !self.children(i).any(|c| c < i)
+        };
+        for i in self.range.clone().filter(is_one).collect::<Vec<_>>() {
+            let inner = |k: &usize| matches!(self.deprel(*k), Deprel::Flat | Deprel::Compound) && self.head(*k) < i;
+            let noun = std::iter::successors(Some(i - 1), |k| Some(*k).filter(inner).map(|k| self.head(k))).take(8).last().unwrap_or(i - 1);
+            self.attach(i, noun, Deprel::Acl);
+            self.tags.set_morph(i, Morph::PAST.with(Morph::PARTICIPLE).with(Morph::PASSIVE));
+        }
+    }
+
+    /// "urged them to return and warned that …": a verb in the past stands beside no infinitive, but beside the finite verb above it;
+    /// "denied that it had lied and accused its critics": who reports goes on reporting.
+    fn conjuncts(&mut self) {
+        let finite = |i: usize| {
+            self.tags.upos(i) == Upos::Verb && (self.tags.morph(i).has(Morph::FINITE) || self.has(i, &[Deprel::Aux, Deprel::AuxPass]))
+        };
+        let above = |i: usize| {
+            let first = self.head(i);
+            if self.deprel(i) != Deprel::Conj || first >= i || !self.is_bare_past(i) || self.tags.upos(first) != Upos::Verb {
+                return None;
+            }
+            let infinite = self.tags.morph(i).has(Morph::FINITE)
+                && self.tags.morph(first).has(Morph::INFINITIVE)
+                && !self.has(first, &[Deprel::Aux, Deprel::AuxPass]);
+            let reported = self.deprel(first) == Deprel::Ccomp && SPOKEN.contains(&self.word(i)) && self.has(first, &[Deprel::Nsubj]);
+            if !infinite && !reported {
+                return None;
+            }
+            let up = |&k: &usize| Some(self.head(k)).filter(|&h| h < k);
+            std::iter::successors(up(&first), up).take(4).find(|&k| finite(k))
+        };
+        for (i, verb) in self.range.clone().filter_map(|i| Some((i, above(i)?))).collect::<Vec<_>>() {
+            self.attach(i, verb, Deprel::Conj);
+            self.tags.set_morph(i, Morph::PAST.with(Morph::FINITE));
+        }
+    }
+
+    /// "Ruritania, which has two bases there, called for restraint": behind a relative clause between commas the sentence goes on.
+    fn interrupted(&mut self) {
+        let ends = self.range.clone().rev().take(2).any(|i| matches!(self.word(i), "." | "?" | "!"));
+        let Some(root) = self.range.clone().find(|&i| self.head(i) == i) else { return };
+        let nominal = matches!(self.tags.upos(root), Upos::Noun | Upos::Propn) && !self.has(root, &[Deprel::Cop, Deprel::Nsubj]);
+        if !ends || !nominal {
+            return;
+        }
+        let relative = |k: &usize| self.deprel(*k) == Deprel::AclRelcl && *k > root && (root..*k).any(|c| self.word(c) == ",");
+        let Some(clause) = self.children(root).find(relative) else { return };
+        let is_verb =
+            |&i: &usize| i > clause && self.word(i - 1) == "," && self.is_bare_past(i) && (self.head(i) == root || self.head(i) == clause);
+        let Some(verb) = self.range.clone().find(is_verb) else { return };
+        let marks: Vec<usize> = self.children(root).filter(|&i| i > verb && self.deprel(i) == Deprel::Punct).collect();
+        marks.into_iter().for_each(|i| self.attach(i, verb, Deprel::Punct));
+        self.attach(verb, verb, Deprel::Root);
+        self.attach(root, verb, Deprel::Nsubj);
+        self.tags.set_morph(verb, Morph::PAST.with(Morph::FINITE));
     }
 
     /// A sentence with a final mark and no finite verb of its own, in which a participle stands right behind a noun and has what only a verb
@@ -131,6 +231,51 @@ mod tests {
     }
 
     const NONE: Morph = Morph(0);
+
+    #[test]
+    fn a_verb_in_the_past_without_a_subject_is_a_participle_of_the_noun_before_it() {
+        let past = Morph::PAST.with(Morph::FINITE);
+        let (arcs, tags) = mended(&[
+            ("They", Upos::Pron, NONE, 2, Deprel::Nsubj),
+            ("expelled", Upos::Verb, past, 2, Deprel::Root),
+            ("envoys", Upos::Noun, NONE, 2, Deprel::Obj),
+            ("accused", Upos::Verb, past, 2, Deprel::Xcomp),
+            ("of", Upos::Adp, NONE, 6, Deprel::Case),
+            ("spying", Upos::Noun, NONE, 4, Deprel::Obl),
+        ]);
+        assert_eq!(arcs[3], (3, Deprel::Acl));
+        assert!(tags.morph(3).has(Morph::PARTICIPLE));
+    }
+
+    #[test]
+    fn a_finite_verb_stands_beside_a_finite_verb() {
+        let past = Morph::PAST.with(Morph::FINITE);
+        let (arcs, _) = mended(&[
+            ("They", Upos::Pron, NONE, 2, Deprel::Nsubj),
+            ("refused", Upos::Verb, past, 2, Deprel::Root),
+            ("to", Upos::Part, NONE, 4, Deprel::Mark),
+            ("pay", Upos::Verb, Morph::INFINITIVE, 2, Deprel::Xcomp),
+            ("and", Upos::Cconj, NONE, 6, Deprel::Cc),
+            ("left", Upos::Verb, past, 4, Deprel::Conj),
+        ]);
+        assert_eq!(arcs[5], (2, Deprel::Conj));
+    }
+
+    #[test]
+    fn a_sentence_goes_on_behind_its_relative_clause() {
+        let past = Morph::PAST.with(Morph::FINITE);
+        let (arcs, _) = mended(&[
+            ("Norland", Upos::Propn, NONE, 1, Deprel::Root),
+            (",", Upos::Punct, NONE, 4, Deprel::Punct),
+            ("which", Upos::Pron, NONE, 4, Deprel::Nsubj),
+            ("borders", Upos::Verb, Morph::FINITE, 1, Deprel::AclRelcl),
+            ("it", Upos::Pron, NONE, 4, Deprel::Obj),
+            (",", Upos::Punct, NONE, 7, Deprel::Punct),
+            ("agreed", Upos::Verb, past, 4, Deprel::Advcl),
+            (".", Upos::Punct, NONE, 1, Deprel::Punct),
+        ]);
+        assert_eq!((arcs[0], arcs[6], arcs[7]), ((7, Deprel::Nsubj), (7, Deprel::Root), (7, Deprel::Punct)));
+    }
 
     #[test]
     fn a_participle_behind_a_definite_noun_is_the_predicate_of_a_sentence_without_one() {

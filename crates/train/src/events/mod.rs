@@ -92,7 +92,7 @@ fn held_out(articles: &[Article], pull: f64, folds: usize) -> (f64, i32) {
 fn train(articles: &[&Article], pull: f64) -> Model {
     let mut examples = Vec::new();
     for article in articles {
-        for pair in &article.pairs {
+        for pair in article.pairs.iter().filter(|p| !Sign::Clash.is_in(p.signs)) {
             let same = article.happening(pair.earlier).is_some() && article.happening(pair.earlier) == article.happening(pair.later);
             examples.push(Example { signs: pair.signs, same });
         }
