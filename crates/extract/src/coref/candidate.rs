@@ -219,6 +219,7 @@ fn nominal_at(
     if matches!(tree.deprel(i), Deprel::Compound | Deprel::Amod | Deprel::Fixed | Deprel::Goeswith)
         && !titles::is_title(doc, tree, named, i)
         && aged.is_none()
+        && !speaks
     {
         return None;
     }

@@ -29,7 +29,7 @@ use crate::analysis::{Entity, Mention};
 use crate::document::Document;
 use crate::mentions::Name;
 use crate::parse::Tree;
-use crate::quotes::{self, Utterance};
+use crate::quotes::Utterance;
 use crate::resources::Resources;
 use crate::tag::Tags;
 use candidate::{Candidate, What};
@@ -76,7 +76,7 @@ pub(crate) fn resolve(doc: &Document<'_>, tags: &Tags, tree: &Tree, names: &[Nam
     later::join(&cx, &mut clusters);
     later::join_people(&cx, &mut clusters);
     later::join_titles(&cx, &mut clusters);
-    pronouns::join(&cx, &|token| quotes::holding(said, token), &mut clusters);
+    pronouns::join(&cx, &pronouns::Said::new(said), &mut clusters);
     nominals::join_owned(&cx, &mut clusters);
     for (i, candidate) in candidates.iter().enumerate() {
         if let What::Name(_) = candidate.what {

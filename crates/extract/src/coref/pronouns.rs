@@ -7,6 +7,8 @@ use super::nominals::Context;
 use super::pronoun::{Gender, Pronoun, PronounKind};
 use crate::ontology::EntityType;
 use crate::parse::Deprel;
+use crate::quotes::{self, Utterance};
+use std::collections::HashMap;
 
 /// Sentences back, and candidates back, that a pronoun is looked up in.
 const SENTENCES: usize = 3;
@@ -15,18 +17,53 @@ const LOOK_BACK: usize = 48;
 /// Points below which a pronoun stays alone.
 const ENOUGH: i32 = 50;
 
-pub(super) fn join(cx: &Context<'_, '_>, quoted: &dyn Fn(usize) -> Option<usize>, clusters: &mut Clusters) {
+/// What is said, as pronouns see it.
+pub(super) struct Said<'a> {
+    said: &'a [Utterance],
+    /// By the head of its source: where the first words begin that stand before it.
+    begins: HashMap<usize, usize>,
+}
+
+impl<'a> Said<'a> {
+    pub(super) fn new(said: &'a [Utterance]) -> Self {
+        let mut begins = HashMap::new();
+        for utterance in said {
+            if let Some(head) = utterance.head.filter(|&head| utterance.content.start < head) {
+                begins.entry(head).or_insert(utterance.content.start);
+            }
+        }
+        Self { said, begins }
+    }
+
+    fn holding(&self, token: usize) -> Option<usize> {
+        quotes::holding(self.said, token)
+    }
+
+    /// "“Lund is a liar,” he said", "Lund, she said, is …": nobody speaks of himself so.
+    fn speaks_of(&self, speaker: usize, token: usize) -> bool {
+        self.begins.get(&speaker).is_some_and(|&start| (start..speaker).contains(&token))
+    }
+}
+
+pub(super) fn join(cx: &Context<'_, '_>, said: &Said<'_>, clusters: &mut Clusters) {
     for (i, candidate) in cx.candidates.iter().enumerate() {
         let What::Pronoun(pronoun) = candidate.what else { continue };
         if pronoun.person != 3 || pronoun.kind == PronounKind::Relative {
             continue;
         }
+        // "“We …. They …,” she said": seen from where her words begin.
+        let spoken = said.begins.get(&candidate.head).map(|&start| cx.doc.sentence_of(start).index());
+        let sentence = spoken.map_or(candidate.sentence, |s| s.min(candidate.sentence));
         let mut best: Option<(i32, usize)> = None;
         for other in (i.saturating_sub(LOOK_BACK)..i).rev() {
-            if candidate.sentence - cx.candidates[other].sentence > SENTENCES {
+            let back = sentence.saturating_sub(cx.candidates[other].sentence);
+            if back > SENTENCES {
                 break;
             }
-            let Some(points) = points(cx, quoted, clusters, i, &pronoun, other) else { continue };
+            if said.speaks_of(candidate.head, cx.candidates[other].head) {
+                continue;
+            }
+            let Some(points) = points(cx, said, clusters, i, &pronoun, (other, back)) else { continue };
             if best.is_none_or(|(top, _)| points > top) {
                 best = Some((points, other));
             }
@@ -41,14 +78,14 @@ pub(super) fn join(cx: &Context<'_, '_>, quoted: &dyn Fn(usize) -> Option<usize>
     }
 }
 
-/// How well candidate `other` fits the pronoun; `None` where it cannot be.
+/// How well candidate `other`, `back` sentences before, fits the pronoun; `None` where it cannot be.
 fn points(
     cx: &Context<'_, '_>,
-    quoted: &dyn Fn(usize) -> Option<usize>,
+    said: &Said<'_>,
     clusters: &mut Clusters,
     i: usize,
     pronoun: &Pronoun,
-    other: usize,
+    (other, back): (usize, usize),
 ) -> Option<i32> {
     let (now, before) = (&cx.candidates[i], &cx.candidates[other]);
     // "“My client is ill,” his lawyer said": whose words these are says nothing of who "he" is by them.
@@ -67,7 +104,7 @@ fn points(
         What::Pronoun(p) if clusters.facts(other).size == 1 && p.gender != pronoun.gender => return None,
         _ => {}
     }
-    let mut points = [60, 46, 24, 8][(now.sentence - before.sentence).min(3)];
+    let mut points = [60, 46, 24, 8][back.min(3)];
     points += match before.part {
         Part::Subject => 24,
         Part::Object => 10,
@@ -91,10 +128,12 @@ fn points(
         let can = body
             || facts.kinds.is_empty()
             || facts.kinds.iter().any(|k| matches!(k, EntityType::Person | EntityType::Gpe | EntityType::Norp));
+        // "He said" goes on with who spoke before.
+        let one = pronoun.plural == Some(false) && facts.kinds.contains(&EntityType::Person);
         points += if !can {
             -30
         } else if cx.speaks[before.head] {
-            12
+            if one { 20 } else { 12 }
         } else {
             0
         };
@@ -113,7 +152,7 @@ fn points(
         points -= if now.part == Part::Object || now.part == Part::Oblique { 26 } else { 16 };
         points -= if facts.kinds.contains(&EntityType::Gpe) { 6 } else { 0 };
     }
-    if quoted(now.head) != quoted(before.head) {
+    if said.holding(now.head) != said.holding(before.head) {
         points -= 14;
     }
     Some(points - (i - other).min(20) as i32 * 3 / 2)

@@ -9,11 +9,13 @@ use std::ops::Range;
 /// The clause that "according to" scopes over.
 pub(super) fn according(cx: &Cx<'_>, cue: &Cue, sentence: &Range<usize>) -> Vec<Range<usize>> {
     // The phrase ends with its subtree, or at the next comma.
-    let noun = cx.tree.head(cue.at).filter(|&h| h > cue.at);
+    let words = cx.doc.word(cue.at) == "words";
+    let noun = cx.tree.head(cue.at).filter(|&h| h > cue.at && !words);
     let comma = |from: usize| (from..sentence.end).find(|&j| matches!(cx.doc.word(j), "," | ";"));
     let end = noun.map_or(cue.tokens.end, |h| cx.tree.subtree(h).end.max(h + 1));
     let open = cue
-        .at
+        .tokens
+        .start
         .checked_sub(1)
         .filter(|&j| sentence.contains(&j))
         .map(|j| if matches!(cx.doc.word(j), "," | "(" | "—" | "–") { j } else { j + 1 });

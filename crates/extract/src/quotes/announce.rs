@@ -5,6 +5,7 @@ use super::Cx;
 use super::author::{author, is_writing, reader};
 use super::indirect::{LONGEST, is_time};
 use super::source::{Source, is_nominal, main_subject, phrase, speaks};
+use crate::document::ZoneKind;
 use crate::parse::Deprel;
 use crate::tag::Upos;
 
@@ -63,6 +64,12 @@ pub(super) fn announcer(cx: &Cx<'_>, open: usize) -> Option<Source> {
 /// A label without a verb before the colon: "Ana Reyes:", "Ana Reyes, mayor of the port:", "Reyes's verdict:".
 fn label(cx: &Cx<'_>, from: usize, colon: usize) -> Option<usize> {
     let silent = colon > from && colon - from <= 16 && !(from..colon).any(|k| matches!(cx.tags.upos(k), Upos::Verb | Upos::Aux));
+    // "Minister: “We will not yield”", as headlines have it.
+    let headline = cx.doc.sentence(cx.doc.sentence_of(colon)).zone == ZoneKind::Headline;
+    let role = || (from..colon).all(|k| matches!(cx.tags.upos(k), Upos::Noun | Upos::Propn | Upos::Adj)) && colon - from <= 4;
+    if silent && headline && cx.tags.upos(colon - 1) == Upos::Noun && role() {
+        return Some(colon - 1);
+    }
     if !silent || cx.tags.upos(from) != Upos::Propn {
         return None;
     }

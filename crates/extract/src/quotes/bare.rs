@@ -26,7 +26,11 @@ pub(super) fn bare_clause(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>, sente
         let start = if cue.kind == CueKind::Tell { hearer_end(cx, after)? } else { after };
         return is_bare_clause(cx, start, sentence).then_some(start);
     }
-    if cue.kind != CueKind::Say || !follows || is_passive(cx, cue.at) && !impersonal {
+    // "Claimed responsibility, but": a thing is claimed.
+    let thing = cx.tags.lemma(cue.at) == "claim"
+        && after < sentence.end
+        && matches!(cx.doc.word(after), "responsibility" | "credit" | "asylum" | "victory" | "lives" | "ownership");
+    if cue.kind != CueKind::Say || thing || !follows || is_passive(cx, cue.at) && !impersonal {
         return None;
     }
     let mut start = skip_circumstances(cx, after);

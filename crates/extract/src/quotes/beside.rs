@@ -42,7 +42,15 @@ pub(super) fn named_beside<'e>(
     // "Member of Parliament Ana Reyes of the Workers' Party said": where the named person belongs.
     let home = gap.clone().next().is_some_and(|k| matches!(doc.word(k), "of" | "from" | "for" | "at" | "with"));
     let part = |k: usize| adverb(k) || matches!(tags.upos(k), Upos::Adp | Upos::Det | Upos::Noun | Upos::Propn | Upos::Part | Upos::Adj);
-    let close = if home { gap.len() <= 10 && gap.into_iter().all(part) } else { gap.len() <= 4 && gap.into_iter().all(adverb) };
+    // "Its leader, Ana Reyes, in a talk with the paper, said": an aside of circumstance.
+    let comma = |k: usize| doc.word(k) == ",";
+    let aside = gap.len() > 3
+        && comma(gap.start)
+        && comma(gap.end - 1)
+        && tags.upos(gap.start + 1) == Upos::Adp
+        && gap.clone().all(|k| part(k) || matches!(tags.upos(k), Upos::Pron | Upos::Num));
+    let close = aside && gap.len() <= 14
+        || if home { gap.len() <= 10 && gap.into_iter().all(part) } else { gap.len() <= 4 && gap.into_iter().all(adverb) };
     (close && describes(doc, tags, entities, head, tokens.start)).then_some(name)
 }
 

@@ -61,7 +61,18 @@ fn cue_at(cx: &Cx<'_>, i: usize) -> Option<Cue> {
     {
         return Some(Cue { kind: CueKind::According, at: i + 1, tokens: i - 2..i + 2 });
     }
+    // "In Reyes's words", "in her own words".
+    if word == "words"
+        && let Some(owner) = cx.tree.child(i, Deprel::NmodPoss)
+        && let Some(first) = cx.tree.subtree(owner).start.checked_sub(1).filter(|&f| f >= cx.sentence(i).start && i < f + 8)
+        && cx.doc.word(first).eq_ignore_ascii_case("in")
+    {
+        return Some(Cue { kind: CueKind::According, at: i, tokens: first..i + 1 });
+    }
     let that = i + 2 < cx.sentence(i).end && cx.doc.word(i + 1) == "that" && cx.tags.upos(i + 1) == Upos::Sconj;
+    if that && hears(cx, i) {
+        return Some(Cue { kind: CueKind::That, at: i, tokens: i..i + 1 });
+    }
     if that && cx.tags.upos(i) == Upos::Noun && CLAIMS.binary_search(&cx.tags.lemma(i)).is_ok() {
         return Some(Cue { kind: CueKind::Noun, at: i, tokens: i..i + 1 });
     }
@@ -87,6 +98,27 @@ fn cue_at(cx: &Cx<'_>, i: usize) -> Option<Cue> {
     Some(Cue { kind, at: i, tokens: i..particle.map_or(i, |p| p) + 1 })
 }
 
+/// "The court heard that": what is said there, by whom is not told.
+pub(super) fn hears(cx: &Cx<'_>, i: usize) -> bool {
+    const HEARERS: &[&str] = &[
+        "committee",
+        "commission",
+        "court",
+        "hearing",
+        "inquest",
+        "inquiry",
+        "judge",
+        "jury",
+        "juror",
+        "magistrate",
+        "panel",
+        "trial",
+        "tribunal",
+    ];
+    cx.tags.lemma(i) == "hear"
+        && cx.tree.child(i, Deprel::Nsubj).is_some_and(|s| s < i && HEARERS.contains(&cx.tags.lemma(s).to_lowercase().as_str()))
+}
+
 /// "The statement read:", "the operator confirms on its page that": forms that are taken for nouns.
 fn is_mistagged(cx: &Cx<'_>, i: usize) -> bool {
     let sentence = cx.sentence(i);
@@ -100,7 +132,8 @@ fn is_mistagged(cx: &Cx<'_>, i: usize) -> bool {
     // "…, Reyes adds: “…”"
     let announces = i > sentence.start
         && i + 1 < sentence.end
-        && matches!(cx.doc.word(i + 1), ":")
+        && (cx.doc.word(i + 1) == ":"
+            || cx.doc.word(i + 1) == "," && i + 2 < sentence.end && matches!(cx.doc.word(i + 2), "“" | "\"" | "«"))
         && cx.tags.upos(i - 1) == Upos::Propn
         && cx.doc.word(i).starts_with(char::is_lowercase)
         && (cx.doc.word(i).ends_with('s') || cx.doc.word(i).ends_with("ed"));
@@ -232,7 +265,8 @@ fn is_negated(cx: &Cx<'_>, i: usize) -> bool {
 pub(super) fn is_passive(cx: &Cx<'_>, i: usize) -> bool {
     let auxiliary = cx.tree.child(i, Deprel::AuxPass).is_some();
     // Behind an apposition ("the chief, Ana Reyes, announced …") the verb is finite, whatever the tree says.
-    let comma = i > 0 && cx.doc.word(i - 1) == ",";
+    let by = i + 1 < cx.sentence(i).end && cx.doc.word(i + 1) == "by";
+    let comma = i > 0 && cx.doc.word(i - 1) == "," && !by;
     auxiliary
         || !comma && cx.tags.morph(i).has(Morph::PASSIVE) && cx.tree.child(i, Deprel::Nsubj).is_none() && cx.tree.deprel(i) == Deprel::Acl
 }

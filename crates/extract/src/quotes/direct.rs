@@ -4,6 +4,7 @@ use super::Cx;
 use super::cue::{Cue, CueKind, is_naming};
 use super::marks::Stretch;
 use crate::analysis::QuoteKind;
+use crate::document::ZoneKind;
 use crate::parse::Deprel;
 use crate::tag::{Morph, Upos};
 use std::ops::Range;
@@ -58,6 +59,13 @@ const NAMED: &[&str] = &[
     "project",
 ];
 
+/// Verbs that stand beside whole utterances only: "would continue the “struggle”", "laughed at the “plan”" report nothing.
+#[rustfmt::skip]
+const WHOLE: &[&str] = &[
+    "bark", "bellow", "blurt", "chime", "chuckle", "continue", "crow", "gasp", "grin", "groan", "grumble", "gush", "interject", "interrupt",
+    "laugh", "marvel", "moan", "persist", "rage", "roar", "scoff", "shrug", "sigh", "smile", "snap", "sneer", "sob", "stammer", "storm", "tease", "thunder", "wail", "weep", "wonder",
+];
+
 /// Quoted words under the question what they are.
 pub(super) struct Quoted<'a> {
     pub cx: &'a Cx<'a>,
@@ -98,7 +106,26 @@ impl Quoted<'_> {
 
     fn word_before(&self) -> &str {
         let open = self.stretch.open;
+        if self.item().is_some() {
+            return "";
+        }
         if open > self.first_sentence().start { self.cx.doc.word(open - 1) } else { "" }
+    }
+
+    /// The bullet before quoted words that are an item of a list.
+    fn item(&self) -> Option<usize> {
+        const BULLETS: &[&str] = &["-", "–", "—", "•", "*", "·", "▪", "►"];
+        let bullet = self.stretch.open.checked_sub(1).filter(|&k| BULLETS.contains(&self.cx.doc.word(k)))?;
+        let line = bullet.checked_sub(1).is_none_or(|before| {
+            let gap = self.cx.doc.tokens[before].span.end as usize..self.cx.doc.tokens[bullet].span.start as usize;
+            self.cx.doc.text.get(gap).is_some_and(|gap| gap.contains('\n'))
+        });
+        line.then_some(bullet)
+    }
+
+    /// For the first item of a list: one past the colon that ends the line before.
+    pub(super) fn list_colon(&self) -> Option<usize> {
+        self.item().filter(|&bullet| bullet > 0 && self.cx.doc.word(bullet - 1) == ":")
     }
 
     /// Whether a colon introduces the marks: "issued a statement: …".
@@ -122,22 +149,39 @@ impl Quoted<'_> {
         let finite = self.stretch.inner.clone().take(LOOK).any(|i| self.cx.tags.morph(i).has(Morph::FINITE));
         let last = self.cx.doc.word(self.stretch.inner.end - 1);
         let stops = matches!(last, "." | "!" | "?" | "," | "…" | "...");
+        // "He told me, ‘Go home now’, and I went": an order has no finite verb.
+        let first = self.stretch.inner.start;
+        let finite = finite
+            || matches!(before, "," | ":")
+                && self.cx.tags.upos(first) == Upos::Verb
+                && self.cx.doc.word(first).starts_with(char::is_uppercase)
+                && self.words() > 1;
         apart && (finite || stops || self.words() > SCARE_WORDS) && (before != "," || finite || stops)
     }
 
     /// The kind of quoted words that no reporting word governs.
     pub(super) fn ungoverned(&self) -> QuoteKind {
-        if self.is_utterance() && (self.stretch.continues || self.stands_alone()) {
+        if self.is_utterance() && (self.stretch.continues || self.stands_alone() || self.heads_line()) {
             return QuoteKind::Direct;
         }
         if self.words() > SCARE_WORDS { QuoteKind::Mixed } else { self.name_or_term().unwrap_or(QuoteKind::Scare) }
+    }
+
+    /// "‘I thought we were lost’: terror on the ferry": the first words of a headline.
+    fn heads_line(&self) -> bool {
+        let (cx, end) = (self.cx, self.stretch.end);
+        let sentence = cx.doc.sentence(cx.doc.sentence_of(self.stretch.open));
+        sentence.zone == ZoneKind::Headline
+            && sentence.tokens.start == self.stretch.open
+            && end < cx.doc.tokens.len()
+            && matches!(cx.doc.word(end), ":" | "–" | "—" | "-")
     }
 
     /// Whether nothing but the marks and punctuation is in the sentences that they span.
     fn stands_alone(&self) -> bool {
         let outside = (self.cx.sentence(self.stretch.open).start..self.stretch.open)
             .chain(self.stretch.end..self.cx.sentence(self.stretch.end - 1).end);
-        outside.take(3).all(|i| self.cx.tags.upos(i) == Upos::Punct)
+        outside.take(3).all(|i| self.cx.tags.upos(i) == Upos::Punct || self.item() == Some(i))
     }
 
     /// The name or term that a naming verb without a source gives: "a process called “…”".
@@ -210,8 +254,18 @@ impl Quoted<'_> {
         let found = cues[first..].iter().take_while(|c| c.at < end).position(|c| self.takes(c)).map(|k| first + k)?;
         // Another sentence's worth of words between is another matter.
         let gap = self.stretch.end..cues[found].at;
-        let verbs = gap.clone().filter(|&i| self.cx.tags.upos(i) == Upos::Verb && self.cx.tags.morph(i).has(Morph::FINITE)).count();
+        // "Spokesman Han Jae-won says": a syllable of a name is no verb.
+        let joined = |i: usize| self.cx.doc.word(i - 1) == "-" && !self.cx.doc.tokens[i].space_before;
+        let finite = |i: usize| self.cx.tags.upos(i) == Upos::Verb && self.cx.tags.morph(i).has(Morph::FINITE);
+        let verbs = gap.clone().filter(|&i| finite(i) && !joined(i)).count();
         let own = !self.is_utterance() || gap.len() <= 16;
+        // "…, a witness, who asked not to be named, told the paper": the verb of the aside does not report.
+        let aside =
+            |k: usize| self.cx.tree.deprel(cues[k].at) == Deprel::AclRelcl && self.cx.doc.word(cues[k].at.saturating_sub(1)) == "who";
+        let main = (found + 1..cues.len()).take_while(|&k| cues[k].at < end).find(|&k| self.takes(&cues[k]) && !aside(k));
+        if let Some(main) = main.filter(|_| aside(found)) {
+            return Some(main);
+        }
         // "Reyes was quoted as saying": the second verb reports.
         let as_saying = cues.get(found + 1).filter(|next| next.at == cues[found].tokens.end + 1 && self.cx.doc.word(next.at - 1) == "as");
         (verbs == 0 && own).then_some(found + usize::from(as_saying.is_some()))
@@ -232,6 +286,14 @@ impl Quoted<'_> {
     }
 
     fn takes(&self, cue: &Cue) -> bool {
-        !self.stretch.inner.contains(&cue.at) && !matches!(cue.kind, CueKind::Believe | CueKind::Noun)
+        let whole = || !WHOLE.contains(&self.cx.tags.lemma(cue.at)) || self.is_utterance();
+        // "Reyes fears, “it will be lost”": a thought right beside the marks.
+        let beside = || cue.tokens.end + 1 == self.stretch.open && matches!(self.cx.doc.word(cue.tokens.end), "," | ":");
+        let says = match cue.kind {
+            CueKind::Noun => false,
+            CueKind::Believe => beside(),
+            _ => true,
+        };
+        says && !self.stretch.inner.contains(&cue.at) && whole()
     }
 }

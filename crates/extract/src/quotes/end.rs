@@ -30,7 +30,10 @@ pub(super) fn end_of(cx: &Cx<'_>, cue: &Cue, from: usize, clause: usize, sentenc
                 cx.tags.upos(j) == Upos::Cconj
                     && !joins_more(cx, j, sentence)
                     && cx.tags.upos(j - 1) != Upos::Aux
-                    && (j >= from && is_outside(cx, j, cue.at) || goes_on_telling(cx, j, sentence) || appeals(cx, j, first..j, sentence))
+                    && (j >= from && is_outside(cx, j, cue.at)
+                        || goes_on_telling(cx, j, sentence)
+                        || appeals(cx, j, first..j, sentence)
+                        || leaves_modal(cx, cue, j, first..j))
             }
         };
         if stops {
@@ -100,6 +103,18 @@ fn appeals(cx: &Cx<'_>, j: usize, content: Range<usize>, sentence: &Range<usize>
     speaks && state && cx.tags.morph(verb).has(Morph::PAST) && cx.tree.child(verb, Deprel::Nsubj).is_none()
 }
 
+/// "Said the sureties must own land and adjourned the case": what is reported would or must be, a plain past goes on with who says it.
+fn leaves_modal(cx: &Cx<'_>, cue: &Cue, j: usize, content: Range<usize>) -> bool {
+    const MODALS: &[&str] = &["would", "will", "could", "can", "may", "might", "must", "should", "shall", "'ll", "’ll"];
+    let plain_past = |v: usize| cx.tags.morph(v).has(Morph::PAST) && cx.tags.morph(v).has(Morph::FINITE) && cx.tags.upos(v) == Upos::Verb;
+    let verb = (j + 1..cx.sentence(j).end).take(2).find(|&k| cx.tags.upos(k) != Upos::Adv);
+    let Some(verb) = verb.filter(|&v| plain_past(v) && plain_past(cue.at) && cx.tree.child(v, Deprel::Nsubj).is_none()) else {
+        return false;
+    };
+    let finite = |k: &usize| cx.tags.morph(*k).has(Morph::FINITE) && matches!(cx.tags.upos(*k), Upos::Verb | Upos::Aux);
+    content.rev().take(40).find(finite).is_some_and(|k| MODALS.contains(&cx.doc.word(k))) && verb > cue.at
+}
+
 /// Whether the part behind the comma `j` hangs on the verb of saying or above it.
 fn resumes(cx: &Cx<'_>, cue: &Cue, j: usize, sentence: &Range<usize>) -> bool {
     let next = (j + 1).min(sentence.end - 1);
@@ -130,8 +145,27 @@ fn resumes(cx: &Cx<'_>, cue: &Cue, j: usize, sentence: &Range<usize>) -> bool {
 }
 
 /// Participles that go on with reporting, beside those of verbs of saying.
-const REPORTING_PARTICIPLES: &[&str] =
-    &["noting", "arguing", "stressing", "insisting", "explaining", "referring", "accusing", "pointing", "meaning"];
+const REPORTING_PARTICIPLES: &[&str] = &[
+    "noting",
+    "arguing",
+    "stressing",
+    "insisting",
+    "explaining",
+    "referring",
+    "accusing",
+    "pointing",
+    "meaning",
+    "urging",
+    "blaming",
+    "calling",
+    "citing",
+    "criticising",
+    "criticizing",
+    "demanding",
+    "describing",
+    "promising",
+    "vowing",
+];
 
 /// Whether the conjunction `i` joins something to the reporting verb or to what it hangs on. Without a comma, a clause with a
 /// subject of its own goes on with what is said.

@@ -33,7 +33,15 @@ pub(super) fn contents(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>) -> Vec<R
         }
         _ => reported(cx, cue, source, &sentence),
     };
-    pieces.into_iter().map(|p| trimmed(cx, p)).filter(|p| p.len() > 1 || (p.len() == 1 && cx.tags.upos(p.start) == Upos::Verb)).collect()
+    // "Reyes, she said, had left": a name alone is a piece beside another.
+    let parts = pieces.len();
+    let says = |p: &Range<usize>| p.len() > 1 || p.len() == 1 && (parts > 1 || cx.tags.upos(p.start) == Upos::Verb);
+    pieces.into_iter().map(|p| trimmed(cx, p)).filter(|p| says(p) && !is_so(cx, p)).collect()
+}
+
+/// "Said so on Friday".
+fn is_so(cx: &Cx<'_>, content: &Range<usize>) -> bool {
+    cx.doc.word(content.start) == "so" && content.clone().skip(1).all(|k| cx.tags.upos(k) == Upos::Adp || is_time(cx, k))
 }
 
 /// "The claim that the bridge was safe was false": where the predicate of the noun begins, behind its clause at `start`.
@@ -192,10 +200,14 @@ fn clause_child(cx: &Cx<'_>, cue: &Cue) -> Option<usize> {
 
 /// "Is said to be", "claims to have": an infinitive is reported.
 fn raised(cx: &Cx<'_>, cue: &Cue, passive: bool) -> Option<usize> {
-    let reported = matches!(cx.tags.lemma(cue.at), "say" | "report" | "allege" | "claim" | "believe" | "think" | "rumour" | "rumor");
+    let reported = matches!(
+        cx.tags.lemma(cue.at),
+        "say" | "report" | "allege" | "claim" | "believe" | "think" | "rumour" | "rumor" | "understand" | "estimate" | "suspect"
+    );
     let takes = passive && reported && cx.tree.child(cue.at, Deprel::AuxPass).is_some() || cx.tags.lemma(cue.at) == "claim";
     let noun = cx.tags.upos(cue.at) == Upos::Noun;
-    let infinitive = cx.tree.child(cue.at, if noun { Deprel::Acl } else { Deprel::Xcomp }).filter(|&x| x > cue.at)?;
+    let clause = || cx.tree.child(cue.at, Deprel::Xcomp).or_else(|| cx.tree.child(cue.at, Deprel::Advcl).filter(|_| passive));
+    let infinitive = if noun { cx.tree.child(cue.at, Deprel::Acl) } else { clause() }.filter(|&x| x > cue.at)?;
     let to = cx.doc.word(cx.tree.subtree(infinitive).start) == "to";
     (takes && to).then_some(infinitive)
 }
@@ -230,7 +242,12 @@ fn parenthetical(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>, sentence: &Ran
     let source = source?;
     // What precedes the aside ends with a comma right before it, or before a quotation mark.
     let comma = |j: usize| Some(j).filter(|&j| j > sentence.start && cx.doc.word(j) == ",");
-    let start = aside_start(cx, source.tokens.start.min(cue.at), sentence);
+    // "…, provincial governor Idris Tamboura told the paper": the office goes with the name, whatever the tree makes of it.
+    let first = source.tokens.start.min(cue.at);
+    let office = |k: &usize| matches!(cx.tags.upos(*k), Upos::Noun | Upos::Adj | Upos::Det) && !is_time(cx, *k);
+    let run = (sentence.start..first).rev().take(6).take_while(office).last();
+    let run = run.filter(|&r| r > sentence.start && cx.doc.word(r - 1) == "," && has_finite(cx, sentence.start..r));
+    let start = aside_start(cx, run.unwrap_or(first), sentence);
     let before = start.checked_sub(1)?;
     let quoted = matches!(cx.doc.word(before), "\"" | "”" | "''" | "»") && before > 0;
     let open = if quoted { comma(before - 1)? } else { comma(before)? };

@@ -16,6 +16,7 @@ mod indirect;
 mod marks;
 mod source;
 mod speaker;
+mod transcript;
 
 pub(crate) use author::is_writing;
 pub(crate) use speaker::{attribution, speakers};
@@ -67,6 +68,9 @@ pub(crate) struct Utterance {
     rule: &'static str,
 }
 
+/// The rule for quoted words within quoted words.
+const NESTED: &str = "quotes/nested";
+
 /// All utterances, sorted by (start, −end).
 pub(crate) fn find(doc: &Document<'_>, tags: &Tags, tree: &Tree, times: &[Timex], res: &Resources) -> Vec<Utterance> {
     let cx = Cx { doc, tags, tree, times, res };
@@ -87,7 +91,7 @@ pub(crate) fn find(doc: &Document<'_>, tags: &Tags, tree: &Tree, times: &[Timex]
         let quoted = Quoted { cx: &cx, stretch };
         if let Some(cue) = told_within(&cx, &stretches, &all, stretch).filter(|_| quoted.is_utterance()) {
             let source = source::source(&cx, cue);
-            found.push(utterance(QuoteKind::Direct, stretch.inner.clone(), Some((cue, source.as_ref())), "quotes/nested"));
+            found.push(utterance(QuoteKind::Direct, stretch.inner.clone(), Some((cue, source.as_ref())), NESTED));
             continue;
         }
         let cue = quoted.cue(&cues);
@@ -100,8 +104,8 @@ pub(crate) fn find(doc: &Document<'_>, tags: &Tags, tree: &Tree, times: &[Timex]
                 let kind = named.unwrap_or(QuoteKind::Mixed);
                 utterance(kind, stretch.inner.clone(), named.is_none().then(|| (&cues[k], sources[k].as_ref())), "quotes/fragment")
             }
-            None if quoted.is_announced() && quoted.is_utterance() || quoted.is_led_in() => {
-                let source = announce::announcer(&cx, stretch.open);
+            None if (quoted.is_announced() || quoted.list_colon().is_some()) && quoted.is_utterance() || quoted.is_led_in() => {
+                let source = announce::announcer(&cx, quoted.list_colon().unwrap_or(stretch.open));
                 Utterance {
                     source: source.as_ref().map(|s| s.tokens.clone()),
                     head: source.map(|s| s.head),
@@ -120,6 +124,7 @@ pub(crate) fn find(doc: &Document<'_>, tags: &Tags, tree: &Tree, times: &[Timex]
         };
         found.push(utterance);
     }
+    found.extend(transcript::answers(&cx));
     sort_by_rank(&mut found, |u| [u.content.start as u32, !(u.content.end as u32), u.kind as u32]);
     found.dedup_by(|b, a| a.content == b.content);
     carry_on(&cx, &mut found);
@@ -228,7 +233,11 @@ fn opens_with_utterance(cx: &Cx<'_>, stretches: &[Stretch], content: &Range<usiz
 fn carry_on(cx: &Cx<'_>, found: &mut [Utterance]) {
     let mut last: Option<usize> = None;
     for k in 0..found.len() {
-        if found[k].head.is_some() {
+        // Words within quoted words are not what goes on behind them.
+        if found[k].rule == NESTED {
+            continue;
+        }
+        if found[k].head.is_some() || found[k].rule == transcript::RULE {
             last = Some(k);
             continue;
         }

@@ -18,8 +18,12 @@ pub(super) struct Source {
 
 /// The source of a reporting word; `None` where it names none ("it is believed").
 pub(super) fn source(cx: &Cx<'_>, cue: &Cue) -> Option<Source> {
+    if super::cue::hears(cx, cue.at) {
+        return None;
+    }
     let read = cx.tags.upos(cue.at) == Upos::Noun && matches!(cx.doc.word(cue.at), "read" | "reads");
     let head = match cue.kind {
+        CueKind::According if cx.doc.word(cue.at) == "words" => cx.tree.child(cue.at, Deprel::NmodPoss)?,
         CueKind::According => author(cx, according(cx, cue)?),
         CueKind::Noun => maker(cx, cue.at)?,
         _ if read => reader(cx, cue.at)?,
@@ -38,6 +42,9 @@ pub(super) fn source(cx: &Cx<'_>, cue: &Cue) -> Option<Source> {
 fn according(cx: &Cx<'_>, cue: &Cue) -> Option<usize> {
     let sentence = cx.sentence(cue.at);
     let up = cx.tree.head(cue.at).filter(|&h| h > cue.at && h < cue.at + 12 && is_nominal(cx, h));
+    // "An agreed statement of facts": the statement.
+    let whole = |h: usize| cx.tree.head(h).filter(|&w| cx.tree.deprel(h) == Deprel::Nmod && w > cue.at && w < h && is_nominal(cx, w));
+    let up = up.map(|h| whole(h).unwrap_or(h));
     up.or_else(|| {
         // The last word of the first run of words that can make a noun phrase.
         let run = (cue.tokens.end..sentence.end)
@@ -80,6 +87,19 @@ pub(super) fn subject(cx: &Cx<'_>, i: usize) -> Option<usize> {
             // "On Tuesday, the ministry announced": the parser takes the day for the subject and the ministry for its apposition.
             let named = || cx.tree.child(subject, Deprel::Appos).filter(|&a| a < i);
             let subject = if super::indirect::is_time(cx, subject) { named()? } else { subject };
+            // "Claimed responsibility, but the agency says": the subject of the second clause stands right before its verb.
+            let crossed = || {
+                let joint = (subject + 1..i).find(|&k| cx.tags.upos(k) == Upos::Cconj && cx.doc.word(k - 1) == ",");
+                joint.is_some_and(|j| (j + 1..i).any(|k| is_nominal(cx, k)) && cx.tree.deprel(subject) == Deprel::Nsubj)
+            };
+            // "…, some 90 km from the capital, governor Ana Reyes told": nor does a distance speak.
+            let measured = cx.tree.child(subject, Deprel::Nummod).is_some()
+                && i > 0
+                && cx.tags.upos(i - 1) == Upos::Propn
+                && (subject..i).any(|k| cx.doc.word(k) == ",");
+            if step == 0 && subject < i && (measured || cx.tags.lemma(subject) == "responsibility" && crossed()) {
+                return beside(cx, i);
+            }
             return Some(subject).filter(|&h| speaks(cx, h));
         }
         let Some(up) = cx.tree.head(at) else { break };
@@ -165,11 +185,15 @@ fn beside(cx: &Cx<'_>, i: usize) -> Option<usize> {
             break;
         }
     }
+    // "Spokesman Han Jae-won says", whatever the tagger makes of the syllable.
+    if j < i && !is_nominal(cx, j) && j > sentence.start + 1 && cx.doc.word(j - 1) == "-" && !cx.doc.tokens[j].space_before {
+        j -= 2;
+    }
     if j < i && matches!(cx.doc.word(j), "," | "—" | "–" | "--" | ")") {
         j = aside(cx, j, sentence.start)?;
     }
     let fits = j < i && is_nominal(cx, j) && speaks(cx, j) && !is_possessive(cx, j);
-    if fits { Some(bearer(cx, j)) } else { behind(cx, i) }
+    if fits { Some(informed(cx, j).unwrap_or_else(|| bearer(cx, j))) } else { behind(cx, i) }
 }
 
 /// The noun phrase right before the verb, outside quotation marks.
@@ -188,6 +212,14 @@ fn bearer(cx: &Cx<'_>, noun: usize) -> usize {
         }
     }
     at
+}
+
+/// "Sources close to the matter", "a person familiar with the talks": who they are, not what they know.
+fn informed(cx: &Cx<'_>, noun: usize) -> Option<usize> {
+    let from = cx.sentence(noun).start.max(noun.saturating_sub(8));
+    let knows = (from + 1..noun).rev().find(|&k| matches!(cx.doc.word(k), "close" | "familiar" | "briefed" | "privy" | "aware"))?;
+    let plain = (knows..noun).all(|k| cx.tags.upos(k) != Upos::Punct);
+    knows.checked_sub(1).filter(|&who| plain && is_nominal(cx, who))
 }
 
 /// The noun that an aside closing at the comma `close` hangs on: "Reuters, citing a witness, reported"; a name in the aside is the

@@ -20,7 +20,7 @@ pub(super) fn days(p: &Pieces<'_>, found: &mut [Found]) {
             .filter(|next| beside(p, found, i, next, &["on", "(", ")", ",", "of", "early", "late"]))
             .and_then(|next| day(&next.expr));
         let before = || {
-            let previous = found.get(i.checked_sub(1)?)?;
+            let previous = found.get(i.checked_sub(1)?).filter(|_| !p.line(found[i].start))?;
             let near = (previous.end..found.get(i)?.start)
                 .all(|gap| p.any(gap, &["at", ",", "around", "about", "(", "-", "just", "after", "before"]) && !p.line(gap));
             if near && found.get(i)?.start <= previous.end + GAP { day(&previous.expr) } else { None }

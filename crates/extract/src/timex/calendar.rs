@@ -4,7 +4,7 @@
 
 use super::expr::Point;
 use super::words::{Season, Unit};
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Date;
 use std::fmt;
 
 /// The date, where there is such a day.
@@ -183,115 +183,9 @@ impl fmt::Display for Point {
     }
 }
 
-/// Feasts with a rule, by name in lower case.
-#[rustfmt::skip]
-static FEASTS: &[(&str, Feast)] = &[
-    ("all saints' day", Feast::Fixed(11, 1)),
-    ("april fools' day", Feast::Fixed(4, 1)),
-    ("armistice day", Feast::Fixed(11, 11)),
-    ("ascension day", Feast::Easter(39)),
-    ("ash wednesday", Feast::Easter(-46)),
-    ("bastille day", Feast::Fixed(7, 14)),
-    ("boxing day", Feast::Fixed(12, 26)),
-    ("christmas", Feast::Fixed(12, 25)),
-    ("christmas day", Feast::Fixed(12, 25)),
-    ("christmas eve", Feast::Fixed(12, 24)),
-    ("columbus day", Feast::Nth(10, 2, Weekday::Monday)),
-    ("easter", Feast::Easter(0)),
-    ("easter monday", Feast::Easter(1)),
-    ("easter sunday", Feast::Easter(0)),
-    ("epiphany", Feast::Fixed(1, 6)),
-    ("father's day", Feast::Nth(6, 3, Weekday::Sunday)),
-    ("good friday", Feast::Easter(-2)),
-    ("halloween", Feast::Fixed(10, 31)),
-    ("holy saturday", Feast::Easter(-1)),
-    ("international women's day", Feast::Fixed(3, 8)),
-    ("juneteenth", Feast::Fixed(6, 19)),
-    ("labor day", Feast::Nth(9, 1, Weekday::Monday)),
-    ("labour day", Feast::Fixed(5, 1)),
-    ("martin luther king day", Feast::Nth(1, 3, Weekday::Monday)),
-    ("maundy thursday", Feast::Easter(-3)),
-    ("may day", Feast::Fixed(5, 1)),
-    ("memorial day", Feast::Nth(5, -1, Weekday::Monday)),
-    ("mother's day", Feast::Nth(5, 2, Weekday::Sunday)),
-    ("new year's day", Feast::Fixed(1, 1)),
-    ("new year's eve", Feast::Fixed(12, 31)),
-    ("nowruz", Feast::Fixed(3, 21)),
-    ("palm sunday", Feast::Easter(-7)),
-    ("pentecost", Feast::Easter(49)),
-    ("presidents' day", Feast::Nth(2, 3, Weekday::Monday)),
-    ("st patrick's day", Feast::Fixed(3, 17)),
-    ("thanksgiving", Feast::Nth(11, 4, Weekday::Thursday)),
-    ("thanksgiving day", Feast::Nth(11, 4, Weekday::Thursday)),
-    ("valentine's day", Feast::Fixed(2, 14)),
-    ("veterans day", Feast::Fixed(11, 11)),
-    ("whit monday", Feast::Easter(50)),
-];
-
-#[derive(Clone, Copy)]
-enum Feast {
-    Fixed(u8, u8),
-    /// The n-th weekday of a month; −1 is the last.
-    Nth(u8, i8, Weekday),
-    /// So many days after Easter Sunday.
-    Easter(i32),
-}
-
-/// The longest feast whose words begin `words` (lower case, joined as in the text with single spaces).
-pub(crate) fn feast(words: &str) -> Option<&'static str> {
-    FEASTS.iter().map(|f| f.0).filter(|name| *name == words).max_by_key(|name| name.len())
-}
-
-/// The month and day of a feast that falls on the same day every year.
-pub(crate) fn fixed_day(name: &str) -> Option<(u8, u8)> {
-    match FEASTS.iter().find(|f| f.0 == name)?.1 {
-        Feast::Fixed(month, day) => Some((month, day)),
-        _ => None,
-    }
-}
-
-/// The day of a feast in a year.
-pub(crate) fn feast_day(name: &str, year: i16) -> Option<Date> {
-    match FEASTS.iter().find(|f| f.0 == name)?.1 {
-        Feast::Fixed(month, day) => date(year, month, day),
-        Feast::Nth(month, n, weekday) => date(year, month, 1)?.nth_weekday_of_month(n, weekday).ok(),
-        Feast::Easter(days) => add_days(easter(year)?, days),
-    }
-}
-
-/// Easter Sunday of the Gregorian calendar (Meeus, Jones, Butcher).
-fn easter(year: i16) -> Option<Date> {
-    let y = i32::from(year);
-    let (a, b, c) = (y.rem_euclid(19), y.div_euclid(100), y.rem_euclid(100));
-    let (d, e) = (b.div_euclid(4), b.rem_euclid(4));
-    let g = (8 * b + 13).div_euclid(25);
-    let h = (19 * a + b - d - g + 15).rem_euclid(30);
-    let (i, k) = (c / 4, c % 4);
-    let l = (32 + 2 * e + 2 * i - h - k).rem_euclid(7);
-    let m = (a + 11 * h + 19 * l).div_euclid(433);
-    let month = (h + l - 7 * m + 90).div_euclid(25);
-    let day = (h + l - 7 * m + 33 * month + 19).rem_euclid(32);
-    date(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn movable_feasts_fall_where_the_almanac_has_them() {
-        for (name, year, month, day) in [
-            ("easter", 2023, 4, 9),
-            ("easter", 2024, 3, 31),
-            ("easter", 1943, 4, 25),
-            ("good friday", 2025, 4, 18),
-            ("thanksgiving", 2022, 11, 24),
-            ("memorial day", 2021, 5, 31),
-            ("labor day", 2020, 9, 7),
-        ] {
-            assert_eq!(feast_day(name, year), date(year, month, day), "{name} {year}");
-        }
-    }
 
     #[test]
     fn days_are_counted_over_leap_years_and_centuries() {

@@ -69,6 +69,8 @@ pub(crate) enum Lean {
     This,
     /// "next May"
     Next,
+    /// "Tuesday week": a week after the next one.
+    WeekOn,
     /// The one that falls on this weekday: "Friday, August 30".
     On(u8),
 }

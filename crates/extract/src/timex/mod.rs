@@ -6,6 +6,7 @@
 mod attach;
 mod calendar;
 mod expr;
+mod feasts;
 mod grammar;
 pub(crate) mod number;
 pub(crate) mod piece;
@@ -47,6 +48,7 @@ pub(crate) fn find(
     diagnostics: &mut Diagnostics,
 ) -> Times {
     let mut found = grammar::find(p);
+    feasts::settle(p, &mut found);
     attach::days(p, &mut found);
     let published = published::find(p, &found, options, diagnostics);
     let history = published.as_ref().is_some_and(|published| is_history(&found, published.date.year()));

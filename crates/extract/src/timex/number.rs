@@ -31,15 +31,54 @@ pub(crate) fn read(p: &Pieces<'_>, i: usize) -> Option<Numeral> {
     Some(scaled(p, base))
 }
 
+/// What the scale that ends before piece `end` multiplies by: a million in "5 million" and "$5m"; 1 where none does.
+pub(crate) fn scale_before(p: &Pieces<'_>, end: usize) -> i64 {
+    let Some(last) = end.checked_sub(1) else { return 1 };
+    let power = match p.class(last) {
+        Class::Scale(power @ 3..) => Some(power),
+        _ => suffix(p, last),
+    };
+    let own = power.and_then(|power| 10i64.checked_pow(u32::from(power))).unwrap_or(1);
+    // "1.5 lakh crore"
+    if own > 1 && last > 0 {
+        own.saturating_mul(if matches!(p.class(last - 1), Class::Scale(3..)) { scale_before(p, last) } else { 1 })
+    } else {
+        own
+    }
+}
+
+/// The power of ten of a letter that sticks to digits: "$3bn", "15k".
+fn suffix(p: &Pieces<'_>, i: usize) -> Option<u8> {
+    if !(p.glued(i) || p.is(i, "bn")) || i == 0 || p.kind(i - 1) != Some(Kind::Digits) {
+        return None;
+    }
+    Some(match p.lower(i) {
+        "k" => 3,
+        "m" | "mn" => 6,
+        "bn" | "b" => 9,
+        "tn" | "trn" => 12,
+        _ => return None,
+    })
+}
+
 /// Digits with groups and fraction; never after a letter ("A320") or within a longer number ("555-1234" is two).
 fn digits(p: &Pieces<'_>, i: usize) -> Option<Numeral> {
-    if p.glued(i) && i > 0 && p.kind(i - 1) == Some(Kind::Word) {
+    if p.glued(i) && i > 0 && p.kind(i - 1) == Some(Kind::Word) && !follows_currency(p, i) {
         return None;
     }
     let first = p.word(i);
     let mut value = first.parse::<u64>().ok().filter(|_| first.len() <= 15)?;
     let (mut end, mut plain) = (i + 1, true);
     if first.len() <= 3 {
+        // "1,20,000": Indian groups of two before the last one.
+        let group = |at: usize| p.glued(at) && p.is(at, ",") && p.glued(at + 1) && p.kind(at + 1) == Some(Kind::Digits);
+        let twos = (0..4).take_while(|n| group(end + 2 * n) && p.word(end + 2 * n + 1).len() == 2).count();
+        if twos > 0 && first.len() <= 2 && group(end + 2 * twos) && p.word(end + 2 * twos + 1).len() == 3 {
+            for _ in 0..twos {
+                value = value.checked_mul(100)?.checked_add(u64::try_from(p.digits(end + 1)?).ok()?)?;
+                (end, plain) = (end + 2, false);
+            }
+        }
         while p.glued(end) && p.is(end, ",") && p.glued(end + 1) && p.kind(end + 1) == Some(Kind::Digits) && p.word(end + 1).len() == 3 {
             value = value.checked_mul(1000)?.checked_add(u64::try_from(p.digits(end + 1)?).ok()?)?;
             (end, plain) = (end + 2, false);
@@ -55,6 +94,23 @@ fn digits(p: &Pieces<'_>, i: usize) -> Option<Numeral> {
         (end, plain) = (end + 1, false);
     }
     Some(Numeral { end, milli, plain })
+}
+
+/// "N50 billion", "Rs500", "R1,200", "KSh3m": letters of a currency stick to the number. A single letter is one only before a scale
+/// or groups.
+pub(crate) fn follows_currency(p: &Pieces<'_>, i: usize) -> bool {
+    let Some(letters) = i.checked_sub(1).filter(|&l| !p.glued(l) || !matches!(p.kind(l - 1), Some(Kind::Word | Kind::Digits))) else {
+        return false;
+    };
+    let large = matches!(p.class(i + 1), Class::Scale(_))
+        || suffix(p, i + 1).is_some()
+        || p.is(i + 1, ",") && p.glued(i + 2) && p.word(i + 2).len() == 3
+        || p.is(i + 1, ".") && p.glued(i + 2) && (matches!(p.class(i + 3), Class::Scale(_)) || suffix(p, i + 3).is_some());
+    match p.word(letters) {
+        "Rs" | "KSh" | "Ksh" | "KSh." | "Sh" | "TSh" | "USh" | "RM" | "TL" | "Rp" => true,
+        "N" | "R" => large,
+        _ => false,
+    }
 }
 
 fn vulgar(mark: &str) -> Option<i64> {
@@ -134,26 +190,21 @@ fn scale(p: &Pieces<'_>, i: usize) -> Option<u8> {
     }
 }
 
-/// "2.5 million", "$3bn", "15k".
+/// "2.5 million", "$3bn", "15k", "1.5 lakh crore".
 fn scaled(p: &Pieces<'_>, base: Numeral) -> Numeral {
     let power = match p.class(base.end) {
         Class::Scale(power) => power,
-        _ if p.glued(base.end) || p.is(base.end, "bn") => match p.lower(base.end) {
-            "k" => 3,
-            "m" | "mn" => 6,
-            "bn" | "b" => 9,
-            "tn" => 12,
-            _ => return base,
-        },
         _ if p.is(base.end, "dozen") => {
             return Numeral { end: base.end + 1, milli: base.milli.saturating_mul(12), plain: false };
         }
-        _ => return base,
+        _ => match suffix(p, base.end) {
+            Some(power) => power,
+            None => return base,
+        },
     };
-    match 10i64.checked_pow(u32::from(power)).and_then(|factor| base.milli.checked_mul(factor)) {
-        Some(milli) => Numeral { end: base.end + 1, milli, plain: false },
-        None => base,
-    }
+    let Some(milli) = 10i64.checked_pow(u32::from(power)).and_then(|factor| base.milli.checked_mul(factor)) else { return base };
+    let more = Numeral { end: base.end + 1, milli, plain: false };
+    if matches!(p.class(more.end), Class::Scale(3..)) && power >= 5 { scaled(p, more) } else { more }
 }
 
 /// An ordinal at piece `i`, in words ("twenty-first") or digits ("21st"): its number and one past its last piece.
@@ -200,6 +251,10 @@ mod tests {
             ("half a dozen", 6),
             ("nineteen", 19),
             ("4bn", 4_000_000_000),
+            ("1,20,000", 120_000),
+            ("12,34,567", 1_234_567),
+            ("2.5 lakh", 250_000),
+            ("1.5 lakh crore", 1_500_000_000_000),
         ] {
             assert_eq!(milli(text), (whole >= 0).then_some(whole * 1000), "{text}");
         }

@@ -1,7 +1,8 @@
 //! Expressions to places on the calendar, with the day of publication and the time that the text spoke of last.
 
-use super::calendar::{add_days, date, feast_day, weekday};
+use super::calendar::{add_days, date, weekday};
 use super::expr::{Anchor, Expr, Lean, Point, Within, Year};
+use super::feasts::feast_day;
 use super::value::{name, point, weekday_name};
 use super::words::Unit;
 use crate::ontology::Tense;
@@ -195,7 +196,7 @@ fn nearest(near: Date, at: impl Fn(i16) -> Option<Point>, lean: Lean, tense: Ten
     let forth = |strict: bool| [year, year.checked_add(1)?, year.checked_add(2)?].into_iter().filter_map(&at).find(|p| after(*p, strict));
     Some(match (lean, tense) {
         (Lean::Last, _) => (back(true)?, "last"),
-        (Lean::Next, _) => (forth(true)?, "next"),
+        (Lean::Next | Lean::WeekOn, _) => (forth(true)?, "next"),
         (Lean::This, _) => (this?, "this year's"),
         (Lean::On(day), _) => {
             let years = [year, year.checked_sub(1)?, year.checked_add(1)?];
@@ -226,6 +227,7 @@ fn on_weekday(day: u8, lean: Lean, cx: &Context) -> Option<Resolved> {
     let (offset, how) = match (lean, cx.tense) {
         (Lean::Last, _) => (if ahead == 0 { -7 } else { ahead - 7 }, "last"),
         (Lean::Next, _) => (if ahead == 0 { 7 } else { ahead }, "next"),
+        (Lean::WeekOn, _) => (ahead + 7, "next but one"),
         (Lean::This, _) => (i32::from(day) - today, "this week's"),
         (Lean::On(day), _) => (i32::from(day) - today, "this week's"),
         (Lean::Tense, Tense::Future) => (ahead, "nearest coming"),
@@ -235,7 +237,7 @@ fn on_weekday(day: u8, lean: Lean, cx: &Context) -> Option<Resolved> {
     let place = match how {
         "this week's" => "in the week of",
         _ if offset == 0 => "on",
-        "next" | "nearest coming" => "after",
+        "next" | "next but one" | "nearest coming" => "after",
         _ => "before",
     };
     let how = if offset == 0 && how != "this week's" { "the" } else { how };

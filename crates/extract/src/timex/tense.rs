@@ -50,6 +50,7 @@ const LASTED: &[&str] = &[
     "did",
     "kept",
     "fought",
+    "held",
 ];
 
 /// Verbs whose past has no -ed.

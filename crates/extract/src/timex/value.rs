@@ -2,7 +2,7 @@
 
 use super::expr::{Anchor, Clock, Expr, Within, Year};
 use super::words::Unit;
-use super::{calendar, words};
+use super::{calendar, feasts, words};
 
 /// The value of an expression whose words are `text`.
 pub(super) fn value(expr: &Expr, text: &str) -> String {
@@ -25,9 +25,10 @@ pub(super) fn value(expr: &Expr, text: &str) -> String {
         }
         Expr::Century { number, before_christ } => format!("{}{:02}XX", if *before_christ { "BC" } else { "" }, number - 1),
         Expr::BeforeChrist(year) => format!("BC{year:04}"),
-        Expr::Holiday { name, year, .. } => match (year, calendar::fixed_day(name)) {
-            (Year::Is(y), _) => calendar::feast_day(name, *y)
-                .map_or_else(|| undefined(text), |d| format!("{:04}-{:02}-{:02}", d.year(), d.month(), d.day())),
+        Expr::Holiday { name, year, .. } => match (year, feasts::fixed_day(name)) {
+            (Year::Is(y), _) => {
+                feasts::feast_day(name, *y).map_or_else(|| undefined(text), |d| format!("{:04}-{:02}-{:02}", d.year(), d.month(), d.day()))
+            }
             (_, Some((month, day))) => format!("XXXX-{month:02}-{day:02}"),
             _ => undefined(text),
         },

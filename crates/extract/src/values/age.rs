@@ -4,6 +4,7 @@ use super::numeral::Amount;
 use super::{Claim, Scene};
 use crate::analysis::ValueKind;
 use crate::timex::piece::{Kind, Pieces};
+use crate::timex::words::Class;
 
 /// Nouns for people, behind which a bare number between commas is an age.
 #[rustfmt::skip]
@@ -34,6 +35,13 @@ pub(super) fn claim(s: &Scene<'_, '_>, a: &Amount) -> Option<Claim> {
     {
         return make(a.start, a.end, "years", "values/age-of");
     }
+    let decade = matches!(p.class(a.end - 1), Class::Decade(_)) || p.any(a.end - 1, &["s", "teens"]);
+    if decade && a.upper.is_some() {
+        return make(a.start, a.end, "years", "values/age-decade");
+    }
+    if listed(p, a.start) {
+        return make(a.start, a.end, "years", "values/age-of");
+    }
     apposed(s, a).then(|| Claim {
         start: a.start,
         end: a.end,
@@ -41,6 +49,22 @@ pub(super) fn claim(s: &Scene<'_, '_>, a: &Amount) -> Option<Claim> {
         unit: Some("years".to_owned()),
         rule: "values/age-apposed",
     })
+}
+
+/// "aged 3, 7 and 11": one of a list of ages.
+fn listed(p: &Pieces<'_>, i: usize) -> bool {
+    let mut at = i;
+    for _ in 0..6 {
+        let joined = at > 1 && p.any(at - 1, &[",", "and"]) && p.kind(at - 2) == Some(Kind::Digits) && p.kind(at) == Some(Kind::Digits);
+        if !joined || p.line(at) {
+            return false;
+        }
+        at -= 2;
+        if at > 0 && p.any(at - 1, &["aged", "ages"]) {
+            return true;
+        }
+    }
+    false
 }
 
 /// "-year-old", "years old", "years of age", "-month-old" after a number.
@@ -64,6 +88,10 @@ fn years_old(p: &Pieces<'_>, i: usize) -> Option<(&'static str, usize)> {
 /// "Ana Brook, 45, said", "Brook, who was 45", "now 22": a bare number between commas after a name.
 fn apposed(s: &Scene<'_, '_>, a: &Amount) -> bool {
     let p = s.p;
+    // "a boy, four, from"
+    if a.start > 1 && p.is(a.start - 1, ",") && p.is(a.end, ",") && PEOPLE.contains(&p.lower(a.start - 2)) && a.upper.is_none() {
+        return true;
+    }
     if a.start != a.number || p.kind(a.number) != Some(Kind::Digits) || p.word(a.number).len() > 3 || a.upper.is_some() || a.milli < 1000 {
         return false;
     }
@@ -74,13 +102,22 @@ fn apposed(s: &Scene<'_, '_>, a: &Amount) -> bool {
         && p.is(i - 1, ",")
         && !p.line(i)
         && named(i - 2)
-        && (named(i - 3) || p.any(i - 3, &["mr", "mrs", "ms"]) || p.is(i - 3, "-") || !p.line(i - 2));
+        && (named(i - 3)
+            || p.any(i - 3, &["mr", "mrs", "ms"])
+            || p.is(i - 3, "-")
+            || !p.line(i - 2)
+            || p.is(a.end, ",") && (16_000..=99_000).contains(&a.milli));
     let person = i >= 2 && p.is(i - 1, ",") && p.is(a.end, ",") && PEOPLE.contains(&p.lower(i - 2));
     let month = i >= 2 && s.time(i - 2, i - 1).is_some();
     let bracket = i >= 2 && p.is(i - 1, "(") && named(i - 2) && p.is(a.end, ")");
     // "Fields, now 22," and "He was 26."
     let now = i >= 2 && p.is(i - 1, "now") && p.is(i - 2, ",");
-    let was = i >= 2 && p.any(i - 1, &["was", "is", "turned", "turns"]) && p.any(i - 2, &["he", "she", "who"]);
+    let is = i >= 3 && p.is(i - 1, "now") && p.any(i - 2, &["is", "was"]);
+    let verb = if is { i - 2 } else { i.wrapping_sub(1) };
+    let was = i >= 2
+        && verb > 0
+        && p.any(verb, &["was", "is", "turned", "turns"])
+        && (p.any(verb - 1, &["he", "she", "who"]) || PEOPLE.contains(&p.lower(verb - 1)));
     let ends_list = p.is(a.end, "and") && !was;
     closed && !month && !ends_list && (opened && !p.is(a.end, "-") || person || bracket || now || was)
 }

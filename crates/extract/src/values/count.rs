@@ -74,7 +74,8 @@ pub(super) fn claim(s: &Scene<'_, '_>, a: &Amount) -> Option<Claim> {
         return make(a.end + 1, Some("people".to_owned()), "values/count-others");
     }
     // "the twelve", "the four,": a group told of before.
-    if near || word_before == "the" && (2_000..1_000_000).contains(&a.milli) && !a.fraction {
+    let whole = a.milli % 1000 == 0;
+    if near || word_before == "the" && whole && (2_000..1_000_000).contains(&a.milli) && !a.fraction {
         return make(a.end, Some("people".to_owned()), "values/count-people");
     }
     if a.fraction {
@@ -167,7 +168,10 @@ fn counted(s: &Scene<'_, '_>, a: &Amount) -> Option<(usize, String)> {
     }
     let head = head?;
     let mut start = head;
-    while start > first && matches!(s.tags.upos(start - 1), Upos::Noun | Upos::Propn) {
+    // "pick-up trucks" with what the hyphen joins.
+    let compound =
+        |k: usize| matches!(s.tags.upos(k), Upos::Noun | Upos::Propn) || s.doc.word(k) == "-" || k + 1 < head && s.doc.word(k + 1) == "-";
+    while start > first && compound(start - 1) {
         start -= 1;
     }
     let unit = s.doc.span(start..head + 1).of(s.doc.text).to_owned();

@@ -3,6 +3,7 @@
 use super::numeral::Amount;
 use super::{Claim, Scene};
 use crate::analysis::{TimexKind, ValueKind};
+use crate::timex::piece::{Kind, Pieces};
 
 /// Units by their forms: what is written, what is stored.
 #[rustfmt::skip]
@@ -23,7 +24,18 @@ const UNITS: &[(&str, &str)] = &[
 
 /// Whether a word may stick to its number: "160km", "5bn" is read with the number.
 pub(super) fn is_symbol(word: &str) -> bool {
-    word.len() <= 3 && UNITS.iter().any(|u| u.0 == word)
+    word == "pc" || word.len() <= 3 && UNITS.iter().any(|u| u.0 == word)
+}
+
+/// "30C", "86F": degrees right behind the digits at `end`.
+pub(super) fn is_degree(p: &Pieces<'_>, end: usize) -> bool {
+    let warm = end > 0 && p.digits(end - 1).is_some_and(|n| n <= 130) && p.word(end - 1).len() >= 2;
+    // A minus would be lost.
+    let below = end > 1 && p.is(end - 2, "-");
+    let other = p.kind(end + 1) == Some(Kind::Digits) && p.glued(end + 1) || p.is(end + 1, "-") && p.glued(end + 1);
+    let seat =
+        end > 1 && p.any(end - 2, &["room", "gate", "seat", "apartment", "flat", "section", "platform", "exit", "unit", "class", "form"]);
+    p.glued(end) && matches!(p.word(end), "C" | "F") && warm && !below && !other && !seat
 }
 
 /// "85%", "five percent", "30 per cent", "3 percentage points".
@@ -54,6 +66,16 @@ pub(super) fn claim(s: &Scene<'_, '_>, a: &Amount) -> Option<Claim> {
         let unit = Some("magnitude".to_owned());
         return Some(Claim { start: a.start, end: a.end, kind: ValueKind::Measure, unit, rule: "values/measure" });
     }
+    if is_degree(p, a.end) {
+        let unit = if p.word(a.end) == "C" { "°C" } else { "°F" };
+        return Some(Claim {
+            start: a.start,
+            end: a.end + 1,
+            kind: ValueKind::Measure,
+            unit: Some(unit.to_owned()),
+            rule: "values/measure",
+        });
+    }
     let mut at = a.end + usize::from(p.is(a.end, "-") && p.glued(a.end)) + usize::from(a.vague && p.is(a.end, "of"));
     let power = match p.lower(at) {
         "square" | "sq" => "2",
@@ -61,7 +83,9 @@ pub(super) fn claim(s: &Scene<'_, '_>, a: &Amount) -> Option<Claim> {
         _ => "",
     };
     at += usize::from(!power.is_empty()) + usize::from(p.is(at, "sq") && p.is(at + 1, "."));
-    let unit = UNITS.iter().find(|u| u.0 == p.lower(at))?.1;
+    // "5ft 10in" was read as inches.
+    let height = a.end > a.number + 1 && p.any(a.number + 1, &["ft", "feet", "foot"]);
+    let unit = if height { "in" } else { UNITS.iter().find(|u| u.0 == p.lower(at))?.1 };
     // One letter is a unit only where it sticks to the number or stands right behind digits.
     if p.word(at).len() == 1 && p.capital(at) || p.is(at, "m") && !p.glued(at) && p.any(at + 1, &["."]) && p.capital(at) {
         return None;
@@ -71,7 +95,10 @@ pub(super) fn claim(s: &Scene<'_, '_>, a: &Amount) -> Option<Claim> {
     if unit == "nmi" {
         end += usize::from(p.any(end, &["mile", "miles"]));
     }
-    if unit == "deg" {
+    if p.is(end, "/") && p.glued(end) && p.glued(end + 1) && p.any(end + 1, &["h", "hr", "s"]) {
+        let time = if p.is(end + 1, "s") { "s" } else { "h" };
+        (unit, end) = (format!("{unit}/{time}"), end + 2);
+    } else if unit == "deg" {
         match p.lower(end) {
             "celsius" | "c" => (unit, end) = ("°C".to_owned(), end + 1),
             "fahrenheit" | "f" => (unit, end) = ("°F".to_owned(), end + 1),

@@ -34,9 +34,9 @@ const NAMES: &[(&str, &str, &str)] = &[
 /// ISO codes that stand beside numbers.
 const CODES: &[&str] = &[
     "USD", "EUR", "GBP", "JPY", "CNY", "RMB", "CHF", "CAD", "AUD", "NZD", "INR", "PKR", "TRY", "TL", "RUB", "UAH", "PLN", "SEK", "NOK",
-    "DKK", "CZK", "HUF", "RON", "ILS", "NIS", "AED", "SAR", "QAR", "KWD", "IQD", "IRR", "EGP", "KES", "Sh", "KSh", "UGX", "TZS", "NGN",
-    "ZAR", "GHS", "ETB", "BRL", "MXN", "ARS", "CLP", "COP", "PEN", "KRW", "IDR", "MYR", "THB", "VND", "PHP", "SGD", "HKD", "TWD", "BDT",
-    "LKR", "NPR", "AFN", "Rs", "RM", "BTC",
+    "DKK", "CZK", "HUF", "RON", "ILS", "NIS", "AED", "SAR", "QAR", "KWD", "IQD", "IRR", "EGP", "KES", "Sh", "KSh", "Ksh", "TSh", "USh",
+    "Rp", "UGX", "TZS", "NGN", "ZAR", "GHS", "ETB", "BRL", "MXN", "ARS", "CLP", "COP", "PEN", "KRW", "IDR", "MYR", "THB", "VND", "PHP",
+    "SGD", "HKD", "TWD", "BDT", "LKR", "NPR", "AFN", "Rs", "RM", "BTC",
 ];
 
 fn iso(code: &str) -> &str {
@@ -44,7 +44,10 @@ fn iso(code: &str) -> &str {
         "RMB" => "CNY",
         "TL" => "TRY",
         "NIS" => "ILS",
-        "Sh" | "KSh" => "KES",
+        "Sh" | "KSh" | "Ksh" => "KES",
+        "TSh" => "TZS",
+        "USh" => "UGX",
+        "Rp" => "IDR",
         "Rs" => "INR",
         "RM" => "MYR",
         "BTC" => "XBT",
@@ -70,10 +73,18 @@ pub(super) fn symbol(p: &Pieces<'_>, i: usize) -> Option<(&'static str, usize)> 
         "฿" => Some("THB"),
         "₴" => Some("UAH"),
         "₿" => Some("XBT"),
+        "₵" => Some("GHS"),
         _ => None,
     };
     if let Some(code) = mark(i) {
         return Some((code, i + 1));
+    }
+    if p.word(i) == "GH" && p.any(i + 1, &["¢", "₵"]) && p.glued(i + 1) {
+        return Some(("GHS", i + 2));
+    }
+    // "N50 billion", "R1,200"
+    if matches!(p.word(i), "N" | "R") && p.glued(i + 1) && crate::timex::number::follows_currency(p, i + 1) {
+        return Some((if p.is(i, "n") { "NGN" } else { "ZAR" }, i + 1));
     }
     if p.is(i + 1, "$") && p.glued(i + 1) {
         let code = match p.word(i) {
@@ -118,6 +129,10 @@ pub(super) fn claim(s: &Scene<'_, '_>, a: &Amount) -> Option<Claim> {
         return if followed { None } else { Some(make(a.start, end, code, "values/money-code")) };
     }
     let (code, end) = (of..=of + 2).find_map(|noun| name(p, of, noun).map(|code| (code, noun + 1)))?;
+    // "The 2031 dollar bond" is named after its year.
+    if p.lower(end - 1) == "dollar" && a.end == a.number + 1 && (1_900_000..2_200_000).contains(&a.milli) {
+        return None;
+    }
     let end = end + usize::from(p.is(end, "sterling"));
     Some(make(a.start, end, code, "values/money-name"))
 }

@@ -72,10 +72,20 @@ fn exact(start: usize, end: usize, milli: i64) -> Amount {
 
 /// A number, fraction, vague plural or range without softener.
 fn plain(p: &Pieces<'_>, i: usize) -> Option<Amount> {
-    if let Some(amount) = vague(p, i).or_else(|| fraction(p, i)).or_else(|| adverb(p, i)) {
+    if let Some(amount) = vague(p, i)
+        .or_else(|| fraction(p, i))
+        .or_else(|| one_in(p, i))
+        .or_else(|| adverb(p, i))
+        .or_else(|| age_decade(p, i))
+        .or_else(|| height(p, i))
+    {
         return Some(amount);
     }
-    if p.glued(i) && i > 0 && (p.kind(i - 1) != Some(Kind::Mark) || p.any(i - 1, &["#", "@", "_", ".", "/", ":", "'", ","])) {
+    if p.glued(i)
+        && i > 0
+        && !number::follows_currency(p, i)
+        && (p.kind(i - 1) != Some(Kind::Mark) || p.any(i - 1, &["#", "@", "_", ".", "/", ":", "'", ","]))
+    {
         return None;
     }
     let n = number::read(p, i)?;
@@ -101,8 +111,7 @@ fn plain(p: &Pieces<'_>, i: usize) -> Option<Amount> {
         let same = mark.is_none_or(|(code, _)| own.is_none_or(|(other, _)| other == code));
         if same && let Some(second) = number::read(p, symbol).filter(|s| s.milli > 0 && !(dash && p.glued(n.end) != p.glued(n.end + 1))) {
             // "five to six million": the scale stands once.
-            let scaled = |end: usize| matches!(p.class(end.wrapping_sub(1)), Class::Scale(3..));
-            let factor = if scaled(second.end) && !scaled(n.end) { scale_of(second.milli) } else { 1 };
+            let factor = if number::scale_before(p, n.end) == 1 { number::scale_before(p, second.end) } else { 1 };
             let low = if amount.milli < 1_000_000 { amount.milli.saturating_mul(factor) } else { amount.milli };
             if low < second.milli && !coded(p, symbol, second.end) {
                 (amount.milli, amount.upper, amount.end) = (low, Some(second.milli), second.end);
@@ -110,11 +119,6 @@ fn plain(p: &Pieces<'_>, i: usize) -> Option<Amount> {
         }
     }
     Some(amount)
-}
-
-/// The power of a thousand that a number in thousandths is written in: 6 million → 1,000,000.
-fn scale_of(milli: i64) -> i64 {
-    [1_000_000_000_000, 1_000_000_000, 1_000_000, 1_000].into_iter().find(|factor| milli >= factor * 1000).unwrap_or(1)
 }
 
 /// Digits that are part of a code, a score, a telephone number or a time of day.
@@ -125,11 +129,11 @@ fn coded(p: &Pieces<'_>, i: usize, end: usize) -> bool {
         return true;
     }
     // "12th", "90s", "5G", "747s".
-    if p.glued(end) && p.kind(end) == Some(Kind::Word) && !super::measure::is_symbol(p.lower(end)) {
+    if p.glued(end) && p.kind(end) == Some(Kind::Word) && !super::measure::is_symbol(p.lower(end)) && !super::measure::is_degree(p, end) {
         return true;
     }
     let three = p.is(end, "-") && digits_after(end) && p.is(end + 2, "-") && digits_after(end + 2);
-    let score = p.is(end, "-") && digits_after(end) && p.digits(i).zip(p.digits(end + 1)).is_some_and(|(a, b)| a >= b);
+    let score = end == i + 1 && p.is(end, "-") && digits_after(end) && p.digits(i).zip(p.digits(end + 1)).is_some_and(|(a, b)| a >= b);
     let leading_zero = p.word(i).len() > 1 && p.word(i).starts_with('0');
     three || score || leading_zero || p.word(i).len() > 12 || dialled(p, i)
 }
@@ -207,8 +211,67 @@ fn fraction(p: &Pieces<'_>, i: usize) -> Option<Amount> {
     if (numerator > 1) != plural || !share || numerator >= parts {
         return None;
     }
+    // "a quarter of a million"
+    if p.is(at + 1, "of")
+        && p.is(at + 2, "a")
+        && let Class::Scale(power @ 6..) = p.class(at + 3)
+    {
+        let milli = 10i64.checked_pow(u32::from(power))?.checked_mul(1000 * numerator)? / parts;
+        return Some(exact(i, at + 4, milli));
+    }
     // Two decimals, as news writes them.
     make(at + 1, (numerator * 200 + parts) / (2 * parts) * 10)
+}
+
+/// "his 30s", "her late twenties", "his teens": the years of the decade of an age.
+fn age_decade(p: &Pieces<'_>, i: usize) -> Option<Amount> {
+    let own = i > 0 && p.any(i - 1, &["his", "her", "their", "my", "your", "our"]);
+    let modifier = usize::from(p.any(i, &["early", "mid", "late"]));
+    let at = i + modifier + usize::from(modifier > 0 && p.is(i + 1, "-"));
+    if !own {
+        return None;
+    }
+    let (low, high, end) = match p.class(at) {
+        Class::Decade(tens) => (i64::from(tens), i64::from(tens) + 9, at + 1),
+        _ if p.is(at, "teens") => (13, 19, at + 1),
+        _ => {
+            let tens = i64::from(p.digits(at)?);
+            let plural = p.glued(at + 1) && p.is(at + 1, "s");
+            let fits = plural && (20..=90).contains(&tens) && tens % 10 == 0;
+            fits.then_some((tens, tens + 9, at + 2))?
+        }
+    };
+    Some(Amount { number: at, upper: Some(high * 1000), approximate: true, ..exact(i, end, low * 1000) })
+}
+
+/// "5ft 10in", "six feet two inches": in inches; its last piece is the unit.
+fn height(p: &Pieces<'_>, i: usize) -> Option<Amount> {
+    let small = |at: usize| number::read(p, at).filter(|n| n.end == at + 1).and_then(|n| n.whole());
+    let feet = small(i).filter(|n| *n < 10 && p.any(i + 1, &["ft", "feet", "foot"]))?;
+    let inches = small(i + 2).filter(|n| *n < 12 && p.any(i + 3, &["in", "ins", "inches", "inch"]))?;
+    let unit = p.glued(i + 3) || p.lower(i + 3).len() > 3;
+    unit.then(|| exact(i, i + 3, (feet * 12 + inches) * 1000))
+}
+
+/// "one in five", "three out of four", "nine in ten": a share of all. A number that is killed or found in so many days is none.
+fn one_in(p: &Pieces<'_>, i: usize) -> Option<Amount> {
+    let (Class::Number(n @ 1..=9), join) = (p.class(i), i + 1) else { return None };
+    let out = p.is(join, "out") && p.is(join + 1, "of");
+    if !(out || p.is(join, "in")) || p.line(join) {
+        return None;
+    }
+    let total = number::read(p, join + 1 + usize::from(out)).filter(|t| t.milli > i64::from(n) * 1000)?;
+    let round = matches!(total.whole()?, 2..=10 | 12 | 15 | 20 | 25 | 50 | 100 | 1_000);
+    let length =
+        matches!(p.class(total.end), Class::Unit(_) | Class::Part(_) | Class::Month(_)) || p.any(total.end, &["-", "of", "/", ":"]);
+    let done = !out
+        && i > 0
+        && !p.line(i)
+        && (p.lower(i - 1).ends_with("ed") || p.any(i - 1, &["least", "than", "only", "hit", "shot", "left", "won"]));
+    let (n, all) = (i64::from(n), total.whole()?);
+    // Two decimals, as news writes them, where they say enough.
+    let milli = if all <= 50 { (n * 200 + all) / (2 * all) * 10 } else { (n * 2000 + all) / (2 * all) };
+    (round && !length && !done).then(|| Amount { fraction: true, ..exact(i, total.end, milli) })
 }
 
 /// "twice", "once" is too often "formerly".

@@ -27,6 +27,7 @@ pub(super) fn apply(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
     person::first_word(doc, lex, drafts);
     for draft in drafts.iter_mut() {
         person::person(doc, lex, draft);
+        person::syllables(doc, draft);
         place::town(doc, lex, draft);
         place::building(doc, lex, draft);
         place::kind(doc, lex, draft);
@@ -47,6 +48,7 @@ pub(super) fn apply(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
         let draft = |tokens| Draft { tokens, kind: EntityType::Org, score: Score::percent(75), rule: "mentions/body", runner_up: None };
         more.extend(bodies.into_iter().map(draft));
     }
+    more.extend(person::speaking(doc, lex, drafts));
     more.extend(place::sites(doc, lex, drafts));
     more.extend(place::datelines(doc, lex, drafts));
     more.extend(platform(doc));

@@ -83,6 +83,109 @@ pub(super) fn titled(doc: &Document<'_>, lex: &Lex, rest: Range<usize>) -> Optio
     (2..=3).contains(&person.tokens.len()).then_some(person)
 }
 
+/// What may follow a hyphen behind a name without being a part of it: "the Han Jae-led team".
+#[rustfmt::skip]
+const BEHIND_HYPHEN: &[&str] = &[
+    "aligned", "born", "controlled", "elect", "era", "esque", "friendly", "held", "inspired", "led", "like", "made", "run", "sponsored", "style", "type", "turned", "wide", "written",
+];
+
+/// "Han Jae-won" of which "Han Jae" was read: a given name in two syllables.
+pub(super) fn syllables(doc: &Document<'_>, draft: &mut Draft) {
+    let end = draft.tokens.end;
+    if draft.kind != EntityType::Person || draft.tokens.len() < 2 || end + 1 >= doc.tokens.len() {
+        return;
+    }
+    let stuck = |i: usize| !doc.tokens[i].space_before;
+    let next = doc.word(end + 1);
+    let syllable = next.chars().all(char::is_lowercase) && (2..=6).contains(&next.len());
+    let other = BEHIND_HYPHEN.contains(&next) || next.ends_with("ed");
+    if doc.word(end) == "-" && stuck(end) && stuck(end + 1) && syllable && !other {
+        draft.tokens.end = end + 2;
+    }
+}
+
+/// Verbs that a person's name stands beside in reports.
+const SAYING: &[&str] = &[
+    "said",
+    "says",
+    "told",
+    "tells",
+    "wrote",
+    "writes",
+    "added",
+    "adds",
+    "recalled",
+    "recalls",
+    "tweeted",
+    "tweets",
+    "replied",
+    "replies",
+    "argued",
+    "argues",
+    "explained",
+    "explains",
+    "warned",
+    "warns",
+    "insisted",
+    "insists",
+];
+
+/// "Spokesman Yun Hae-won tells", "said Lumka Ntuli-Botha, a baker", where nothing was read: two to four plain capitalised words beside
+/// a verb of saying, or one behind a role.
+pub(super) fn speaking(doc: &Document<'_>, lex: &Lex, drafts: &[Draft]) -> Vec<Draft> {
+    let mut out = Vec::new();
+    for sentence in doc.sentences.iter().filter(|s| capitals_tell(doc, s.tokens.clone())) {
+        let sentence = sentence.tokens.clone();
+        for verb in sentence.clone().filter(|&i| SAYING.contains(&doc.word(i))) {
+            let before = name_before(doc, lex, sentence.start, verb);
+            let after = name_after(doc, lex, verb + 1, sentence.end).filter(|_| verb > sentence.start && is_mark(doc.word(verb - 1)));
+            // Nothing was read there, or a part of a person's name.
+            let free = |r: &Range<usize>| {
+                let at = drafts.partition_point(|d| d.tokens.end <= r.start);
+                let part = |d: &Draft| {
+                    d.kind == EntityType::Person && d.tokens.len() < r.len() && d.tokens.end <= r.end && d.tokens.start >= r.start
+                };
+                drafts[at..].iter().take(4).all(|d| d.tokens.start >= r.end || part(d))
+            };
+            if let Some(tokens) = before.or(after).filter(free) {
+                out.push(Draft { tokens, kind: EntityType::Person, score: Score::percent(70), rule: "mentions/speaking", runner_up: None });
+            }
+        }
+    }
+    out
+}
+
+fn is_mark(word: &str) -> bool {
+    matches!(word, "\"" | "”" | "''" | "’" | "»" | "'")
+}
+
+/// Whether token `i` may be a part of the name; a hyphen joins what sticks to it.
+fn is_part(doc: &Document<'_>, lex: &Lex, i: usize) -> bool {
+    let word = doc.word(i);
+    let joined = i > 0 && doc.word(i - 1) == "-" && !doc.tokens[i].space_before;
+    if word == "-" {
+        return !doc.tokens[i].space_before;
+    }
+    let plain = word.chars().any(char::is_lowercase) && word.chars().all(char::is_alphabetic);
+    plain && (capital(doc, i) || joined) && !lex.lists(i).meets(HEADS.with(BODIES).with(NO_GIVEN))
+}
+
+fn name_before(doc: &Document<'_>, lex: &Lex, from: usize, verb: usize) -> Option<Range<usize>> {
+    let first = (from..verb).rev().take(6).take_while(|&i| is_part(doc, lex, i)).last()?;
+    let words = (first..verb).filter(|&i| doc.word(i) != "-").count();
+    let role = first > from && (lex.in_list(first - 1, List::RoleNoun) || lex.in_list(first - 1, List::Title));
+    // At the start of the sentence the first word has its capital from there.
+    let opens = first == from && !role;
+    (capital(doc, first) && ((2..=4).contains(&words) && !opens || role && (1..=4).contains(&words))).then_some(first..verb)
+}
+
+fn name_after(doc: &Document<'_>, lex: &Lex, from: usize, end: usize) -> Option<Range<usize>> {
+    let last = (from..end).take(6).take_while(|&i| is_part(doc, lex, i)).last()?;
+    let words = (from..last + 1).filter(|&i| doc.word(i) != "-").count();
+    let closed = last + 1 >= end || matches!(doc.word(last + 1), "," | "." | "(");
+    ((2..=4).contains(&words) && closed && doc.word(last) != "-").then_some(from..last + 1)
+}
+
 /// Lists whose words are no part of a person's name.
 const BODIES: ListSet = ListSet::of(List::Country)
     .with(ListSet::of(List::Nationality))

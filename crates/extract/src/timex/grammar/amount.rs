@@ -74,7 +74,8 @@ pub(super) fn amount(p: &Pieces<'_>, i: usize) -> Option<Amount> {
         return None;
     }
     // A quarter is a fourth part except where it is counted.
-    if unit == Unit::Quarter && (p.any(i, &["a", "one"]) || milli.is_some_and(|m| m % 1000 != 0)) {
+    let share = milli == Some(3000) && (hyphen == 1 || p.is(end, "of"));
+    if unit == Unit::Quarter && (p.any(i, &["a", "one"]) || share || milli.is_some_and(|m| m % 1000 != 0)) {
         return None;
     }
     let mut amount = Amount { end, unit, milli, upper, more: None };
@@ -176,6 +177,13 @@ pub(super) fn read(p: &Pieces<'_>, i: usize) -> Option<Reading> {
             && !p.any(i, &["just", "only", "almost", "nearly"])
     };
     let mut at = approximator(p, i).filter(|next| !preposition(*next)).unwrap_or(i);
+    // "between six and eight years": like "six to eight years".
+    if p.is(i, "between") {
+        let first = number::read(p, i + 1).filter(|n| p.is(n.end, "and"))?;
+        let second = amount(p, first.end + 1).filter(|a| a.milli.is_some_and(|m| m > first.milli) && a.upper.is_none())?;
+        let between = Amount { milli: Some(first.milli), upper: second.milli, ..second };
+        return Some(duration(p, between)).filter(|r| !is_age(p, r.end));
+    }
     // "the past three years", "the first nine months", "the next few days", "these four days".
     if p.any(at, &["the", "these", "those", "its", "his", "her", "their"]) {
         let skip = at + 1;
@@ -209,8 +217,13 @@ fn bare(p: &Pieces<'_>, i: usize, at: usize) -> Option<Reading> {
     if at != i || !p.lower(at).ends_with('s') && !p.is(at, "millennia") || p.is(at, "quarters") {
         return None;
     }
-    let led = at > 0
-        && p.any(at - 1, &["for", "in", "after", "within", "over", "through", "spent", "took", "takes", "lasted", "spanning", "and", "or"]);
+    // "it may go on for “years”"
+    let mark = usize::from(at > 1 && p.any(at - 1, &["\"", "“", "'"]));
+    let led = at > mark
+        && p.any(
+            at - 1 - mark,
+            &["for", "in", "after", "within", "over", "through", "spent", "took", "takes", "lasted", "spanning", "and", "or"],
+        );
     let long = p.is(at + 1, "-") && p.is(at + 2, "long");
     let follows =
         p.any(at + 1, &["of", "later", "earlier", "before", "after", "ago", "away", "ahead"]) || p.is(at + 1, "-") && !p.is(at + 2, "old");

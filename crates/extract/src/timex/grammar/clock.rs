@@ -151,6 +151,11 @@ fn is_zone(p: &Pieces<'_>, i: usize) -> bool {
 fn zone(p: &Pieces<'_>, i: usize, code: String) -> (String, usize) {
     let open = usize::from(p.is(i, "(") && is_zone(p, i + 1) && p.is(i + 2, ")"));
     let at = i + open;
+    // "22:30 (UTC+3)", "GMT+05:30"
+    let bracket = usize::from(p.is(i, "("));
+    if let Some((offset, end)) = offset(p, i + bracket).filter(|&(_, end)| bracket == 0 || p.is(end, ")")) {
+        return (code + &offset, end + bracket);
+    }
     if is_zone(p, at) {
         let utc = matches!(p.word(at), "GMT" | "UTC" | "Z");
         return (if utc { code + "Z" } else { code }, at + 1 + open);
@@ -168,6 +173,22 @@ fn zone(p: &Pieces<'_>, i: usize, code: String) -> (String, usize) {
     (code, i)
 }
 
+/// "UTC+3", "GMT-0500", "GMT+5:30" at piece `i`, as ISO 8601 has it, and one past it.
+fn offset(p: &Pieces<'_>, i: usize) -> Option<(String, usize)> {
+    if !matches!(p.word(i), "GMT" | "UTC") || p.line(i) || !p.glued(i + 1) || !p.any(i + 1, &["+", "-"]) || !p.glued(i + 2) {
+        return None;
+    }
+    let digits = p.digits(i + 2)?;
+    let colon = p.is(i + 3, ":") && p.glued(i + 3) && p.glued(i + 4) && p.word(i + 4).len() == 2;
+    let (hours, minutes, end) = match p.word(i + 2).len() {
+        1 | 2 if colon => (digits, p.digits(i + 4)?, i + 5),
+        1 | 2 => (digits, 0, i + 3),
+        4 => (digits / 100, digits % 100, i + 3),
+        _ => return None,
+    };
+    (hours <= 14 && minutes < 60).then(|| (format!("{}{hours:02}:{minutes:02}", p.lower(i + 1)), end))
+}
+
 /// A day right after a time of day: "on Thursday", ", May 5", "yesterday", "of the same day".
 fn day_after(p: &Pieces<'_>, i: usize) -> Option<(Expr, usize)> {
     let at = i + usize::from(p.is(i, ",") && !p.line(i));
@@ -176,7 +197,9 @@ fn day_after(p: &Pieces<'_>, i: usize) -> Option<(Expr, usize)> {
         return None;
     }
     let r = date::simple(p, at).or_else(|| relative::read(p, at))?;
-    is_day(&r.expr).then_some((r.expr, r.end))
+    // "the night of 14-15 May" lies on both.
+    let end = if r.rule == "timex/date-range" { date::simple(p, r.end + 1).map_or(r.end, |second| second.end) } else { r.end };
+    is_day(&r.expr).then_some((r.expr, end))
 }
 
 fn is_day(expr: &Expr) -> bool {

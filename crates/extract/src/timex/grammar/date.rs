@@ -8,6 +8,18 @@ use crate::timex::expr::{Expr, Lean, Within, Year};
 use crate::timex::piece::{Kind, Pieces};
 use crate::timex::words::Class;
 
+/// "9/11": the day that is known by its number, but not "the 9/11 attacks", which are a name.
+pub(super) fn nine_eleven(p: &Pieces<'_>, i: usize) -> Option<Reading> {
+    let number = p.word(i) == "9" && p.is(i + 1, "/") && p.glued(i + 1) && p.word(i + 2) == "11" && p.glued(i + 2);
+    const VERBS: &[&str] =
+        &["and", "or", "to", "was", "is", "changed", "has", "had", "the", "in", "but", "when", "as", "with", "that", "happened"];
+    let closed = p.kind(i + 3) != Some(Kind::Word) || p.line(i + 3) || p.any(i + 3, VERBS);
+    let led = i > 0 && p.any(i - 1, &["after", "since", "before", "of", "on", "until", "post", "pre", "by", "-", "to"]);
+    let joined = p.is(i + 3, "/") || p.is(i + 3, "-") && p.glued(i + 3);
+    let expr = calendar(Year::Is(2001), Within::Day(9, 11), Lean::Tense);
+    if number && closed && led && !joined { Reading::date(i + 3, expr, "timex/date-known") } else { None }
+}
+
 /// "2023-05-23", "23.05.2023", "10/30/89".
 pub(super) fn numeric(p: &Pieces<'_>, i: usize) -> Option<Reading> {
     let a = p.digits(i)?;
@@ -110,8 +122,22 @@ fn weekday(p: &Pieces<'_>, i: usize) -> Option<Reading> {
         (lean, next) = (Lean::Next, next + 2);
     } else if p.is(next, "this") && p.is(next + 1, "week") {
         (lean, next) = (Lean::This, next + 2);
+    } else if lean == Lean::Tense && ends_phrase(p, next + 1) {
+        match p.lower(next) {
+            "week" => (lean, next) = (Lean::WeekOn, next + 1),
+            "next" => (lean, next) = (Lean::Next, next + 1),
+            "last" => (lean, next) = (Lean::Last, next + 1),
+            _ => {}
+        }
     }
     Reading::date(next, Expr::Weekday { day, lean }, "timex/weekday")
+}
+
+/// Whether no noun begins at piece `i` for the word before it to belong to.
+fn ends_phrase(p: &Pieces<'_>, i: usize) -> bool {
+    p.kind(i) != Some(Kind::Word) && !p.is(i, "-")
+        || p.line(i)
+        || p.any(i, &["and", "or", "but", "in", "at", "to", "for", "with", "when", "as"])
 }
 
 /// Weekdays within names: "Sunday Times", "Black Friday", "Friday prayers".
@@ -267,19 +293,26 @@ fn is_numbered(p: &Pieces<'_>, at: usize) -> bool {
     named || group || address
 }
 
-/// The second date of "May 5-7", "14–16 February", "1939–45", "May 5 and 6".
+/// The next date of "May 5-7", "14–16 February", "1939–45", "2024/25", "May 5 and 6", "May 5, 6 and 7".
 pub(super) fn rest_of_range(p: &Pieces<'_>, first: &Found) -> Option<Found> {
-    let Expr::Calendar { year: first_year, part, lean } = first.expr else { return None };
     let at = first.end;
     let dash = p.is(at, "-");
-    let make = |start, end, expr| Some(Found { start, end, kind: TimexKind::Date, expr, rule: "timex/date-range" });
-    if first.rule == "timex/date-range" {
+    // "9am-5pm", "10:30–11:45"
+    if dash && matches!(first.expr, Expr::Clock { .. }) {
+        let second = super::clock::read(p, at + 1)?;
+        return Some(Found { start: at + 1, end: second.end, kind: second.kind, expr: second.expr, rule: second.rule });
+    }
+    let Expr::Calendar { year: first_year, part, lean } = first.expr else { return None };
+    let make = |start, end, expr| Some(Found { start, end, kind: TimexKind::Date, expr, rule: "timex/date-rest" });
+    if first.rule == "timex/date-range" && (dash || p.any(at, &["to", "and", "or"])) {
         let second = day_first(p, at + 1)?;
         return make(at + 1, second.end, second.expr);
     }
     match part {
         Within::Day(m, d)
-            if first_year == Year::Unknown && (dash || p.any(at, &["to", "and", "through"])) && p.kind(at - 1) == Some(Kind::Digits) =>
+            if first_year == Year::Unknown
+                && (dash || p.any(at, &["to", "and", "through"]) || p.is(at, ",") && lists_days(p, at, d))
+                && p.kind(at - 1) == Some(Kind::Digits) =>
         {
             let (second, end) = day(p, at + 1).filter(|&(second, end)| second > d && is_day(m, second) && month(p, end).is_none())?;
             if !dash && super::counting::counts_something(p, at + 1) {
@@ -288,11 +321,12 @@ pub(super) fn rest_of_range(p: &Pieces<'_>, first: &Found) -> Option<Found> {
             let (year, end) = year_after(p, end).unwrap_or((Year::Unknown, end));
             make(at + 1, end, calendar(year, Within::Day(m, second), lean))
         }
-        Within::Whole if dash && p.glued(at + 1) && p.word(at + 1).len() == 2 && !p.any(at + 2, &["-"]) => {
+        Within::Whole if (dash || p.is(at, "/")) && p.glued(at + 1) && p.word(at + 1).len() == 2 && !p.any(at + 2, &["-", "/"]) => {
             let Year::Is(y) = first_year else { return None };
             let short = i16::try_from(p.digits(at + 1)?).ok()?;
             let full = y - y.rem_euclid(100) + short;
-            if full > y { make(at + 1, at + 2, calendar(Year::Is(full), Within::Whole, lean)) } else { None }
+            // Over a stroke only the next year: a season or a financial year.
+            if full > y && (dash || full == y + 1) { make(at + 1, at + 2, calendar(Year::Is(full), Within::Whole, lean)) } else { None }
         }
         Within::Whole if dash => {
             let Year::Is(y) = first_year else { return None };
@@ -301,4 +335,12 @@ pub(super) fn rest_of_range(p: &Pieces<'_>, first: &Found) -> Option<Found> {
         }
         _ => None,
     }
+}
+
+/// "July 9, 10 and 11": days of the month `d` goes on with, up to "and".
+fn lists_days(p: &Pieces<'_>, comma: usize, d: u8) -> bool {
+    let Some((second, end)) = day(p, comma + 1).filter(|&(second, _)| second > d) else { return false };
+    let next = |(third, after): (u8, usize)| third > second && month(p, after).is_none() && !super::counting::counts_something(p, end + 1);
+    let last = p.is(end, "and") && day(p, end + 1).is_some_and(next);
+    last || p.is(end, ",") && lists_days(p, end, second)
 }

@@ -62,14 +62,11 @@ pub(crate) fn find(p: &Pieces<'_>) -> Vec<Found> {
             Some(r) if r.end > i => {
                 let end = r.end;
                 found.push(Found { start: i, end, kind: r.kind, expr: r.expr, rule: r.rule });
-                i = match found.last().and_then(|first| date::rest_of_range(p, first)) {
-                    Some(second) => {
-                        let end = second.end;
-                        found.push(second);
-                        end
-                    }
-                    None => end,
-                };
+                i = end;
+                while let Some(next) = found.last().and_then(|first| date::rest_of_range(p, first)) {
+                    i = next.end;
+                    found.push(next);
+                }
             }
             _ => i += 1,
         }
@@ -82,10 +79,11 @@ fn at(p: &Pieces<'_>, i: usize) -> Option<Reading> {
     if !p.opens(i) || continues_word(p, i) {
         return None;
     }
-    let rules: [fn(&Pieces<'_>, usize) -> Option<Reading>; 12] = [
+    let rules: [fn(&Pieces<'_>, usize) -> Option<Reading>; 13] = [
         clock::read,
         clock::part_of_day,
         date::numeric,
+        date::nine_eleven,
         date::modified,
         relative::read,
         relative::shifted,
@@ -155,7 +153,7 @@ fn reference(p: &Pieces<'_>, i: usize) -> Option<Reading> {
             make(start + 1, Past)
         }
         "future" if start > i && !then_noun => make(start + 1, Future),
-        "present" if start > i && !then_noun => make(start + 1, Present),
+        "present" if (start > i || i > 0 && p.is(i - 1, "at")) && !then_noun => make(start + 1, Present),
         "moment" | "time" if start > i && p.any(i.wrapping_sub(1), &["at"]) && !p.any(start + 1, &["of", "when"]) => {
             make(start + 1, if word == "moment" { Present } else { Past })
         }

@@ -47,7 +47,13 @@ fn short(p: &Pieces<'_>, i: usize, before: Option<Year>) -> Option<Reading> {
         _ => return None,
     };
     let (year, end) = before.map(|y| (y, i + 2)).or_else(|| year_after(p, i + 2)).unwrap_or((Year::Unknown, i + 2));
-    if matches!(part, Within::Half(_)) && year == Year::Unknown { None } else { make(end, year, part) }
+    // Without a year "H2" is as well a gas.
+    let led = i > 0 && p.any(i - 1, &["in", "during", "for", "of", "by"]) && !p.glued(end) || i > 0 && p.is(i - 1, "the");
+    if matches!(part, Within::Half(_)) && year == Year::Unknown && !(led && p.kind(end) != Some(crate::timex::piece::Kind::Digits)) {
+        None
+    } else {
+        make(end, year, part)
+    }
 }
 
 /// "third quarter of 2019", "third-quarter", "second half of the year", "last half of 1989".

@@ -1,15 +1,22 @@
 //! Times that count from another: "last week", "yesterday", "two years ago", "the next day", "a week after Christmas".
 
 use super::amount::{Amount, amount, approximator};
-use super::{Reading, anchored, calendar};
+use super::{Reading, anchored};
 use crate::analysis::TimexKind;
-use crate::timex::calendar as almanac;
-use crate::timex::expr::{Anchor, Expr, Lean, Within, Year};
+use crate::timex::expr::{Anchor, Expr, Year};
+use crate::timex::feasts;
 use crate::timex::piece::{Kind, Pieces};
 use crate::timex::words::{Class, Reference, Unit};
 
 pub(super) fn read(p: &Pieces<'_>, i: usize) -> Option<Reading> {
-    deictic_day(p, i).or_else(|| unit_phrase(p, i))
+    deictic_day(p, i).or_else(|| unit_phrase(p, i)).or_else(|| midweek(p, i))
+}
+
+/// "until midweek", "midweek", but no "midweek meeting".
+fn midweek(p: &Pieces<'_>, i: usize) -> Option<Reading> {
+    let noun =
+        p.kind(i + 1) == Some(Kind::Word) && !p.line(i + 1) && !p.any(i + 1, &["and", "or", "to", "but", "as", "when", "with", "in"]);
+    if !p.is(i, "midweek") || noun { None } else { Reading::date(i + 1, shift(Unit::Week, 0, Anchor::Current), "timex/relative") }
 }
 
 fn shift(unit: Unit, offset: i32, from: Anchor) -> Expr {
@@ -79,7 +86,8 @@ fn unit_phrase(p: &Pieces<'_>, i: usize) -> Option<Reading> {
         return None;
     }
     // A length before now or from now on, where TimeML has a duration.
-    if word == "past" || skipped && unit != Unit::Year && unit != Unit::Week && unit != Unit::Month && unit != Unit::Weekend {
+    let fortnight = unit == Unit::Fortnight && the && matches!(word.as_str(), "last" | "next" | "coming");
+    if fortnight || word == "past" || skipped && unit != Unit::Year && unit != Unit::Week && unit != Unit::Month && unit != Unit::Weekend {
         return Some(Reading::new(at + 1, TimexKind::Duration, Expr::Duration(unit.duration(Some("1"))), "timex/duration"));
     }
     if unit.is_clock() && offset != 0 && !the {
@@ -137,6 +145,11 @@ pub(super) fn shifted(p: &Pieces<'_>, i: usize) -> Option<Reading> {
         "after" => (1, Anchor::Narrative, end + 1),
         "from" if p.is(end + 1, "now") => (1, Anchor::Publication, end + 2),
         "from" if p.any(end + 1, &["today", "tomorrow"]) => (1, Anchor::Publication, end + 2),
+        // "in two weeks' time", "in a year's time"
+        "'" if i > 0 && p.is(i - 1, "in") => {
+            let noun = end + 1 + usize::from(p.is(end + 1, "s"));
+            p.is(noun, "time").then_some((1, Anchor::Publication, noun + 1))?
+        }
         _ => return None,
     };
     if p.any(end, &["before", "after"]) || p.any(end, &["prior"]) && p.is(end + 1, "to") {
@@ -243,18 +256,19 @@ pub(super) fn feast(p: &Pieces<'_>, i: usize) -> Option<Reading> {
             words.push(' ');
         }
         words.push_str(p.lower(end));
-        if let Some(name) = almanac::feast(&words) {
+        if let Some(name) = feasts::feast(&words) {
             best = Some((name, end + 1));
         }
     }
     let (name, end) = best?;
+    // "National Day of Mourning".
+    if name == "national day" && (p.is(end, "of") || at > 0 && p.any(at - 1, &["called", "named"])) {
+        return None;
+    }
     // "Easter Island", "Christmas Island", "Easter Rising".
     if p.kind(end) == Some(Kind::Word) && p.capital(end) && !p.line(end) && !p.glued(end) {
         return None;
     }
     let (year, end) = super::year_after(p, end).unwrap_or((Year::Unknown, end));
-    if let (Year::Is(_), Some((month, day))) = (year, almanac::fixed_day(name)) {
-        return Reading::date(end, calendar(year, Within::Day(month, day), Lean::Tense), "timex/feast");
-    }
     Reading::date(end, Expr::Holiday { name, year, lean }, "timex/feast")
 }

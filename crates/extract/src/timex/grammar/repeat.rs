@@ -15,7 +15,9 @@ pub(super) fn read(p: &Pieces<'_>, i: usize) -> Option<Reading> {
     }
     match p.lower(i) {
         "every" | "each" => after_every(p, i + 1).and_then(|(end, value)| make(end, value)),
-        // "twice a week", "three times a year", "5,000 a month"
+        // "twice a week", "three times a year", "once every two years"
+        "once" | "twice" | "thrice" => how_often(p, i + 1).and_then(|(end, value)| make(end, value)),
+        // "5,000 a month"
         "a" | "an" | "per" => {
             let Class::Unit(unit) = p.class(i + 1) else { return None };
             let counted = p.is(i, "per")
@@ -29,8 +31,21 @@ pub(super) fn read(p: &Pieces<'_>, i: usize) -> Option<Reading> {
                 None
             }
         }
-        _ => None,
+        _ => {
+            let times = number::read(p, i).filter(|n| p.is(n.end, "times"))?;
+            how_often(p, times.end + 1).and_then(|(end, value)| make(end, value))
+        }
     }
+}
+
+/// "a week", "per month", "every two years" after "twice" or "three times".
+fn how_often(p: &Pieces<'_>, i: usize) -> Option<(usize, String)> {
+    if p.any(i, &["every", "each"]) {
+        return after_every(p, i + 1);
+    }
+    let Class::Unit(unit) = p.class(i + 1) else { return None };
+    let measured = p.any(i, &["a", "an", "per"]) && !p.lower(i + 1).ends_with('s');
+    (measured && !p.any(i + 2, &["ago", "later", "earlier", "before", "after", "-"])).then(|| (i + 2, unit.duration(Some("1"))))
 }
 
 /// "Friday", "two years", "other day", "morning", "May" after "every".
@@ -48,7 +63,7 @@ fn after_every(p: &Pieces<'_>, i: usize) -> Option<(usize, String)> {
         if let Class::Unit(unit) = p.class(i + 1) {
             return Some((i + 2, unit.duration(Some(n))));
         }
-        if let (Class::Weekday(day), "single") = (p.class(i + 1), p.lower(i)) {
+        if let Class::Weekday(day) = p.class(i + 1) {
             return Some((i + 2, format!("XXXX-WXX-{day}")));
         }
     }
