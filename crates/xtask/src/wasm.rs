@@ -85,6 +85,9 @@ fn optimise(wasm: &Path, level: &str) -> Result<()> {
         .arg(wasm)
         .args([
             level,
+            // Browsers compile function by function, and one that runs often a second time, better: a stage of the pipeline that is
+            // put into its only caller waits for the whole.
+            "--one-caller-inline-max-function-size=60",
             "--enable-bulk-memory",
             "--enable-simd",
             "--enable-nontrapping-float-to-int",

@@ -54,6 +54,7 @@ impl Entities {
 }
 
 /// Groups names into entities and finds the nominals and pronouns that mean them.
+#[inline(never)]
 pub(crate) fn resolve(doc: &Document<'_>, tags: &Tags, tree: &Tree, names: &[Name], said: &[Utterance], res: &Resources) -> Entities {
     let mut speaks = vec![false; doc.tokens.len()];
     for head in said.iter().filter_map(|u| u.head) {

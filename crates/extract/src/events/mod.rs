@@ -62,6 +62,7 @@ pub mod learn {
 }
 
 /// Finds events, by trigger. The pairs that are weighed as tellings of one happening go to `weighed`.
+#[inline(never)]
 pub(crate) fn find(inputs: &Inputs<'_, '_>, weighed: Option<&mut Vec<learn::Pair>>) -> Vec<Event> {
     let cx = Context::new(inputs);
     let mut found = with_participants(&cx, candidates::find(&cx));

@@ -6,6 +6,7 @@ use lede_text::sort_by_rank;
 use std::ops::Range;
 
 /// Marks every lexicon entry. Linear: from each token the keys are followed for as long as a key goes on, and keys are short.
+#[inline(never)]
 pub(crate) fn mark(doc: &Document<'_>, res: &Resources) -> Lex {
     let folded = Folded::new(doc);
     let mut lex = Lex { sets: vec![ListSet::default(); doc.tokens.len()], ..Lex::default() };

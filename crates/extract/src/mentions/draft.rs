@@ -18,6 +18,7 @@ pub(super) struct Draft {
 }
 
 /// What the recogniser reads, in text order and without overlap.
+#[inline(never)]
 pub(super) fn read(doc: &Document<'_>, lex: &Lex, reader: &Reader<'_, '_>, ner: &Ner) -> Vec<Draft> {
     let mut drafts = Vec::new();
     // Of one sentence at a time: those of all would take a hundred times the text.

@@ -52,6 +52,7 @@ pub(crate) struct Name {
 }
 
 /// Finds names, sorted by (start, −end).
+#[inline(never)]
 pub(crate) fn find(doc: &Document<'_>, lex: &Lex, tags: &Tags, tree: &Tree, res: &Resources, user: Option<&UserLexicon>) -> Vec<Name> {
     let mut drafts = draft::read(doc, lex, &Reader::new(doc, lex, tags, &res.syntax.clusters), &res.ner);
     trim::articles_and_titles(doc, lex, &mut drafts);

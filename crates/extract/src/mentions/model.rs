@@ -42,6 +42,7 @@ impl Ner {
     ///
     /// `doubt` is taken off the score of "no name" at a token: where capitals are telling, a capital is a name more often than the
     /// training texts, which lack some kinds of names, have it.
+    #[inline(never)]
     pub fn label(&self, features: &Features, doubt: impl Fn(usize) -> i32) -> Reading {
         let mut reading = Reading::default();
         if self.steps.is_empty() {

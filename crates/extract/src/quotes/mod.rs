@@ -72,6 +72,7 @@ pub(crate) struct Utterance {
 const NESTED: &str = "quotes/nested";
 
 /// All utterances, sorted by (start, −end).
+#[inline(never)]
 pub(crate) fn find(doc: &Document<'_>, tags: &Tags, tree: &Tree, times: &[Timex], res: &Resources) -> Vec<Utterance> {
     let cx = Cx { doc, tags, tree, times, res };
     let stretches = marks::stretches(doc);

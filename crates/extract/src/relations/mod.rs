@@ -21,6 +21,7 @@ use lede_text::{Span, sort_by_rank};
 use std::collections::HashSet;
 
 /// Finds relations, by evidence.
+#[inline(never)]
 pub(crate) fn find(doc: &Document<'_>, _lex: &Lex, tags: &Tags, tree: &Tree, entities: &Entities, _res: &Resources) -> Vec<Relation> {
     let mut cx = Context::new(doc, tags, tree, entities);
     for (at, mention) in entities.mentions.iter().enumerate() {

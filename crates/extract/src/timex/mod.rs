@@ -39,6 +39,7 @@ pub(crate) struct Times {
 }
 
 /// Finds and resolves times.
+#[inline(never)]
 pub(crate) fn find(
     doc: &Document<'_>,
     p: &Pieces<'_>,

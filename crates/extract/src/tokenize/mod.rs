@@ -16,6 +16,7 @@ use chars::{cluster, is_apostrophe, is_invisible};
 use lede_text::Span;
 
 /// Cuts the text into tokens.
+#[inline(never)]
 pub(crate) fn tokenize(text: &str) -> Vec<Token> {
     let mut cutter = Cutter { text, tokens: Vec::with_capacity(text.len() / 5), space_before: true };
     let mut at = 0;

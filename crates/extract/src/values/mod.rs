@@ -35,6 +35,7 @@ struct Scene<'s, 't> {
 }
 
 /// Finds values, in text order, without overlap with each other. Only penalties overlap with times: "40 years in prison" is both.
+#[inline(never)]
 pub(crate) fn find(doc: &Document<'_>, pieces: &Pieces<'_>, tags: &Tags, _tree: &Tree, times: &[Timex]) -> Vec<Value> {
     let scene = Scene { doc, tags, p: pieces, times };
     let mut values: Vec<Value> = Vec::new();
