@@ -1,11 +1,13 @@
 // The page in Chromium, as a reader meets it: first marks, pastes of three lengths, the longest task, the latency of input, bytes.
 
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import sirv from "sirv";
+import { buildSite } from "../tools/site.mjs";
 
 const RUNS = 5;
 const LENGTHS = [1_000, 10_000, 100_000];
@@ -24,7 +26,10 @@ const shown = (ms) => ms.toFixed(ms < 10 ? 1 : 0);
  * @param {string} source text to make the pastes of
  */
 export async function benchPage(browser, source) {
-  const files = sirv("www", { maxAge: 3600, etag: true });
+  // As it ships.
+  const folder = mkdtempSync(join(tmpdir(), "lede-site-"));
+  buildSite(folder);
+  const files = sirv(folder, { maxAge: 3600, etag: true });
   const server = createServer((request, response) => files(request, response)).listen(0, "localhost");
   await once(server, "listening");
   const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
@@ -44,7 +49,10 @@ export async function benchPage(browser, source) {
       if (protocol === "http:") asked.add(pathname);
     });
     cold.push(await firstMarks(page, address));
-    bytes = sum([...asked].filter((path) => path.length > 1));
+    bytes = sum(
+      folder,
+      [...asked].filter((path) => path.length > 1),
+    );
     await page.goto("about:blank");
     warm.push(await firstMarks(page, address));
     await context.close();
@@ -70,6 +78,7 @@ export async function benchPage(browser, source) {
     `\nA key in a text of ${WRITTEN / 1000} kB, from when the typing rests to the frame with its marks: ${shown(median(keys))} ms.`,
   );
   server.close();
+  rmSync(folder, { recursive: true, force: true });
 }
 
 /**
@@ -230,7 +239,7 @@ function cut(source, words) {
   return long;
 }
 
-/** @param {string[]} paths */
-function sum(paths) {
-  return paths.reduce((total, path) => total + brotliCompressSync(readFileSync(join("www", path))).length, 0);
+/** @param {string} folder @param {string[]} paths */
+function sum(folder, paths) {
+  return paths.reduce((total, path) => total + brotliCompressSync(readFileSync(join(folder, path))).length, 0);
 }

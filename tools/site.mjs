@@ -1,11 +1,21 @@
-// The static site as it ships: the files of www/, as short as they can be, named by their content for the service worker.
+// The static site as it ships: the modules of www/ put together, all as short as can be, named by their content for the service worker.
 //   node tools/site.mjs [FOLDER]        default: dist/site
 
+import { buildSync } from "esbuild";
 import { createHash } from "node:crypto";
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { shipped } from "./shipped.mjs";
+
+/** What documents name, and what is asked for later: each one file, and what several share another. */
+const ENTRIES = ["app/main.js", "viz/pictures.js", "widget/lede-reader.js", "widget/lede-overlay.js", "widget/frame.js"];
+
+/** Modules that find other files by their own address, and the one that is written into below, as others name them: they stay files. */
+const APART = ["../engine/*", "../export/*", "./release.js"];
+
+/** What tells browsers to compile all of a file at once, in its first line. */
+const HINT = "//# allFunctionsCalledOnLoad\n";
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) console.log(buildSite(process.argv[2] ?? "dist/site"));
 
@@ -18,9 +28,10 @@ export function buildSite(folder, change = () => {}) {
   rmSync(folder, { recursive: true, force: true });
   cpSync("www", folder, { recursive: true, filter: (path) => !/(^www[\\/]docs|\.d\.ts|\.gitignore)$/.test(path) });
   change(folder);
+  const bundled = bundle(folder);
   for (const path of Object.keys(filesOf(folder))) {
     const file = join(folder, path);
-    writeFileSync(file, shipped(path, readFileSync(file)));
+    if (!bundled.has(path)) writeFileSync(file, shipped(path, readFileSync(file)));
   }
   // The module that holds the hash is part of what is hashed, before it holds it.
   const version = hash(JSON.stringify(filesOf(folder))).slice(0, 16);
@@ -33,6 +44,42 @@ export function buildSite(folder, change = () => {}) {
     `const RELEASE = ${JSON.stringify({ version, files }, null, 2)};`,
   );
   return version;
+}
+
+/**
+ * Puts modules together, because a browser takes a millisecond or more for each file, and takes away what went in.
+ *
+ * @param {string} folder
+ * @returns {Set<string>} the paths of what came out
+ */
+function bundle(folder) {
+  const { metafile } = buildSync({
+    absWorkingDir: resolve(folder),
+    entryPoints: ENTRIES,
+    outdir: ".",
+    outbase: ".",
+    // As deep as the modules are, so that their paths to those that stay apart hold.
+    chunkNames: "app/shared-[hash]",
+    allowOverwrite: true,
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    external: APART,
+    minify: true,
+    target: "esnext",
+    charset: "utf8",
+    legalComments: "none",
+    metafile: true,
+  });
+  const made = new Set(Object.keys(metafile.outputs));
+  const gone = Object.keys(metafile.inputs).filter((path) => !made.has(path));
+  const atOnce = gone.filter((path) => readFileSync(join(folder, path), "utf8").startsWith(HINT));
+  for (const [path, { inputs }] of Object.entries(metafile.outputs)) {
+    const file = join(folder, path);
+    if (atOnce.some((one) => one in inputs)) writeFileSync(file, HINT + readFileSync(file, "utf8"));
+  }
+  for (const path of gone) rmSync(join(folder, path));
+  return made;
 }
 
 /**

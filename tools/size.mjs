@@ -2,10 +2,11 @@
 // and against what was committed last. Fails over the budget and where it has grown.
 //   node tools/size.mjs            UPDATE=1 commits the sizes as they are now
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
-import { shipped } from "./shipped.mjs";
+import { buildSite } from "./site.mjs";
 
 /** In bytes: code, models and lexicons; places, which come after them; and everything that the page asks for of itself. */
 const BUDGET = { engine: 700_000, places: 350_000, "first load": 1_200_000 };
@@ -15,7 +16,9 @@ const ROOM = 0.01;
 
 const PLACES = "engine/pkg/places.bin";
 
-const ROOT = "www";
+const ROOT = mkdtempSync(join(tmpdir(), "lede-site-"));
+process.on("exit", () => rmSync(ROOT, { recursive: true, force: true }));
+buildSite(ROOT);
 const ENGINE = ["engine/client.js", "engine/worker.js"];
 
 const firstLoad = reach(["index.html", ...ENGINE]);
@@ -50,7 +53,7 @@ for (const [key, budget] of Object.entries(BUDGET)) {
 /**
  * The files that these load without being asked, with their sizes.
  *
- * @param {string[]} start paths under www
+ * @param {string[]} start paths in the site
  * @returns {Map<string, number>}
  */
 function reach(start) {
@@ -60,7 +63,7 @@ function reach(start) {
   for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
     if (sizes.has(path)) continue;
     const content = readFileSync(join(ROOT, path));
-    sizes.set(path, brotli(shipped(path, content)));
+    sizes.set(path, brotli(content));
     if (/\.(js|html|css)$/.test(path)) queue.push(...references(path, content.toString()));
   }
   return sizes;

@@ -5,7 +5,7 @@ import { Shelf } from "../desk/shelf.js";
 import { prepareSeal } from "../engine/sealed.js";
 import { desk as deskSheet } from "../styles/desk.js";
 import { readerSheets } from "../styles/reader.js";
-import { adopt, h } from "../view/dom.js";
+import { adopt, h, idle } from "../view/dom.js";
 import { printNotes } from "../view/print-notes.js";
 import { Session } from "../view/session.js";
 import { LANGUAGES, stringsFor } from "../view/strings.js";
@@ -23,6 +23,9 @@ import { takeAlong } from "./take-along.js";
 
 /** @typedef {import("../view/types.d.ts").Strings} Strings */
 
+/** How long what can come later waits for a first article, in milliseconds. */
+const PATIENCE = 1_000;
+
 const app = /** @type {HTMLElement} */ (document.getElementById("app"));
 document.body.classList.add("lede");
 adopt(document, [...readerSheets, deskSheet]);
@@ -30,14 +33,21 @@ adopt(document, [...readerSheets, deskSheet]);
 // All start at once; the network closes when all are done, whatever the reader does meanwhile.
 const engine = createAnalyzer({ worker: "auto" });
 const samples = loadSamples();
-// Fetched when the engine is there, while the reader reads; without it only links are missing.
-const places = engine.then((analyzer) => analyzer.loadPlaces()).catch(() => null);
+/** What is being read, where something is. @type {Promise<unknown>} */
+let reading = Promise.resolve();
+// What can come later does not take the time of a first article that is picked at once; the network of a long one closes no later.
+const calm = Promise.allSettled([engine, samples])
+  .then(idle)
+  .then(() => Promise.race([reading, new Promise((resolve) => setTimeout(resolve, PATIENCE))]));
+// Without it only links are missing.
+const places = Promise.all([engine, calm])
+  .then(([analyzer]) => analyzer.loadPlaces())
+  .catch(() => null);
 // Latin and its extensions: else a first "ş" would want a font when the network is closed already.
 const fonts = document.fonts.load('1rem "Newsreader Variable"', "aş");
-// When the engine is there, not before: the reader waits for that.
-const drawing = engine.then(pictures);
-const exporters = engine.then(() => import("../export/client.js")).then(({ loadExporters }) => loadExporters());
-const sealing = engine.then(prepareSeal);
+const drawing = calm.then(pictures);
+const exporters = calm.then(() => import("../export/client.js")).then(({ loadExporters }) => loadExporters());
+const sealing = calm.then(prepareSeal);
 const notices = new Notices();
 const offline = keepOffline((use) => {
   const { out } = here.strings;
@@ -73,9 +83,10 @@ function build(strings, before) {
     void forgetLink(text);
     const blank = !/\S/.test(text);
     if (blank) session.stop();
-    const reading = blank ? null : session.read(text);
+    const coming = blank ? null : session.read(text);
     const { run } = session;
-    const analysis = await reading;
+    reading = Promise.resolve(coming);
+    const analysis = await coming;
     // Something newer may have begun meanwhile: then what is shown is its business.
     if (run !== session.run) return;
     if (!analysis) session.reader.clear();
