@@ -1,6 +1,6 @@
 //! Mention candidates: names from the name recogniser, noun phrases whose head can mean an entity, pronouns.
 
-use super::heads::{counted_end, counts_people, is_accused, is_aged, is_idiom, is_mistagged, portfolio_end};
+use super::heads::{counted_end, counts_people, is_abstract, is_accused, is_aged, is_idiom, is_mistagged, is_ruling, portfolio_end};
 use super::nouns::{NounSense, senses};
 use super::phrase;
 use super::pronoun::{Gender, Pronoun, PronounKind, pronoun};
@@ -238,7 +238,8 @@ fn nominal_at(
     } else if aged.is_some() {
         AGED.to_string()
     } else {
-        tags.lemma(i).to_lowercase()
+        let lemma = tags.lemma(i).to_lowercase();
+        lemma.strip_prefix("ex-").map_or(lemma.clone(), str::to_string)
     };
     let before = i.checked_sub(1).filter(|k| tokens.contains(k)).map(|k| format!("{} {lemma}", doc.word(k).to_lowercase()));
     let two = before.and_then(|term| Some((senses(res, &term)?, term)));
@@ -247,9 +248,10 @@ fn nominal_at(
         None => match senses(res, &lemma) {
             Some(known) => (known, lemma),
             // What is written speaks for somebody; else who is said to speak is somebody, whatever the word ("an acquaintance said").
-            None if speaks && crate::quotes::is_writing(&lemma) => {
+            None if speaks && (crate::quotes::is_writing(&lemma) || is_ruling(&lemma)) => {
                 (vec![NounSense { kind: EntityType::Document, subtype: "REPORT", gender: None, plural: false }], lemma)
             }
+            None if aged.is_none() && is_abstract(&lemma) => return None,
             None if speaks || aged.is_some() || who && tags.upos(i) == Upos::Noun => {
                 (vec![NounSense { kind: EntityType::Person, subtype: "OTHER", gender: None, plural: false }], lemma)
             }

@@ -83,6 +83,17 @@ impl Clusters {
     }
 }
 
+impl Clusters {
+    /// Says that the cluster of `i` is a body, whatever its name was read as.
+    pub(super) fn make_body(&mut self, i: usize) {
+        let root = self.find(i);
+        let facts = &mut self.facts[root];
+        facts.kinds = vec![EntityType::Org];
+        facts.gender = Some(Gender::Neuter);
+        facts.plural = None;
+    }
+}
+
 impl Facts {
     fn of(at: usize, candidate: &Candidate, names: &[Name]) -> Self {
         let base = Self { gender: candidate.gender, plural: candidate.plural, first: at, last: at, size: 1, ..Self::default() };

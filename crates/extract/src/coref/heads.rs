@@ -83,7 +83,8 @@ pub(super) fn counted_end(doc: &Document<'_>, tags: &Tags, named: &[Option<Entit
     if end + 1 >= sentence || doc.word(end) != "of" || !COUNTING.contains(&tags.lemma(head).to_lowercase().as_str()) {
         return end;
     }
-    let inner = |&k: &usize| named[k].is_none() && matches!(tags.upos(k), Upos::Noun | Upos::Adj | Upos::Det | Upos::Num);
+    let home = |k: usize| matches!(named[k], Some(EntityType::Gpe | EntityType::Norp));
+    let inner = |&k: &usize| home(k) || named[k].is_none() && matches!(tags.upos(k), Upos::Noun | Upos::Adj | Upos::Det | Upos::Num);
     let last = (end + 1..sentence).take(5).take_while(inner).last();
     last.filter(|&k| tags.upos(k) == Upos::Noun && tags.morph(k).has(Morph::PLURAL)).map_or(end, |k| k + 1)
 }
@@ -103,4 +104,16 @@ pub(super) fn is_idiom(doc: &Document<'_>, tags: &Tags, tree: &Tree, i: usize, d
     let within = || tree.child(i, Deprel::Case).is_some_and(|c| doc.word(c) == "in");
     let state = determiner == Determiner::None && sense.kind == EntityType::Person && !sense.plural && singular && within();
     state || determiner == Determiner::Possessive && doc.word(i) == "cell"
+}
+
+/// Nouns that say something without being anybody: "the facts say", "criticism".
+pub(super) fn is_abstract(lemma: &str) -> bool {
+    const NOUNS: &[&str] =
+        &["fact", "figure", "datum", "data", "evidence", "result", "inquiry", "probe", "footage", "law", "number", "rumour", "rumor"];
+    NOUNS.contains(&lemma) || ["tion", "sion", "ism", "ity", "ness", "ance", "ence"].iter().any(|end| lemma.ends_with(end))
+}
+
+/// What a court writes.
+pub(super) fn is_ruling(lemma: &str) -> bool {
+    matches!(lemma, "decision" | "opinion" | "judgment" | "judgement" | "verdict" | "ruling")
 }

@@ -66,6 +66,39 @@ pub(super) fn join_titles(cx: &Context<'_, '_>, clusters: &mut Clusters) {
     }
 }
 
+/// Joins unnamed descriptions of one person that nothing else links ("the engineer", "the alleged shooter") with the only person who
+/// is known by name as a suspect; with `clients`, those whom a lawyer speaks of too.
+pub(super) fn join_only(cx: &Context<'_, '_>, clusters: &mut Clusters, clients: bool) {
+    let mut only: Option<usize> = None;
+    for (i, candidate) in cx.candidates.iter().enumerate() {
+        let facts = clusters.facts(i);
+        let suspect = facts.named && facts.kinds == [EntityType::Person] && facts.subtype == Some("SUSPECT");
+        if !suspect || !matches!(candidate.what, What::Name(_)) {
+            continue;
+        }
+        match only {
+            Some(first) if !clusters.same(first, i) => return,
+            _ => only = Some(i),
+        }
+    }
+    let Some(only) = only else { return };
+    for (i, candidate) in cx.candidates.iter().enumerate() {
+        let client =
+            |n: &Nominal| clients && n.term == "client" && n.determiner == Determiner::Possessive && candidate.plural == Some(false);
+        if candidate.nominal().is_some_and(client) && !clusters.facts(i).named {
+            clusters.join(only, i);
+        }
+        let Some(nominal) = candidate.nominal().filter(|n| n.determiner == Determiner::Definite) else { continue };
+        let sense = &nominal.senses[0];
+        let person = sense.kind == EntityType::Person && matches!(sense.subtype, "OTHER" | "SUSPECT") && candidate.plural == Some(false);
+        let alone = clusters.facts(i).first == i && !clusters.facts(i).named;
+        let bare = modifiers(cx, candidate).is_empty() && modifiers::complement(cx, candidate).is_none();
+        if person && alone && bare && candidate.part == Part::Subject && !cx.speaks[candidate.head] {
+            clusters.join(only, i);
+        }
+    }
+}
+
 /// Joins the person whom the article opens with, unnamed, with the first full name that comes with an age; anybody introduced
 /// with an age with the full name that has the same.
 pub(super) fn join_people(cx: &Context<'_, '_>, clusters: &mut Clusters) {

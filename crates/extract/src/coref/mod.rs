@@ -63,7 +63,12 @@ pub(crate) fn resolve(doc: &Document<'_>, tags: &Tags, tree: &Tree, names: &[Nam
     let mut candidates = candidate::collect(doc, tags, tree, names, &speaks, res);
     for candidate in &mut candidates {
         if let What::Name(_) = candidate.what {
-            candidate.gender = title_gender(doc, candidate).or_else(|| nouns::name_gender(res, doc.word(candidate.tokens.start)));
+            let given = || nouns::name_gender(res, doc.word(candidate.tokens.start));
+            // "Han Seo-jun": the family name first.
+            let second = candidate.tokens.start + 1..candidate.tokens.end;
+            let family = nouns::is_family_name(res, doc.word(candidate.tokens.start)) && !second.is_empty();
+            let behind = || nouns::name_gender(res, doc.span(second.clone()).of(doc.text)).filter(|_| family);
+            candidate.gender = title_gender(doc, candidate).or_else(given).or_else(behind);
         }
     }
     let mut clusters = clusters::Clusters::new(&candidates, names);
@@ -77,6 +82,7 @@ pub(crate) fn resolve(doc: &Document<'_>, tags: &Tags, tree: &Tree, names: &[Nam
     later::join(&cx, &mut clusters);
     later::join_people(&cx, &mut clusters);
     later::join_titles(&cx, &mut clusters);
+    later::join_only(&cx, &mut clusters, false);
     pronouns::join(&cx, &pronouns::Said::new(said), &mut clusters);
     nominals::join_owned(&cx, &mut clusters);
     for (i, candidate) in candidates.iter().enumerate() {
@@ -87,6 +93,7 @@ pub(crate) fn resolve(doc: &Document<'_>, tags: &Tags, tree: &Tree, names: &[Nam
         }
     }
     speaker::join(&cx, said, &by_token, &mut clusters);
+    later::join_only(&cx, &mut clusters, true);
     output::build(&cx, &mut clusters, &|c| speaks[c.head])
 }
 

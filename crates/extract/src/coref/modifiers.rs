@@ -48,6 +48,13 @@ pub(super) fn complement(cx: &Context<'_, '_>, candidate: &Candidate) -> Option<
     cx.candidates.get(at).filter(|c| c.tokens.start <= of + 2).map(|_| at)
 }
 
+/// The code of the country that the phrase is of by a name within it: "the [British] government", "[UK] police".
+pub(super) fn country(cx: &Context<'_, '_>, candidate: &Candidate) -> Option<&'static str> {
+    let place = &cx.candidates[place(cx, candidate)?];
+    let lexicon = cx.res.lexicon()?;
+    lexicon.get(&fold(place.span.of(cx.doc.text))).find_map(|e| e.country)
+}
+
 /// Candidates that begin within the phrase.
 fn inside(cx: &Context<'_, '_>, candidate: &Candidate) -> impl Iterator<Item = usize> {
     let first = cx.candidates.partition_point(|c| c.span.start < candidate.span.start);

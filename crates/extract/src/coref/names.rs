@@ -43,6 +43,7 @@ pub(super) fn join(cx: &Context<'_, '_>, res: &Resources, clusters: &mut Cluster
     by_initials(&keys, clusters);
     by_spelling(&keys, clusters);
     by_part(&keys, clusters);
+    by_spelling_of_surname(&keys, clusters);
 }
 
 fn key<'a>(cx: &Context<'a, '_>, res: &Resources, at: usize, candidate: &Candidate) -> Option<Key<'a>> {
@@ -229,6 +230,21 @@ fn by_spelling(keys: &[Key<'_>], clusters: &mut Clusters) {
         }
         if list.len() < MOST_BEARERS && !list.iter().any(|&o| keys[o].words == key.words) {
             list.push(i);
+        }
+    }
+}
+
+/// "Sarea" and "Saree": a surname alone that differs in one vowel from the only full name that it can be of.
+fn by_spelling_of_surname(keys: &[Key<'_>], clusters: &mut Clusters) {
+    let person = |k: &&Key<'_>| k.name.kind == EntityType::Person;
+    let full: Vec<&Key<'_>> = keys.iter().filter(person).filter(|k| k.words.len() > 1).take(MOST_BEARERS * 8).collect();
+    for key in keys.iter().filter(person).filter(|k| k.words.len() == 1 && k.words[0].len() > 4) {
+        if clusters.facts(key.at).size > 1 {
+            continue;
+        }
+        let like = |k: &&&Key<'_>| k.at < key.at && k.words.last().is_some_and(|l| differs_in_a_vowel(l, &key.words[0]));
+        if let Some(only) = only(clusters, full.iter().filter(like).map(|k| k.at)) {
+            clusters.join(only, key.at);
         }
     }
 }

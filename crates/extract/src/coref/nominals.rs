@@ -143,7 +143,7 @@ pub(super) fn join_owned(cx: &Context<'_, '_>, clusters: &mut Clusters) {
     for (i, candidate) in cx.candidates.iter().enumerate() {
         let Some(nominal) = candidate.nominal().filter(|n| n.determiner == Determiner::Possessive) else { continue };
         let Some(owner) = owner(cx, candidate) else { continue };
-        if candidate.plural == Some(true) || clusters.facts(owner).size == 1 && cx.candidates[owner].nominal().is_some() {
+        if clusters.facts(owner).size == 1 && cx.candidates[owner].nominal().is_some() {
             continue;
         }
         let key = (clusters.find(owner), nominal.term.as_str());
@@ -159,11 +159,11 @@ pub(super) fn join_owned(cx: &Context<'_, '_>, clusters: &mut Clusters) {
 pub(super) fn join_headline(cx: &Context<'_, '_>, clusters: &mut Clusters) {
     let body = cx.candidates.iter().position(|c| !cx.in_headline(c)).unwrap_or(cx.candidates.len());
     for h in 0..body.min(LOOK_BACK * 3) {
-        let Some(nominal) = cx.candidates[h].nominal() else { continue };
+        let Some(nominal) = cx.candidates[h].nominal().filter(|n| n.determiner != Determiner::Quantifier) else { continue };
         let last = cx.candidates.get(body).map_or(0, |c| c.sentence + NEAR);
         let near = cx.candidates[body..].iter().enumerate().take(LOOK_BACK * 4).take_while(|(_, c)| c.sentence <= last);
         let same = |c: &Candidate| {
-            c.nominal().is_some_and(|n| n.term == nominal.term)
+            c.nominal().is_some_and(|n| n.term == nominal.term && n.determiner != Determiner::Quantifier)
                 && c.plural == cx.candidates[h].plural
                 && modifiers::numeral(cx, c).is_none_or(|n| modifiers::numeral(cx, &cx.candidates[h]).is_none_or(|m| m == n))
         };
@@ -189,6 +189,11 @@ fn same_head(cx: &Context<'_, '_>, clusters: &mut Clusters, e: usize, i: usize, 
         return false;
     }
     let earlier = before.nominal().map_or(Determiner::None, |n| n.determiner);
+    // "A poor family … her family", "two soldiers … its soldiers".
+    let general = GENERIC.contains(&nominal.term.as_str()) || modifiers::numeral(cx, before).is_some();
+    if owner_now.is_some() && owner_before.is_none() && general && modifiers::numeral(cx, now).is_none() {
+        return false;
+    }
     if nominal.determiner == Determiner::None && GENERIC.contains(&nominal.term.as_str()) {
         return false;
     }
@@ -219,6 +224,11 @@ fn modifiers_agree(cx: &Context<'_, '_>, before: &Candidate, now: &Candidate, un
     let (old, new) = (modifiers(cx, before), modifiers(cx, now));
     let within = |a: &[String], b: &[String]| a.iter().all(|w| b.contains(w));
     if within(&new, &old) || (!old.is_empty() && within(&old, &new)) {
+        return true;
+    }
+    // "The British government" and "the UK government".
+    let home = |c: &Candidate| modifiers::country(cx, c).filter(|_| modifiers(cx, c).len() == 1);
+    if unique && home(before).is_some_and(|b| home(now) == Some(b)) {
         return true;
     }
     unique && old.is_empty() && {
@@ -322,12 +332,47 @@ fn by_meaning(cx: &Context<'_, '_>, clusters: &mut Clusters, recent: &[usize], i
             best = Some((score, name));
         }
     }
-    best.map(|(_, name)| name)
+    best.map(|(_, name)| name).or_else(|| only_bearer(cx, clusters, recent, i, nominal).filter(|_| owner.is_none() && modifiers.is_empty()))
+}
+
+/// Whether the name has the word for the police.
+fn is_police(cx: &Context<'_, '_>, name: usize) -> bool {
+    cx.candidates[name].tokens.clone().any(|k| fold(cx.doc.word(k)) == "police")
+}
+
+/// "The ministry", "the group", "police", however far back: the one body of the text that is of this kind.
+fn only_bearer(cx: &Context<'_, '_>, clusters: &mut Clusters, recent: &[usize], i: usize, nominal: &Nominal) -> Option<usize> {
+    let now = &cx.candidates[i];
+    // The army is told apart from the forces that it is a part of.
+    let body = nominal.senses[0].kind == EntityType::Org && nominal.senses[0].subtype != "MILITARY";
+    let body = body && now.plural != Some(true) && modifiers::complement(cx, now).is_none();
+    let police = nominal.term == "police" && nominal.determiner == Determiner::None && now.tokens.len() == 1;
+    if !(body && nominal.determiner == Determiner::Definite || police) {
+        return None;
+    }
+    let mut only = None;
+    for &name in recent.iter().rev().take(LOOK_BACK * 12) {
+        let fits = match police {
+            true => clusters.facts(name).subtype == Some("LAW_ENFORCEMENT") && is_police(cx, name),
+            false => fit(cx, clusters, name, nominal).is_some_and(|f| f >= 2),
+        };
+        if cx.candidates[name].span.overlaps(now.span) || !fits {
+            continue;
+        }
+        match only {
+            Some(first) if !clusters.same(first, name) => return None,
+            _ => only = Some(name),
+        }
+    }
+    only
 }
 
 /// How well a name fits a head word: 3 its own word, 2 the same subtype, 1 a general word of the same type.
 fn fit(cx: &Context<'_, '_>, clusters: &mut Clusters, name: usize, nominal: &Nominal) -> Option<i32> {
     let facts = clusters.facts(name);
+    if nominal.term == "mainland" && facts.subtype != Some("COUNTRY") {
+        return None;
+    }
     let sense = nominal.senses.iter().find(|s| facts.kinds.contains(&s.kind))?;
     if !facts.agrees(&super::clusters::Facts {
         kinds: vec![sense.kind],
@@ -355,6 +400,9 @@ fn fit(cx: &Context<'_, '_>, clusters: &mut Clusters, name: usize, nominal: &Nom
         (EntityType::Person, None | Some("OTHER")) if sense.subtype == "SUSPECT" => Some(1),
         (EntityType::Person, _) => None,
         (_, Some(subtype)) if nominal.senses.iter().any(|s| s.subtype == subtype) => Some(2),
+        (EntityType::Org, Some("ARMED_GROUP" | "NGO" | "NETWORK")) if matches!(nominal.term.as_str(), "organization" | "organisation") => {
+            Some(2)
+        }
         (EntityType::Org, None | Some("OTHER")) if sense.subtype == "COMPANY" => Some(1),
         (EntityType::Org, _) if GENERAL.contains(&nominal.term.as_str()) => Some(1),
         (EntityType::Facility, _) if STRUCTURES.contains(&nominal.term.as_str()) => Some(1),

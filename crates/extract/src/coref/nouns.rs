@@ -38,10 +38,17 @@ fn sense(entry: &Entry<'static>) -> Option<NounSense> {
 /// The sex that a given name tells.
 pub(super) fn name_gender(res: &Resources, given: &str) -> Option<Gender> {
     let lexicon = res.lexicon()?;
-    let mut lists = lexicon.get(&fold(given)).map(|e| e.lists);
+    let mut lists = lexicon.get(&fold(given)).map(|e| e.lists).filter(|_| !is_family_name(res, given));
     lists.find_map(|l| match (l.has(List::MaleName), l.has(List::FemaleName)) {
         (true, false) => Some(Gender::Male),
         (false, true) => Some(Gender::Female),
         _ => None,
     })
+}
+
+/// Whether the lexicons know it as a family name alone.
+pub(super) fn is_family_name(res: &Resources, name: &str) -> bool {
+    let key = fold(name);
+    let known = |list| res.lexicon().is_some_and(|l| l.get(&key).any(|e| e.lists.has(list)));
+    known(List::Surname) && !known(List::GivenName)
 }

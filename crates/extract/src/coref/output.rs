@@ -5,6 +5,7 @@ use super::candidate::{Candidate, Determiner, What};
 use super::clusters::Clusters;
 use super::modifiers;
 use super::nominals::Context;
+use super::pronoun::PronounKind;
 use crate::analysis::{Entity, EntityId, Evidence, Link, Mention, MentionForm, MentionId, Score};
 use crate::lexicon;
 use crate::mentions::Name;
@@ -36,6 +37,15 @@ pub(super) fn build(cx: &Context<'_, '_>, clusters: &mut Clusters, speaks: &dyn 
 fn stays(cx: &Context<'_, '_>, clusters: &mut Clusters, members: &[usize], speaks: &dyn Fn(&Candidate) -> bool) -> bool {
     if clusters.facts(members[0]).named {
         return true;
+    }
+    // "Passengers left their bags": nothing more is told of them.
+    let owns = |i: usize| matches!(&cx.candidates[i].what, What::Pronoun(p) if p.kind == PronounKind::Possessive && p.person == 3);
+    if let [a, b] = members
+        && owns(*b)
+        && cx.candidates[*a].sentence == cx.candidates[*b].sentence
+        && !speaks(&cx.candidates[*a])
+    {
+        return false;
     }
     let nominals = members.iter().filter(|&&i| cx.candidates[i].nominal().is_some()).count();
     let told = members.len() > 1 || members.iter().any(|&i| speaks(&cx.candidates[i]) || is_state_body(cx, &cx.candidates[i]));
@@ -71,7 +81,8 @@ fn entity(cx: &Context<'_, '_>, clusters: &mut Clusters, members: &[usize]) -> E
     let facts = clusters.facts(members[0]).clone();
     let text = |i: usize| cx.candidates[i].span.of(cx.doc.text).to_string();
     let given = names.iter().find_map(|n| Some(n.given.as_ref()?.kind));
-    let kind = given.or_else(|| most_frequent(names.iter().map(|n| n.kind))).or(facts.kinds.first().copied()).unwrap_or(EntityType::Person);
+    let named = most_frequent(names.iter().map(|n| n.kind)).map(|kind| if is_body(cx, kind, members) { EntityType::Org } else { kind });
+    let kind = given.or(named).or(facts.kinds.first().copied()).unwrap_or(EntityType::Person);
     let given = names.iter().find_map(|n| n.given.as_ref()?.subtype);
     let subtype = given.or_else(|| super::subtype::choose(cx, kind, &names, members));
     let mut forms: Vec<String> = Vec::new();
@@ -100,6 +111,12 @@ fn entity(cx: &Context<'_, '_>, clusters: &mut Clusters, members: &[usize]) -> E
     let country = || country(cx, kind, &names).map(|code| Link { country: Some(code.to_string()), ..Link::default() });
     let link = names.iter().find_map(|n| n.given.as_ref()?.link.clone()).or_else(country);
     Entity { kind, subtype, name, named: !names.is_empty(), aliases: forms, link, mentions: Vec::new(), salience: Score(0) }
+}
+
+/// Whether a name was read as a person's that the text calls by nouns for a body alone: "the navy (Marine Royale)".
+fn is_body(cx: &Context<'_, '_>, kind: EntityType, members: &[usize]) -> bool {
+    let mut nouns = members.iter().filter_map(|&i| cx.candidates[i].nominal()).peekable();
+    kind == EntityType::Person && nouns.peek().is_some() && nouns.all(|n| n.senses.iter().all(|s| s.kind == EntityType::Org))
 }
 
 /// Whether it begins a bracket: the name in another language.

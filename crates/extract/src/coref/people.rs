@@ -34,7 +34,9 @@ pub(super) fn gathered<'m>(
         return None;
     }
     let last = counted.take(LOOK_BACK * 4).filter_map(|list| list.last().copied()).max()?;
-    (now.sentence - cx.candidates[last].sentence <= 2).then_some(last)
+    // "The group" is easily another one.
+    let reach = if matches!(nominal.term.as_str(), "group" | "couple" | "pair") { 2 } else { 2 * NEAR };
+    (now.sentence - cx.candidates[last].sentence <= reach).then_some(last)
 }
 
 /// "The suspect", "the accused": the one person of the text that is known as a suspect by name, however far back.
@@ -67,7 +69,11 @@ pub(super) fn culprit(cx: &Context<'_, '_>, clusters: &mut Clusters, introduced:
     near.copied().find(|&e| {
         let person =
             cx.candidates[e].nominal().and_then(|n| n.senses.first()).is_some_and(|s| s.kind == EntityType::Person && s.subtype == "OTHER");
-        person && cx.candidates[e].part == Part::Subject && !clusters.facts(e).named && !cx.speaks[cx.candidates[e].head]
+        let suffers = |verb: usize| {
+            matches!(cx.tags.lemma(verb), "hospitalize" | "hospitalise" | "injure" | "wound" | "kill" | "stab" | "hurt" | "rescue")
+        };
+        let victim = cx.tree.deprel(cx.candidates[e].head) == Deprel::NsubjPass && cx.tree.head(cx.candidates[e].head).is_some_and(suffers);
+        person && !victim && cx.candidates[e].part == Part::Subject && !clusters.facts(e).named && !cx.speaks[cx.candidates[e].head]
     })
 }
 

@@ -21,6 +21,17 @@ pub(super) fn base(doc: &Document<'_>, tags: &Tags, tree: &Tree, i: usize) -> Ra
         }
         start = start.min(from);
     }
+    // A phrase begins with its determiner: "10:31 Our correspondent".
+    let determines = |&k: &usize| {
+        tree.head(k) == Some(i) && (tags.upos(k) == Upos::Det || tree.deprel(k) == Deprel::NmodPoss && tags.upos(k) == Upos::Pron)
+    };
+    if let Some(first) = (start..i).find(determines)
+        && !(start..first)
+            .any(|k| matches!(doc.word(k).to_lowercase().as_str(), "all" | "both" | "half" | "such" | "many" | "what" | "quite"))
+        && (start..first).all(|k| !matches!(tree.deprel(k), Deprel::NmodPoss))
+    {
+        start = first;
+    }
     // A bracket, colon or dash within the premodifiers belongs to the sentence, not to the phrase.
     if let Some(mark) =
         (start..i).rev().find(|&k| tags.upos(k) == Upos::Punct && matches!(doc.word(k), "(" | ")" | "[" | "]" | ":" | "—" | "–" | ";"))
@@ -40,7 +51,7 @@ pub(super) fn base(doc: &Document<'_>, tags: &Tags, tree: &Tree, i: usize) -> Ra
 
 /// Words before a determiner that belong to the clause: "then the minister", "which state media".
 fn is_outside(word: &str) -> bool {
-    matches!(word, "then" | "currently" | "previously" | "formerly" | "once" | "now" | "also" | "not" | "which" | "what")
+    matches!(word, "least" | "then" | "currently" | "previously" | "formerly" | "once" | "now" | "also" | "not" | "which" | "what")
 }
 
 fn is_premodifier(deprel: Deprel) -> bool {

@@ -89,7 +89,8 @@ fn points(
 ) -> Option<i32> {
     let (now, before) = (&cx.candidates[i], &cx.candidates[other]);
     // "“My client is ill,” his lawyer said": whose words these are says nothing of who "he" is by them.
-    let teller = now.part == Part::Modifier && cx.tree.head(now.head).is_some_and(|up| cx.speaks[up]);
+    let tells = |up: usize| cx.speaks[up] || cx.tree.children(up).any(|c| cx.speaks[c]) || cx.tree.head(up).is_some_and(|n| cx.speaks[n]);
+    let teller = now.part == Part::Modifier && cx.tree.head(now.head).is_some_and(tells);
     let owned = || before.nominal().is_some() && matches!(cx.doc.word(before.tokens.start), "my" | "My" | "our" | "Our");
     if teller && owned() {
         return None;

@@ -6,13 +6,14 @@ use super::syntax::ByToken;
 use crate::document::Document;
 use crate::ontology::EntityType;
 use crate::parse::{Deprel, Tree};
+use crate::tag::Upos;
 
 /// What the relative pronoun `i` stands for. "Who" is somebody or a body of people, whatever stands right before it.
 pub(super) fn antecedent(cx: &Context<'_, '_>, by_token: &ByToken, clusters: &mut Clusters, i: usize) -> Option<usize> {
     let head = cx.candidates[i].head;
     let beside = relative_antecedent(cx.doc, cx.tree, head).and_then(|head| by_token.get(head));
     if !matches!(cx.doc.word(head), "who" | "whom") {
-        return beside;
+        return beside.filter(|&c| !is_no_thing(cx, clusters, c, head));
     }
     let mut who = |&c: &usize| {
         let kinds = &clusters.facts(c).kinds;
@@ -27,6 +28,16 @@ pub(super) fn antecedent(cx: &Context<'_, '_>, by_token: &ByToken, clusters: &mu
     let many = |&c: &usize| c < i && cx.candidates[c].plural == Some(true) && cx.candidates[c].nominal().is_some();
     let before = (start..behind_quantity(cx.doc, head)).rev().take(REACH).filter_map(|k| by_token.get(k)).filter(many);
     before.filter(|_| cx.doc.word(head) == "whom").find(who)
+}
+
+/// Whether "which" would be a person, or "that" brings in what a statement says: "a statement that a man had fled".
+fn is_no_thing(cx: &Context<'_, '_>, clusters: &mut Clusters, c: usize, pronoun: usize) -> bool {
+    let word = cx.doc.word(pronoun);
+    let facts = clusters.facts(c);
+    let person = facts.kinds == [EntityType::Person] && facts.plural == Some(false);
+    let told = facts.kinds == [EntityType::Document] && cx.candidates[c].tokens.end == pronoun;
+    let clause = pronoun + 1 < cx.doc.tokens.len() && !matches!(cx.tags.upos(pronoun + 1), Upos::Verb | Upos::Aux | Upos::Adv);
+    word == "which" && person || word == "that" && told && clause
 }
 
 /// Tokens back from "whom" to those that it means.
@@ -49,7 +60,14 @@ pub(super) fn relative_antecedent(doc: &Document<'_>, tree: &Tree, i: usize) -> 
     if matches!(doc.word(i), "who" | "whose" | "whom") {
         let before = behind_quantity(doc, i);
         let comma = before.checked_sub(1).filter(|&k| doc.word(k) == ",");
-        return comma.unwrap_or(before).checked_sub(1);
+        let last = comma.unwrap_or(before).checked_sub(1)?;
+        // "X, 34, who", "X (34), who".
+        let age = |k: usize| (1..=2).contains(&doc.word(k).len()) && doc.word(k).bytes().all(|b| b.is_ascii_digit());
+        let aged = match doc.word(last) {
+            ")" => last.checked_sub(2).filter(|&k| age(k + 1) && doc.word(k) == "("),
+            _ => last.checked_sub(1).filter(|&k| age(last) && comma.is_some() && doc.word(k) == ","),
+        };
+        return aged.map_or(Some(last), |k| k.checked_sub(1));
     }
     clause(tree, i).filter(|&up| up < i)
 }

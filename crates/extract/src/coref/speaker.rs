@@ -3,6 +3,7 @@
 
 use super::candidate::{Determiner, What};
 use super::clusters::Clusters;
+use super::modifiers;
 use super::nominals::Context;
 use super::syntax::ByToken;
 use crate::ontology::EntityType;
@@ -22,8 +23,10 @@ pub(super) fn join(cx: &Context<'_, '_>, said: &[Utterance], by_token: &ByToken,
                 clusters.join(place, i);
             }
         }
+        let owner = || modifiers::owner(cx, candidate).filter(|&o| matches!(&cx.candidates[o].what, What::Pronoun(p) if p.person == 3));
+        let told = || quotes::holding(said, candidate.head).and_then(|k| source(said, k)).and_then(|head| by_token.get(head));
         if candidate.nominal().is_some_and(|n| n.term == "client" && n.determiner == Determiner::Possessive)
-            && let Some(speaker) = quotes::holding(said, candidate.head).and_then(|k| source(said, k)).and_then(|head| by_token.get(head))
+            && let Some(speaker) = owner().or_else(told)
             && let Some(whom) = client(cx, clusters, speaker, i)
         {
             clusters.join(whom, i);
@@ -86,7 +89,7 @@ fn client(cx: &Context<'_, '_>, clusters: &mut Clusters, speaker: usize, i: usiz
             let next = cx.candidates.partition_point(|c| c.span.start < start);
             cx.candidates.get(next).filter(|c| c.span.start == start).map(|_| next)
         };
-        super::modifiers::owner(cx, lawyer).or_else(for_whom)
+        modifiers::owner(cx, lawyer).or_else(for_whom)
     })
 }
 
@@ -118,6 +121,7 @@ fn most_named(cx: &Context<'_, '_>, clusters: &mut Clusters, subtype: Option<&st
 /// [Riga]", "a spokesman for [the coalition]", "Ana Reyes of [the institute]".
 fn offices(cx: &Context<'_, '_>, by_token: &ByToken, clusters: &mut Clusters) -> HashMap<usize, usize> {
     let mut offices = HashMap::new();
+    let forces = forces(cx, clusters);
     for (i, candidate) in cx.candidates.iter().enumerate() {
         if matches!(candidate.what, What::Pronoun(_)) || clusters.facts(i).kinds != [EntityType::Person] {
             continue;
@@ -128,12 +132,37 @@ fn offices(cx: &Context<'_, '_>, by_token: &ByToken, clusters: &mut Clusters) ->
         let after = (end + 1..cx.doc.tokens.len()).take(if of { 5 } else { 0 }).filter_map(|k| by_token.get(k));
         let before = candidate.tokens.start.checked_sub(1).and_then(|k| by_token.get(k)).filter(|_| candidate.nominal().is_some());
         let body = within.chain(before).chain(after).find(|&b| is_body(cx, b, end));
-        if let Some(body) = body {
+        if let Some(body) = body.or_else(|| ranked(cx, &forces, i)) {
             let root = clusters.find(i);
             offices.entry(root).or_insert(body);
         }
     }
     offices
+}
+
+/// The police force and the army of the text, where it has one alone.
+fn forces(cx: &Context<'_, '_>, clusters: &mut Clusters) -> [Option<usize>; 2] {
+    ["LAW_ENFORCEMENT", "MILITARY"].map(|force| {
+        let mut first = None;
+        for c in 0..cx.candidates.len() {
+            if clusters.facts(c).subtype == Some(force) && *first.get_or_insert(c) != c && !first.is_some_and(|f| clusters.same(c, f)) {
+                return None;
+            }
+        }
+        first
+    })
+}
+
+/// The force that a person has a rank in or speaks for.
+fn ranked(cx: &Context<'_, '_>, forces: &[Option<usize>; 2], i: usize) -> Option<usize> {
+    let candidate = &cx.candidates[i];
+    let term = &candidate.nominal()?.term;
+    let has = |words: &[&str]| candidate.tokens.clone().any(|k| words.iter().any(|w| cx.doc.word(k).eq_ignore_ascii_case(w)));
+    if has(&["police", "inspector", "superintendent", "constable", "detective"]) {
+        return forces[0];
+    }
+    let speaks = matches!(term.as_str(), "spokesman" | "spokeswoman" | "spokesperson" | "chief" | "commander");
+    forces[1].filter(|_| speaks && has(&["army", "military"]))
 }
 
 /// Whether candidate `b` is a body or a country by name, or a noun for a body that begins right behind the preposition at `of`.

@@ -55,6 +55,13 @@ pub(super) fn join(cx: &Context<'_, '_>, by_token: &ByToken, clusters: &mut Clus
                     }
                 }
                 apposition(cx, by_token, clusters, i);
+                if let Some(described) = glossed(cx, by_token, clusters, i) {
+                    let body = clusters.facts(described).kinds == [EntityType::Org];
+                    clusters.unite(described, i);
+                    if body {
+                        clusters.make_body(i);
+                    }
+                }
                 super::naming::join(cx, by_token, clusters, i, false);
             }
             What::Nominal(nominal) => {
@@ -120,6 +127,19 @@ fn title_beside(cx: &Context<'_, '_>, by_token: &ByToken, title: usize) -> Optio
     let bare = |c: usize| cx.candidates[c].nominal().is_some_and(|n| n.determiner == Determiner::None);
     let other = title_ending(cx.candidates, by_token, and.checked_sub(1)?)?;
     (cx.candidates[other].tokens.end == and && bare(title) && bare(other)).then_some(other)
+}
+
+/// "The navy (Marine Royale)", "its president (Ana Reyes)": the phrase right before the bracket that holds nothing but the name.
+fn glossed(cx: &Context<'_, '_>, by_token: &ByToken, clusters: &mut Clusters, i: usize) -> Option<usize> {
+    let tokens = &cx.candidates[i].tokens;
+    let open = tokens.start.checked_sub(1).filter(|&k| cx.doc.word(k) == "(")?;
+    let closed = tokens.end < cx.doc.tokens.len() && matches!(cx.doc.word(tokens.end), ")" | "," | ";");
+    let noun = by_token.get(open.checked_sub(1)?)?;
+    let definite = cx.candidates[noun].nominal().is_some_and(|n| matches!(n.determiner, Determiner::Definite | Determiner::Possessive));
+    let ends = cx.candidates[noun].tokens.end == open;
+    // A name in another language is easily read as somebody's.
+    let org = clusters.facts(noun).kinds == [EntityType::Org] && !clusters.facts(noun).named && tokens.len() > 1;
+    (closed && definite && ends && (org || one_thing(clusters, noun, i))).then_some(noun)
 }
 
 /// "Commandant Admiral X", "its head, Colonel X": the office before the rank.
