@@ -5,16 +5,20 @@ use super::features::Features;
 use super::labels::{LABELS, OPENERS, OUTSIDE, Place, TYPES, label, opener};
 use lede_model::{Damaged, Linear};
 use std::ops::Range;
+use wide::i32x4;
 
 /// What is known after a finished token: nothing, or the type of the name that ended there.
 pub const CLOSED: usize = 1 + TYPES;
+
+/// Vectors that hold a number for each opener.
+const VECTORS: usize = OPENERS.div_ceil(4);
 
 /// Weights of the chain.
 #[derive(Clone, Debug, Default)]
 pub struct Ner {
     weights: Linear,
-    /// `steps[closed][opener]`.
-    steps: Vec<[i32; OPENERS]>,
+    /// `steps[closed][opener]`, made up to whole vectors.
+    steps: Vec<[i32x4; VECTORS]>,
     pub(super) calibration: Calibration,
 }
 
@@ -34,7 +38,9 @@ impl Ner {
         if weights.classes() != LABELS || steps.len() != CLOSED * OPENERS {
             return Err(Damaged("The name recogniser was trained for other types. Build it again with `make train`.".into()));
         }
-        let steps = steps.chunks_exact(OPENERS).map(|row| std::array::from_fn(|i| i32::from(row[i] as i8))).collect();
+        let step = |row: &[u8], at: usize| row.get(at).map_or(0, |&step| i32::from(step as i8));
+        let vector = |row: &[u8], at: usize| i32x4::new(std::array::from_fn(|i| step(row, 4 * at + i)));
+        let steps = steps.chunks_exact(OPENERS).map(|row| std::array::from_fn(|at| vector(row, at))).collect();
         Ok(Self { weights, steps, calibration })
     }
 
@@ -72,16 +78,18 @@ impl Ner {
         for row in scores {
             let mut from = [OUTSIDE; LABELS];
             let mut now = [NEVER; LABELS];
-            // All openers side by side, so that this compiles to vectors.
-            let (mut best, mut by) = ([NEVER; OPENERS], [0i32; OPENERS]);
+            // All openers side by side.
+            let (mut best, mut by) = ([i32x4::splat(NEVER); VECTORS], [i32x4::ZERO; VECTORS]);
             for (c, (&score, steps)) in closed.iter().zip(&self.steps).enumerate() {
+                let (score, c) = (i32x4::splat(score), i32x4::splat(c as i32));
                 for ((best, by), &step) in best.iter_mut().zip(&mut by).zip(steps) {
-                    let better = score + step > *best;
-                    *best = if better { score + step } else { *best };
-                    *by = if better { c as i32 } else { *by };
+                    let better = (score + step).simd_gt(*best);
+                    *best = best.max(score + step);
+                    *by = better.bitselect(c, *by);
                 }
             }
-            for (at, (best, by)) in best.into_iter().zip(by).enumerate() {
+            let (best, by) = (best.map(i32x4::to_array), by.map(i32x4::to_array));
+            for (at, (&best, &by)) in best.as_flattened().iter().zip(by.as_flattened()).take(OPENERS).enumerate() {
                 let to = usize::from(opener(at));
                 now[to] = best + row[to];
                 from[to] = closed_by[by as usize];

@@ -32,7 +32,7 @@ pub(super) struct Keys {
     bytes: Vec<u8>,
     /// Where each key begins, and the first of its records.
     rows: Vec<(u32, u32)>,
-    /// Where the keys begin that have this first byte.
+    /// Where the keys begin that have these first two bytes.
     first: Vec<u32>,
 }
 
@@ -67,7 +67,13 @@ impl Keys {
             bytes.extend(key);
             bytes.push(END);
         }
-        let first = (0..=u8::MAX).map(|byte| keys.partition_point(|key| key.0.first() < Some(&byte)) as u32).collect();
+        let mut first = vec![0; PAIRS + 1];
+        for (key, _) in &keys {
+            *first.get_mut(pair(*key.first()?, key.get(1).copied().unwrap_or(END)) + 1)? += 1;
+        }
+        for at in 1..first.len() {
+            first[at] += first[at - 1];
+        }
         Some(Self { bytes, rows, first })
     }
 
@@ -84,12 +90,16 @@ impl Keys {
     #[inline]
     pub(super) fn step(&self, walk: Walk, byte: u8) -> Option<Walk> {
         let Walk { low, high, depth } = walk;
-        let (low, high) = if depth == 0 {
-            let next = self.first.get(usize::from(byte) + 1).copied().unwrap_or(high);
-            (*self.first.get(usize::from(byte))?, next)
-        } else {
-            let low = bisect(low, high, |row| self.byte(row, depth) < byte);
-            (low, bisect(low, high, |row| self.byte(row, depth) == byte))
+        let (low, high) = match depth {
+            0 => (*self.first.get(pair(byte, END))?, *self.first.get(pair(byte, u8::MAX) + 1)?),
+            1 => {
+                let own = pair(self.byte(low, 0), byte);
+                (*self.first.get(own)?, *self.first.get(own + 1)?)
+            }
+            _ => {
+                let low = bisect(low, high, |row| self.byte(row, depth) < byte);
+                (low, bisect(low, high, |row| self.byte(row, depth) == byte))
+            }
         };
         (low < high).then_some(Walk { low, high, depth: depth + 1 })
     }
@@ -106,6 +116,13 @@ impl Keys {
     fn byte(&self, row: u32, depth: u32) -> u8 {
         self.rows.get(row as usize).and_then(|row| self.bytes.get((row.0 + depth) as usize)).copied().unwrap_or(END)
     }
+}
+
+/// Pairs of bytes.
+const PAIRS: usize = 1 << 16;
+
+fn pair(first: u8, second: u8) -> usize {
+    usize::from(u16::from_be_bytes([first, second]))
 }
 
 /// The first of a range for which this does not hold, where it holds for all before and none after.
