@@ -73,6 +73,7 @@ pub(super) fn fill(cx: &Context<'_, '_>, candidate: &Candidate) -> Vec<Filled> {
     }
     penalty(cx, candidate, &mut filled);
     parties::complete(cx, candidate, &mut filled);
+    parties::armed(cx, candidate, &mut filled);
     speaker(cx, candidate, &mut filled);
     parties::visited(cx, candidate, &mut filled);
     setting::place(cx, candidate, &mut filled);
@@ -195,7 +196,7 @@ fn plausible(cx: &Context<'_, '_>, kind: EventType, role: Role, slot: &Slot, tok
         }
         Role::Place | Role::Origin | Role::Destination | Role::Instrument | Role::Medium => !cx.is_timed(token),
         Role::Count | Role::Time => false,
-        Role::Content => cx.lemma(token) != "that",
+        Role::Content => cx.lemma(token) != "that" && !cx.is_timed(token),
         // "arrested for spying | for a neighbour": nobody is charged with a country.
         Role::Charge => {
             !matches!(cx.lemma(token), "country" | "service" | "state" | "nation" | "life")
@@ -214,7 +215,9 @@ pub(super) fn add(cx: &Context<'_, '_>, filled: &mut Vec<Filled>, role: Role, to
         role,
         Role::Agent | Role::Patient | Role::Coagent | Role::Recipient | Role::Place | Role::Instrument | Role::Content | Role::Charge
     ) {
-        for c in cx.children(token).filter(|&c| cx.deprel(c) == Deprel::Conj) {
+        // What is joined to a name of several words may hang on its last.
+        let joined = cx.children(token).filter(|&c| cx.deprel(c) == Deprel::Flat).flat_map(|f| cx.children(f)).chain(cx.children(token));
+        for c in joined.filter(|&c| cx.deprel(c) == Deprel::Conj) {
             if (cx.is_nominal(c) || role == Role::Charge || role == Role::Content) && !filled.iter().any(|f| f.token == c) {
                 push(cx, filled, if role == Role::Agent && RECIPROCAL.contains(&kind) { Role::Coagent } else { role }, c);
             }
@@ -237,6 +240,14 @@ fn extent(cx: &Context<'_, '_>, role: Role, token: usize) -> Span {
     let end = cx.sentence(token).end;
     if role == Role::Penalty && cx.lemma(token) == "life" && token + 2 < end && matches!(cx.lemma(token + 2), "prison" | "jail" | "bar") {
         return span.cover(cx.inputs.doc.tokens[token + 2].span);
+    }
+    // "fined Acme Steel two million euros": the sum, where the parser took the name into it.
+    if matches!(role, Role::Penalty | Role::Amount)
+        && let Some((_, sum)) =
+            cx.values_over(span).find(|(_, v)| v.kind == ValueKind::Money && v.span.start > span.start && v.span.end == span.end)
+        && cx.mention(cx.inputs.doc.tokens_in(span).start).is_some_and(|m| m.form.is_named())
+    {
+        return sum.span;
     }
     if !clausal && role != Role::Charge {
         return span;

@@ -179,9 +179,17 @@ pub(super) fn own_cues(cx: &Context<'_, '_>, candidate: &Candidate, clause: usiz
             match cx.deprel(c) {
                 Deprel::Aux if matches!(lemma.as_str(), "will" | "shall" | "'ll" | "’ll" | "wo") => verdict.raise(Modality::Planned, c),
                 Deprel::Aux if lemma == "would" && announced(cx, verb) => verdict.raise(Modality::Planned, c),
+                // "is due to retire", as some trees have it
+                Deprel::Case | Deprel::Mark if lemma == "due" && cx.is_verb(verb) => verdict.raise(Modality::Planned, c),
+                // "was almost killed"
+                Deprel::Advmod if matches!(lemma.as_str(), "almost" | "nearly" | "narrowly") && cx.is_verb(verb) => {
+                    verdict.raise(Modality::Hypothetical, c)
+                }
                 Deprel::Aux if lemma == "could" && negated(cx, verb) => {}
                 Deprel::Aux | Deprel::AuxPass | Deprel::Cop
-                    if matches!(lemma.as_str(), "is" | "are" | "was" | "were" | "'s" | "’s") && is_infinitive(cx, verb) =>
+                    if matches!(lemma.as_str(), "is" | "are" | "was" | "were" | "'s" | "’s")
+                        && is_infinitive(cx, verb)
+                        && !cx.children(verb).any(|m| m < c && matches!(cx.lemma(m), "if" | "unless")) =>
                 {
                     verdict.raise(Modality::Planned, c)
                 }
@@ -235,6 +243,13 @@ pub(super) fn own_cues(cx: &Context<'_, '_>, candidate: &Candidate, clause: usiz
             .is_some_and(|h| matches!(cx.lemma(h), "suspect" | "charge" | "trial" | "case" | "allegation" | "accusation"))
     {
         verdict.raise(Modality::Alleged, candidate.end - 1);
+    }
+    // "the election | to be held in May", "the trial, due to open on Monday"
+    if candidate.pos == Pos::Noun {
+        let word = |k: usize| if candidate.end + k < cx.sentence(candidate.token).end { cx.word(candidate.end + k) } else { "" };
+        if word(0) == "to" && word(1) == "be" || word(0) == "due" || word(0) == "," && word(1) == "due" {
+            verdict.raise(Modality::Planned, candidate.end);
+        }
     }
     // "his next court appearance": what stands before a compound's first word belongs to the whole.
     let before = cx.children(candidate.token).filter(|&c| cx.deprel(c) == Deprel::Compound).flat_map(|c| cx.children(c));

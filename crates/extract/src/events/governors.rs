@@ -5,7 +5,8 @@
 use super::candidates::Candidate;
 use super::context::Context;
 use super::factuality::{Verdict, is_definite, is_infinitive, own_cues};
-use super::words::{ALLEGED, AWAITED, HYPOTHETICAL, IMPLYING, LIGHT, OCCUR, PLANNED, UNDERGO};
+use super::implied::{by_vote, gathers, implies, is_withheld};
+use super::words::{ALLEGED, AWAITED, HYPOTHETICAL, LIGHT, OCCUR, PLANNED, UNDERGO};
 use crate::ontology::{EventType, Modality};
 use crate::parse::Deprel;
 use crate::tag::Upos;
@@ -81,6 +82,7 @@ pub(super) fn governed(
     if verdict.modality == Modality::Asserted
         && is_infinitive(cx, top)
         && !is_perfect(cx, top)
+        && !is_conditional(cx, top)
         && cx.head(top).is_none_or(|head| !implies(cx, top, head))
     {
         verdict.raise(Modality::Planned, top);
@@ -108,6 +110,12 @@ fn subject(cx: &Context<'_, '_>, candidate: &Candidate, at: usize, head: usize, 
     } else if OCCUR.contains(&lemma) || copular {
         own_cues(cx, candidate, head, verdict);
     }
+    // "the return of the hostages is a condition"
+    if copular && matches!(lemma, "condition" | "demand" | "goal" | "aim" | "priority" | "requirement" | "objective" | "precondition") {
+        verdict.raise(Modality::Planned, head);
+    } else if copular && matches!(lemma, "possibility" | "option" | "risk" | "danger" | "prospect" | "scenario") {
+        verdict.raise(Modality::Hypothetical, head);
+    }
     let meeting = matches!(candidate.kind, EventType::Meet | EventType::Vote | EventType::Protest);
     if meeting && cx.is_verb(head) && is_planned(cx, head) {
         verdict.raise(Modality::Planned, head);
@@ -133,9 +141,11 @@ fn clausal(cx: &Context<'_, '_>, candidate: &Candidate, at: usize, head: usize, 
     }
     let gerund = cx.is_gerund(at);
     let perfect = infinitive && is_perfect(cx, at);
-    let wished = gerund
-        && relation == Deprel::Xcomp
-        && matches!(lemma, "consider" | "propose" | "recommend" | "suggest" | "advocate" | "contemplate")
+    let talked_of = gerund && (relation == Deprel::Advcl || relation == Deprel::Acl) && case.is_some_and(|c| looks_to(cx, lemma, head, c));
+    let wished = talked_of
+        || gerund
+            && relation == Deprel::Xcomp
+            && matches!(lemma, "consider" | "propose" | "recommend" | "suggest" | "advocate" | "contemplate")
         || gerund && matches!(lemma, "aim" | "gear" | "intend" | "direct") && matches!(case, Some("at" | "to" | "towards" | "toward"))
         || PLANNED.contains(&lemma) && infinitive && !perfect && !(lemma == "vote" && implies(cx, at, head));
     // "kept rebels from seizing": the clause may hang on the object.
@@ -173,8 +183,12 @@ fn clausal(cx: &Context<'_, '_>, candidate: &Candidate, at: usize, head: usize, 
     let empowered = infinitive
         && relation == Deprel::Advcl
         && cx.child(head, Deprel::Obj).is_some_and(|o| o < at && o > head && HYPOTHETICAL.contains(&cx.lemma(o)));
-    if lemma == "fear" && is_ahead(cx, at) || unproven || empowered {
+    // "instead of attacking", "escaped being killed"
+    let averted = gerund && (relation == Deprel::Xcomp && matches!(lemma, "escape" | "avoid" | "miss") || follows(cx, at, "instead"));
+    if lemma == "fear" && is_ahead(cx, at) || unproven || empowered || averted {
         verdict.raise(Modality::Hypothetical, head);
+    } else if let Some(word) = accused_before(cx, at) {
+        verdict.raise(Modality::Alleged, word);
     } else if ALLEGED.contains(&lemma) && imputes(cx, head, relation, case, infinitive) {
         verdict.raise(Modality::Alleged, head);
     } else if prevented || doubtful || !wished && possible {
@@ -204,6 +218,37 @@ fn clausal(cx: &Context<'_, '_>, candidate: &Candidate, at: usize, head: usize, 
     relation == Deprel::Advcl && !infinitive && !accompanies
 }
 
+/// "talked about leaving", "steps towards dissolving it", "in exchange for releasing them": a gerund that looks ahead.
+fn looks_to(cx: &Context<'_, '_>, lemma: &str, head: usize, case: &str) -> bool {
+    match case {
+        "about" => matches!(lemma, "talk" | "think" | "speak" | "discussion" | "negotiation" | "conversation" | "serious"),
+        "on" => matches!(
+            lemma,
+            "insist" | "agree" | "decide" | "work" | "vote" | "plan" | "focus" | "intent" | "bent" | "set" | "agreement" | "deal" | "count"
+        ),
+        "towards" | "toward" => matches!(lemma, "step" | "move" | "work" | "progress" | "effort" | "push" | "path"),
+        "to" => matches!(lemma, "commit" | "agree" | "close" | "step" | "move" | "commitment" | "alternative" | "open"),
+        "of" => matches!(lemma, "favour" | "favor" | "hope" | "intention" | "way" | "aim" | "goal" | "purpose" | "idea" | "support"),
+        "for" => {
+            matches!(lemma, "plan" | "push" | "call" | "campaign" | "vote" | "deadline" | "proposal" | "preparation" | "prepare" | "hope")
+                || matches!(lemma, "exchange" | "return") && cx.case(head).is_some_and(|p| cx.lemma(p) == "in")
+        }
+        _ => false,
+    }
+}
+
+/// Whether a word stands right before the preposition of a clause.
+fn follows(cx: &Context<'_, '_>, at: usize, word: &str) -> bool {
+    let case = cx.children(at).find(|&c| c < at && matches!(cx.deprel(c), Deprel::Mark | Deprel::Case));
+    case.is_some_and(|c| cx.lemma(c) == word || c > 0 && cx.word(c - 1).eq_ignore_ascii_case(word))
+}
+
+/// "a man suspected | of having killed a guard": the parser may hang the clause on the noun; the participle stands before it.
+fn accused_before(cx: &Context<'_, '_>, at: usize) -> Option<usize> {
+    let case = cx.children(at).find(|&c| c < at && matches!(cx.deprel(c), Deprel::Mark | Deprel::Case) && cx.lemma(c) == "of")?;
+    case.checked_sub(1).filter(|&p| cx.deprel(at) == Deprel::Acl && matches!(cx.lemma(p), "suspect" | "accuse"))
+}
+
 /// "no evidence", "without proof", "found no sign".
 fn nothing(cx: &Context<'_, '_>, i: usize) -> bool {
     cx.children(i).any(|c| matches!(cx.lemma(c), "no" | "not" | "n't" | "n’t" | "without" | "little" | "any"))
@@ -230,15 +275,23 @@ fn nominal(cx: &Context<'_, '_>, candidate: &Candidate, at: usize, head: usize, 
         || relation == Deprel::Obj
             && matches!(lemma, "host" | "attend" | "hold" | "join" | "stage" | "chair" | "convene")
             && is_planned(cx, head)
+        || matches!(lemma, "exchange" | "return") && case == Some("for") && cx.case(head).is_some_and(|p| cx.lemma(p) == "in")
+        || matches!(lemma, "supporter" | "opponent" | "advocate" | "proponent" | "favour" | "favor")
+            && case == Some("of")
+            && !is_definite(cx, at)
+        || lemma == "chant" && case == Some("for")
         || awaits(case) && candidate.pos == Pos::Noun;
     let faced =
         matches!(lemma, "face" | "risk") && relation == Deprel::Obj && !matches!(cx.lemma(at), "charge" | "accusation" | "allegation");
     let ahead = matches!(case, Some("at" | "during" | "until" | "before")) && is_planned(cx, head);
-    let possible = HYPOTHETICAL.contains(&lemma)
-        && !(lemma == "consider" && cx.child(head, Deprel::Xcomp).is_some())
-        && (object || case == Some("of"))
-        && cx.upos(head) != Upos::Aux;
-    let conditional = cx.is_verb(head) && !is_definite(cx, at) && is_conditional(cx, head);
+    let possible = lemma == "deny" && object && is_withheld(cx, head)
+        || HYPOTHETICAL.contains(&lemma)
+            && !(lemma == "consider" && cx.child(head, Deprel::Xcomp).is_some())
+            && (object || case == Some("of"))
+            && cx.upos(head) != Upos::Aux;
+    // "in case of an attack"
+    let case_of = matches!(lemma, "case" | "event") && case == Some("of") && cx.case(head).is_some_and(|p| cx.lemma(p) == "in");
+    let conditional = case_of || cx.is_verb(head) && !is_definite(cx, at) && is_conditional(cx, head);
     // "information leading to the arrest"
     let wanted = cx.word(head) == "leading" && case == Some("to") && head.checked_sub(1).is_some_and(|h| cx.lemma(h) == "information");
     if lemma == "fear" && (relation == Deprel::Obj && !is_definite(cx, at) || case == Some("of")) || wanted {
@@ -291,45 +344,6 @@ fn is_conditional(cx: &Context<'_, '_>, verb: usize) -> bool {
     cx.children(verb).any(|c| cx.deprel(c) == Deprel::Mark && matches!(cx.lemma(c), "if" | "unless"))
 }
 
-/// Whether a governor implies that its infinitive came about, or only names it: "the first man to be shot", "is said to".
-fn implies(cx: &Context<'_, '_>, at: usize, head: usize) -> bool {
-    let used = |i: usize| cx.lemma(i) == "use" && cx.child(i, Deprel::Obj).is_some();
-    let hearsay = |i: usize| IMPLYING.contains(&cx.lemma(i)) && cx.word(i) != "going" && !used(i);
-    if by_vote(cx, at, head) || gathers(cx, at, head) {
-        return true;
-    }
-    // "reported the man to be dead": the infinitive may hang on the object.
-    if hearsay(head) || cx.deprel(at) == Deprel::Acl && cx.deprel(head) == Deprel::Obj && cx.head(head).is_some_and(hearsay) {
-        return true;
-    }
-    cx.deprel(at) == Deprel::Acl && is_ranked(cx, head)
-}
-
-/// "the first man", "the latest to", "among those": somebody singled out by what they did or suffered.
-pub(super) fn is_ranked(cx: &Context<'_, '_>, noun: usize) -> bool {
-    let ranked = |i: usize| {
-        matches!(cx.lemma(i), "first" | "second" | "third" | "fourth" | "fifth" | "last" | "only" | "latest" | "next" | "one")
-            || cx.word(i).to_lowercase().ends_with("est")
-    };
-    let among = |i: usize| cx.lemma(i) == "among" && cx.deprel(i) == Deprel::Case;
-    ranked(noun) || cx.children(noun).any(|c| ranked(c) || among(c))
-}
-
-/// "voted to elect her": the vote does it.
-fn by_vote(cx: &Context<'_, '_>, at: usize, head: usize) -> bool {
-    let done = matches!(
-        cx.lemma(at),
-        "elect" | "re-elect" | "reelect" | "approve" | "pass" | "reject" | "adopt" | "impeach" | "acquit" | "convict" | "confirm" | "amend"
-    );
-    cx.lemma(head) == "vote" && done && !cx.children(head).any(|c| matches!(cx.deprel(c), Deprel::Aux))
-}
-
-/// "gathered in the square to protest": they do.
-fn gathers(cx: &Context<'_, '_>, at: usize, head: usize) -> bool {
-    matches!(cx.lemma(head), "gather" | "march" | "rally" | "assemble" | "take" | "turn" | "converge" | "meet")
-        && matches!(cx.lemma(at), "protest" | "demonstrate" | "rally" | "march" | "demand" | "denounce")
-}
-
 /// Whether a predicate adjective or verb stands in the past.
 fn is_past(cx: &Context<'_, '_>, i: usize) -> bool {
     cx.children(i).any(|c| {
@@ -343,10 +357,12 @@ fn is_past(cx: &Context<'_, '_>, i: usize) -> bool {
 fn imputes(cx: &Context<'_, '_>, head: usize, relation: Deprel, case: Option<&str>, infinitive: bool) -> bool {
     match cx.lemma(head) {
         "claim" => matches!(relation, Deprel::Ccomp | Deprel::Xcomp) || cx.upos(head) == Upos::Noun && relation == Deprel::Acl,
-        "want" => !infinitive && case == Some("for"),
+        "want" => !infinitive && case == Some("for") && cx.word(head) == "wanted",
+        // "was denied bail": what was withheld.
+        "deny" => !is_withheld(cx, head),
         "charge" | "indict" | "prosecute" | "blame" => matches!(case, Some("with" | "for" | "of" | "over" | "on")),
         "count" => case == Some("of"),
-        "deny" | "denial" | "believe" | "think" | "fear" | "allege" => true,
+        "denial" | "believe" | "think" | "fear" | "allege" => true,
         "accuse" | "suspect" | "suspicion" | "accusation" | "allegation" => {
             case.is_some() || !matches!(relation, Deprel::Obj | Deprel::Advcl)
         }

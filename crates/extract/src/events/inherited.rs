@@ -2,7 +2,7 @@
 //! shared by conjunction.
 
 use super::context::Context;
-use super::governors::is_ranked;
+use super::implied::is_ranked;
 use super::nouns::noun_agent;
 use super::slots::{Slot, asks_for, has, is_infinitive, own, push};
 use super::stray;

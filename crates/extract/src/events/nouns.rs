@@ -53,6 +53,13 @@ pub(super) fn of_noun(cx: &Context<'_, '_>, n: usize) -> Vec<Slot> {
             done_by(cx, c, &mut slots);
         }
     }
+    // "a call between the two premiers": the parser may take the preposition for an adverb.
+    if n + 1 < cx.sentence(n).end && cx.lemma(n + 1) == "between" && !has(&slots, "between") {
+        let party = cx.children(n + 1).chain(cx.children(n)).find(|&c| c > n + 1 && cx.is_nominal(c) && !cx.is_timed(c));
+        if let Some(party) = party {
+            push(&mut slots, "between", party);
+        }
+    }
     // "an arrest warrant for two traders": whom the warrant is for.
     if let Some(warrant) = cx.head(n).filter(|&h| cx.deprel(n) == Deprel::Compound && matches!(cx.lemma(h), "warrant" | "order")) {
         let issued = cx.head(warrant).filter(|_| cx.deprel(warrant) == Deprel::Obj);

@@ -42,7 +42,12 @@ pub(super) fn complete(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut
     if candidate.pos != Pos::Verb && !noun || filled.iter().any(known) {
         return;
     }
-    let party = asked(cx, candidate).filter(|_| candidate.kind == EventType::Request).or_else(|| {
+    let spoken_to = match candidate.kind {
+        EventType::Request => asked(cx, candidate),
+        EventType::Threaten => conditioned(cx, candidate),
+        _ => None,
+    };
+    let party = spoken_to.or_else(|| {
         // "the withdrawal of Ruritanian troops from the islands": the troops before the place that they are to leave.
         let themes = || candidate.slots.iter().filter(|s| THEMES.contains(&s.name.as_str()));
         let found = |from| themes().find_map(|s| within(cx, s.token, filled, from));
@@ -63,6 +68,22 @@ pub(super) fn has_patient(cx: &Context<'_, '_>, candidate: &Candidate, frame: u1
     of.is_some_and(|s| patient(through(cx, s.token)))
 }
 
+/// "Norland's jets bombed the port": whose weapons they are does it.
+pub(super) fn armed(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) {
+    let violent = matches!(candidate.kind, EventType::Attack | EventType::Kill | EventType::Injure | EventType::Destroy);
+    if !violent || candidate.pos != Pos::Verb || filled.iter().any(|f| f.role == Role::Agent) {
+        return;
+    }
+    let Some(subject) = candidate.slots.iter().find(|s| s.name == "subj").map(|s| s.token) else { return };
+    let weapon = filled.iter().any(|f| f.role == Role::Instrument && f.token == subject);
+    let owner = cx
+        .children(subject)
+        .find(|&c| c < subject && matches!(cx.deprel(c), Deprel::NmodPoss | Deprel::Amod | Deprel::Compound) && is_named_party(cx, c));
+    if let Some(owner) = owner.filter(|_| weapon) {
+        push(cx, filled, Role::Agent, owner);
+    }
+}
+
 /// "visited Ghana": a country is the place of a visit, and also to whom it is paid.
 pub(super) fn visited(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) {
     if candidate.kind != EventType::Meet || !matches!(cx.lemma(candidate.token), "visit" | "tour" | "trip") {
@@ -73,6 +94,15 @@ pub(super) fn visited(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut 
     for token in visited {
         push(cx, filled, Role::Destination, token);
     }
+}
+
+/// "threatened to stop the talks if Chad goes ahead": whose deed the threat hangs on.
+fn conditioned(cx: &Context<'_, '_>, candidate: &Candidate) -> Option<usize> {
+    let clauses = candidate.slots.iter().filter(|s| matches!(s.name.as_str(), "xcomp" | "ccomp")).map(|s| s.token);
+    let condition = |c: &usize| cx.deprel(*c) == Deprel::Advcl && cx.children(*c).any(|m| matches!(cx.lemma(m), "if" | "unless" | "until"));
+    let clause = clauses.chain([candidate.token]).flat_map(|t| cx.children(t)).find(condition)?;
+    let doer = cx.child(clause, Deprel::Nsubj).or_else(|| cx.child(clause, Deprel::NsubjPass));
+    doer.filter(|&d| is_party(cx, d) || cx.upos(d) == Upos::Pron && cx.entity(d).is_some_and(|e| e.named))
 }
 
 /// "demanded that Chad withdraw": who is to do it is whom the demand goes to.
@@ -108,6 +138,12 @@ fn within(cx: &Context<'_, '_>, theme: usize, filled: &[Filled], from: bool) -> 
                     _ => false,
                 };
                 if !inside || cx.is_timed(c) {
+                    continue;
+                }
+                // "to buy Danish operator Vindby": not the Danes.
+                let people = cx.deprel(c) == Deprel::Amod && cx.entity(c).is_some_and(|e| e.kind == EntityType::Norp);
+                let named = |t: usize| cx.headed(t).is_some_and(|m| m.form.is_named());
+                if people && (named(at) || cx.children(at).any(|o| o > c && named(o))) {
                     continue;
                 }
                 if is_named_party(cx, c) && !taken(c) {

@@ -63,12 +63,15 @@ impl Context<'_, '_> {
             end += 2;
         }
         // "dozens of people": a quantity takes along what it counts.
-        if self.is_quantity(i)
-            && let Some(counted) = self
-                .children(i)
+        let counts = |i: usize| {
+            self.children(i)
                 .find(|&c| self.deprel(c) == Deprel::Nmod && c > i && c < i + 5 && self.case(c).is_some_and(|p| self.lemma(p) == "of"))
+        };
+        let mut quantity = i;
+        while self.is_quantity(quantity)
+            && let Some(counted) = counts(quantity)
         {
-            end = counted + 1;
+            (quantity, end) = (counted, counted + 1);
         }
         // A name whose head is its first word.
         while end < self.len() && self.deprel(end) == Deprel::Flat && self.head(end) == Some(i) {

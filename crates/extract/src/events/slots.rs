@@ -102,6 +102,10 @@ pub(super) fn own(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec
             }
             // "Up to forty miners began": a number, not a direction.
             Deprel::Obl if c < v && stray::is_up_to(cx, c) && !has_subject(cx, v) => push(slots, if passive { "obj" } else { "subj" }, c),
+            // "kidnapped up to sixteen miners"
+            Deprel::Obl if c > v && stray::is_up_to(cx, c) && !cx.is_timed(c) && !passive && cx.child(v, Deprel::Obj).is_none() => {
+                push(slots, "obj", c);
+            }
             Deprel::Obl => prepositional(cx, c, passive, slots),
             Deprel::Nmod if cx.case(c).is_some() => prepositional(cx, c, passive, slots),
             Deprel::Advcl if cx.child(c, Deprel::Mark).is_some_and(|m| cx.upos(m) != Upos::Part) && cx.is_gerund(c) => {

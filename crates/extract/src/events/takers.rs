@@ -4,6 +4,7 @@
 use super::candidates::Candidate;
 use super::context::Context;
 use super::factuality::{Verdict, is_definite};
+use super::implied::is_withheld;
 use crate::ontology::{EventType, Modality, Role};
 use crate::parse::Deprel;
 use crate::tag::Upos;
@@ -46,6 +47,12 @@ pub(super) fn by_event(kind: EventType, role: Role, cx: &Context<'_, '_>, taken:
         {
             verdict.raise(Modality::Hypothetical, token)
         }
+        // "pleaded not guilty to the murder"
+        (EventType::Confess, Role::Content)
+            if cx.lemma(token) == "plead" && token + 1 < cx.len() && matches!(cx.word(token + 1), "not" | "innocent") =>
+        {
+            verdict.raise(Modality::Alleged, token)
+        }
         (EventType::Plot, Role::Content) => *verdict = Verdict { modality: Modality::Planned, cue: Some(token) },
         // "impeached over complaints": those were made.
         (EventType::Charge | EventType::Arrest | EventType::Investigate, Role::Charge) if candidate.kind == EventType::Accuse => {}
@@ -68,7 +75,9 @@ pub(super) fn by_event(kind: EventType, role: Role, cx: &Context<'_, '_>, taken:
         }
         (EventType::Threaten | EventType::Request | EventType::Thwart, Role::Content) => verdict.raise(Modality::Planned, token),
         (EventType::Reject, Role::Content) => {
-            let modality = if matches!(cx.lemma(token), "deny" | "denial" | "refute" | "rebut" | "dispute" | "disclaim") {
+            // "was denied bail": not what somebody denies to have done.
+            let withheld = cx.lemma(token) == "deny" && is_withheld(cx, token);
+            let modality = if !withheld && matches!(cx.lemma(token), "deny" | "denial" | "refute" | "rebut" | "dispute" | "disclaim") {
                 Modality::Alleged
             } else {
                 Modality::Hypothetical

@@ -29,7 +29,7 @@ pub(super) const PLANNED: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const AWAITED: &[&str] = &[
     "await", "expect", "anticipate", "schedule", "postpone", "delay", "slate", "plan", "cancel", "avert", "avoid", "eye", "envisage",
-    "envision",
+    "envision", "draft", "mull", "weigh", "ponder", "float", "contemplate", "moot",
 ];
 
 /// Governors whose infinitive came about, or is only said to have: implicatives, aspect, raising, hearsay.
@@ -61,7 +61,7 @@ pub(super) const HYPOTHETICAL: &[&str] = &[
     "danger", "chance", "allow", "permit", "let", "forbid", "potential", "fail", "consider", "option", "oppose", "veto",
     "dismiss", "ready", "prospect", "threshold", "eligible", "right", "permission", "rule", "discuss", "debate", "avoid",
     "hesitate", "threat", "worry", "dispute", "need", "likelihood", "probability", "power", "authority", "capacity", "ability",
-    "capability", "opportunity", "duty", "obligation",
+    "capability", "opportunity", "duty", "obligation", "impossible",
 ];
 
 /// Auxiliaries of what may be.
@@ -114,7 +114,7 @@ pub(super) const AT: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const TRANSPARENT: &[&str] = &[
     "activity", "effort", "attempt", "role", "act", "campaign", "series", "wave", "spate", "kind", "sort", "form", "type", "case",
-    "use", "possibility", "crime", "news", "charge", "suspicion",
+    "use", "possibility", "part", "crime", "news", "charge", "suspicion",
 ];
 
 /// Pronouns for people.

@@ -124,9 +124,8 @@ impl Sentence<'_> {
             if self.deprel(i) != Deprel::Conj || first >= i || !self.is_bare_past(i) || self.tags.upos(first) != Upos::Verb {
                 return None;
             }
-            let infinite = self.tags.morph(i).has(Morph::FINITE)
-                && self.tags.morph(first).has(Morph::INFINITIVE)
-                && !self.has(first, &[Deprel::Aux, Deprel::AuxPass]);
+            let active = self.tags.morph(i).has(Morph::FINITE) || self.has(i, &[Deprel::Xcomp, Deprel::Ccomp]);
+            let infinite = active && self.tags.morph(first).has(Morph::INFINITIVE) && !self.has(first, &[Deprel::Aux, Deprel::AuxPass]);
             let reported = self.deprel(first) == Deprel::Ccomp && SPOKEN.contains(&self.word(i)) && self.has(first, &[Deprel::Nsubj]);
             if !infinite && !reported {
                 return None;

@@ -1,0 +1,56 @@
+//! What a governor implies of its infinitive: that it came about, or is only named.
+
+use super::context::Context;
+use super::voice::is_passive;
+use super::words::IMPLYING;
+use crate::parse::Deprel;
+
+/// Whether a governor implies that its infinitive came about, or only names it: "the first man to be shot", "is said to".
+pub(super) fn implies(cx: &Context<'_, '_>, at: usize, head: usize) -> bool {
+    let used = |i: usize| cx.lemma(i) == "use" && cx.child(i, Deprel::Obj).is_some();
+    // "went on to win", "came to be known"; "came to arrest him" serves a purpose.
+    let goes = |i: usize| match cx.lemma(i) {
+        "go" => cx.word(i) != "going" && cx.children(i).any(|c| cx.lemma(c) == "on"),
+        "come" => matches!(cx.lemma(at), "be" | "see" | "know" | "believe" | "regard" | "symbolise" | "symbolize") || is_passive(cx, at),
+        _ => true,
+    };
+    let hearsay = |i: usize| IMPLYING.contains(&cx.lemma(i)) && goes(i) && !used(i);
+    if by_vote(cx, at, head) || gathers(cx, at, head) {
+        return true;
+    }
+    // "reported the man to be dead": the infinitive may hang on the object.
+    if hearsay(head) || cx.deprel(at) == Deprel::Acl && cx.deprel(head) == Deprel::Obj && cx.head(head).is_some_and(hearsay) {
+        return true;
+    }
+    cx.deprel(at) == Deprel::Acl && is_ranked(cx, head)
+}
+
+/// "the first man", "the latest to", "among those": somebody singled out by what they did or suffered.
+pub(super) fn is_ranked(cx: &Context<'_, '_>, noun: usize) -> bool {
+    let ranked = |i: usize| {
+        matches!(cx.lemma(i), "first" | "second" | "third" | "fourth" | "fifth" | "last" | "only" | "latest" | "next" | "one")
+            || cx.word(i).to_lowercase().ends_with("est")
+    };
+    let among = |i: usize| cx.lemma(i) == "among" && cx.deprel(i) == Deprel::Case;
+    ranked(noun) || cx.children(noun).any(|c| ranked(c) || among(c))
+}
+
+/// "voted to elect her": the vote does it.
+pub(super) fn by_vote(cx: &Context<'_, '_>, at: usize, head: usize) -> bool {
+    let done = matches!(
+        cx.lemma(at),
+        "elect" | "re-elect" | "reelect" | "approve" | "pass" | "reject" | "adopt" | "impeach" | "acquit" | "convict" | "confirm" | "amend"
+    );
+    cx.lemma(head) == "vote" && done && !cx.children(head).any(|c| matches!(cx.deprel(c), Deprel::Aux))
+}
+
+/// "gathered in the square to protest": they do.
+pub(super) fn gathers(cx: &Context<'_, '_>, at: usize, head: usize) -> bool {
+    matches!(cx.lemma(head), "gather" | "march" | "rally" | "assemble" | "take" | "turn" | "converge" | "meet")
+        && matches!(cx.lemma(at), "protest" | "demonstrate" | "rally" | "march" | "demand" | "denounce")
+}
+
+/// "was denied bail", "denied him bail": not what somebody denies to have done.
+pub(super) fn is_withheld(cx: &Context<'_, '_>, deny: usize) -> bool {
+    cx.child(deny, Deprel::Iobj).is_some() || is_passive(cx, deny)
+}
