@@ -1,7 +1,7 @@
 //! What "according to" scopes over.
 
 use super::Cx;
-use super::cue::Cue;
+use super::cue::{Cue, takes_clause};
 use super::indirect::{is_time, one};
 use crate::tag::Morph;
 use std::ops::Range;
@@ -21,6 +21,12 @@ pub(super) fn according(cx: &Cx<'_>, cue: &Cue, sentence: &Range<usize>) -> Vec<
         .map(|j| if matches!(cx.doc.word(j), "," | "(" | "—" | "–") { j } else { j + 1 });
     let start = (sentence.start..cue.at).rev().find(|&j| cx.doc.word(j) == ";").map_or(sentence.start, |j| j + 1);
     match open {
+        // "The judge decided, according to the summary, “that …”" reports no clause of its own.
+        Some(open)
+            if start < open && open == cue.tokens.start - 1 && is_verb_of_telling(cx, open - 1) && opens_marks(cx, cue, sentence) =>
+        {
+            Vec::new()
+        }
         Some(open) if start < open => {
             let mut pieces = one(start..open);
             if let Some(close) = comma(cue.tokens.end)
@@ -42,6 +48,16 @@ pub(super) fn according(cx: &Cx<'_>, cue: &Cue, sentence: &Range<usize>) -> Vec<
             close.map(|close| one(close + 1..clause_end(cx, close + 1, sentence))).unwrap_or_default()
         }
     }
+}
+
+fn is_verb_of_telling(cx: &Cx<'_>, i: usize) -> bool {
+    takes_clause(cx, i) && cx.tags.morph(i).has(Morph::FINITE)
+}
+
+/// Whether quoted words begin behind the comma that closes the phrase.
+fn opens_marks(cx: &Cx<'_>, cue: &Cue, sentence: &Range<usize>) -> bool {
+    let comma = (cue.tokens.end..sentence.end).take(12).find(|&k| cx.doc.word(k) == ",");
+    comma.is_some_and(|c| c + 1 < sentence.end && matches!(cx.doc.word(c + 1), "“" | "\"" | "«" | "‘"))
 }
 
 /// Whether the words between the commas `open` and `close` are an aside on the source: "X, which cited Y, …", "X, a lawyer, …",

@@ -52,7 +52,11 @@ pub(super) fn bare_clause(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>, sente
 /// Whether "that" at token `j` begins a clause, whatever its tag: before a comma or a subject.
 pub(super) fn joins(cx: &Cx<'_>, j: usize, sentence: &Range<usize>) -> bool {
     let next = |words: &[Upos]| j + 1 < sentence.end && words.contains(&cx.tags.upos(j + 1));
-    cx.tags.upos(j) == Upos::Sconj || next(&[Upos::Det, Upos::Propn, Upos::Pron]) || j + 1 < sentence.end && cx.doc.word(j + 1) == ","
+    let rough = j + 2 < sentence.end && is_about(cx, j + 1, sentence);
+    cx.tags.upos(j) == Upos::Sconj
+        || rough
+        || next(&[Upos::Det, Upos::Propn, Upos::Pron])
+        || j + 1 < sentence.end && cx.doc.word(j + 1) == ","
 }
 
 /// The end of the noun phrase or pronoun right behind a verb of telling: the hearer.

@@ -63,7 +63,7 @@ const NAMED: &[&str] = &[
 #[rustfmt::skip]
 const WHOLE: &[&str] = &[
     "bark", "bellow", "blurt", "chime", "chuckle", "continue", "crow", "gasp", "grin", "groan", "grumble", "gush", "interject", "interrupt",
-    "laugh", "marvel", "moan", "persist", "rage", "roar", "scoff", "shrug", "sigh", "smile", "snap", "sneer", "sob", "stammer", "storm", "tease", "thunder", "wail", "weep", "wonder",
+    "laugh", "marvel", "moan", "persist", "pose", "rage", "roar", "scoff", "shrug", "sigh", "smile", "snap", "sneer", "sob", "stammer", "storm", "tease", "thunder", "wail", "weep", "wonder",
 ];
 
 /// Quoted words under the question what they are.
@@ -164,7 +164,11 @@ impl Quoted<'_> {
         if self.is_utterance() && (self.stretch.continues || self.stands_alone() || self.heads_line()) {
             return QuoteKind::Direct;
         }
-        if self.words() > SCARE_WORDS { QuoteKind::Mixed } else { self.name_or_term().unwrap_or(QuoteKind::Scare) }
+        // "Chants of “Down with the tax!”" are somebody's words.
+        let chanted = self.stretch.open.checked_sub(2).is_some_and(|k| {
+            self.word_before() == "of" && matches!(self.cx.tags.lemma(k), "chant" | "shout" | "cry" | "scream" | "slogan")
+        });
+        if self.words() > SCARE_WORDS || chanted { QuoteKind::Mixed } else { self.name_or_term().unwrap_or(QuoteKind::Scare) }
     }
 
     /// "‘I thought we were lost’: terror on the ferry": the first words of a headline.
@@ -198,7 +202,9 @@ impl Quoted<'_> {
         let lemmas = (start..self.stretch.open).map(|i| cx.tags.lemma(i).to_lowercase());
         let near: Vec<String> = lemmas.collect();
         let close = |list: &[&str]| near.iter().rev().take(3).any(|l| list.contains(&l.as_str()));
-        if close(WORDS) {
+        // "Termed the report “…”" is no term.
+        let word = |i: usize| cx.tags.upos(i) != Upos::Verb && WORDS.contains(&cx.tags.lemma(i).to_lowercase().as_str());
+        if (start..self.stretch.open).rev().take(3).any(word) {
             return Some(QuoteKind::Term);
         }
         if self.is_gloss() {
@@ -267,7 +273,11 @@ impl Quoted<'_> {
             return Some(main);
         }
         // "Reyes was quoted as saying": the second verb reports.
-        let as_saying = cues.get(found + 1).filter(|next| next.at == cues[found].tokens.end + 1 && self.cx.doc.word(next.at - 1) == "as");
+        let cites = matches!(self.cx.tags.lemma(cues[found].at), "quote" | "cite");
+        let as_saying = cues.get(found + 1).filter(|next| {
+            let gap = next.at.saturating_sub(cues[found].tokens.end);
+            (gap == 1 || cites && gap <= 8) && self.cx.doc.word(next.at - 1) == "as"
+        });
         (verbs == 0 && own).then_some(found + usize::from(as_saying.is_some()))
     }
 
@@ -275,7 +285,22 @@ impl Quoted<'_> {
         let sentence = self.first_sentence();
         let start = sentence.start.max(self.stretch.open.saturating_sub(REACH));
         let last = cues.partition_point(|c| c.at < self.aside().unwrap_or(self.stretch.open));
-        (0..last).rev().take_while(|&k| cues[k].at >= start).find(|&k| self.takes(&cues[k]))
+        let found = (0..last).rev().take_while(|&k| cues[k].at >= start).find(|&k| self.takes(&cues[k]) && !self.intends(&cues[k]))?;
+        // "The judge decided, according to the summary, “that …”": who decided speaks.
+        let decided = found.checked_sub(1).filter(|&k| {
+            let aside = cues[found].kind == CueKind::According && cues[k].tokens.end + 1 == cues[found].tokens.start;
+            aside && cues[k].at >= start && !matches!(cues[k].kind, CueKind::According | CueKind::Noun | CueKind::Believe)
+        });
+        Some(decided.unwrap_or(found))
+    }
+
+    /// "Said she would appeal; “The city …”": what is only meant to be said does not report a whole utterance, unless it opens the marks.
+    fn intends(&self, cue: &Cue) -> bool {
+        let gap = cue.tokens.end..self.stretch.open;
+        let opens = gap.clone().all(|k| matches!(self.cx.doc.word(k), ":" | ","));
+        let modal =
+            |k: usize| k == cue.at.wrapping_sub(1) && matches!(self.cx.doc.word(k), "to" | "would" | "will" | "could" | "may" | "might");
+        self.is_utterance() && self.word_before() == ";" && !opens && cue.at.checked_sub(1).is_some_and(modal)
     }
 
     /// The first dash of an aside right before the marks: "he said — as the paper reported — “…”".

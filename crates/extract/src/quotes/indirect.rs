@@ -54,7 +54,7 @@ fn predicate(cx: &Cx<'_>, noun: usize, start: usize) -> Option<usize> {
 
 /// The clause of a verb.
 fn reported(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>, sentence: &Range<usize>) -> Vec<Range<usize>> {
-    if let Some(pieces) = parenthetical(cx, cue, source, sentence) {
+    if let Some(pieces) = as_told(cx, cue, source, sentence).or_else(|| parenthetical(cx, cue, source, sentence)) {
         return pieces;
     }
     if let Some(clause) = clause_child(cx, cue) {
@@ -77,6 +77,19 @@ fn reported(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>, sentence: &Range<us
         return if said || certain || has_main_verb(cx, start..end) { one(start..end) } else { Vec::new() };
     }
     Vec::new()
+}
+
+/// "As the mayor said on Monday, the bridge is safe": the main clause is reported.
+fn as_told(cx: &Cx<'_>, cue: &Cue, source: Option<&Source>, sentence: &Range<usize>) -> Option<Vec<Range<usize>>> {
+    let says = matches!(cue.kind, CueKind::Say | CueKind::Tell | CueKind::That | CueKind::Find);
+    let opens =
+        cx.doc.word(sentence.start) == "As" && source.is_some_and(|s| s.tokens.start == sentence.start + 1 && s.tokens.end == cue.at);
+    if !says || !opens || is_passive(cx, cue.at) {
+        return None;
+    }
+    let comma = (cue.tokens.end..sentence.end).take(9).find(|&k| cx.doc.word(k) == ",")?;
+    let told = (cue.tokens.end..comma).any(|k| cx.tags.morph(k).has(Morph::FINITE) || matches!(cx.doc.word(k), "“" | "\""));
+    (!told && has_finite(cx, comma..sentence.end)).then(|| one(comma + 1..clause_end(cx, comma + 1, sentence)))
 }
 
 /// A clause in one piece.

@@ -72,12 +72,28 @@ pub(super) fn subject(cx: &Cx<'_>, i: usize) -> Option<usize> {
     {
         return Some(subject);
     }
+    // "The radio quoted Ana Reyes as saying", whatever the tree makes of her.
+    if i > cx.sentence(i).start + 2 && cx.doc.word(i - 1) == "as" && is_nominal(cx, i - 2) {
+        let quotes = |k: &usize| matches!(cx.tags.lemma(*k), "quote" | "cite");
+        let verb = (cx.sentence(i).start.max(i.saturating_sub(9))..i - 2).rev().find(quotes);
+        if verb.is_some_and(|v| cx.tree.child(v, Deprel::AuxPass).is_none()) {
+            return Some(i - 2);
+        }
+    }
+    // "State television quoted Reyes": the words are hers.
+    if cx.tags.lemma(i) == "quote"
+        && !is_passive(cx, i)
+        && let Some(quoted) = cx.tree.child(i, Deprel::Obj).filter(|&o| o > i && is_nominal(cx, o) && speaks(cx, o))
+    {
+        return Some(quoted);
+    }
     let mut at = i;
     for step in 0..5 {
         if is_passive(cx, at) {
             let quoted_as = step > 0 && matches!(cx.tags.lemma(at), "quote" | "cite" | "report" | "describe");
             let quoted = if quoted_as { cx.tree.child(at, Deprel::NsubjPass) } else { None };
-            let agent = cx.tree.child(at, Deprel::OblAgent).or(quoted).or_else(|| if step == 0 { agent_behind(cx, at) } else { None });
+            let agent =
+                quoted.or_else(|| cx.tree.child(at, Deprel::OblAgent)).or_else(|| if step == 0 { agent_behind(cx, at) } else { None });
             return agent.filter(|&h| speaks(cx, h));
         }
         if step > 0 && matches!(cx.tags.lemma(at), "quote" | "cite") && i > at && i > 0 && cx.doc.word(i - 1) == "as" {
@@ -256,6 +272,7 @@ pub(super) fn is_inverted(cx: &Cx<'_>, i: usize) -> bool {
     let quoted = is_closing(before) || before == "," && i > sentence.start + 1 && is_closing(cx.doc.word(i - 2));
     let noun = i + 1 < sentence.end
         && (matches!(cx.tags.upos(i + 1), Upos::Propn | Upos::Det | Upos::Noun | Upos::Adj)
+            || cx.tags.upos(i + 1) == Upos::Pron && cx.tree.deprel(i + 1) == Deprel::NmodPoss
             || matches!(cx.doc.word(i + 1), "he" | "she" | "they"));
     // "…, say officials": the present may be taken for an infinitive.
     let present = || matches!(cx.doc.word(i), "say" | "says");

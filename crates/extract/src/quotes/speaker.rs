@@ -122,13 +122,20 @@ fn recent(doc: &Document<'_>, utterance: &Utterance, known: Option<EntityId>, qu
             };
             spoke(&body).or_else(acted)
         }
-        word if crate::quotes::is_writing(word) && known.is_none_or(|e| !entity(e).named && entity(e).kind == EntityType::Document) => {
+        // A complaint told of before is its own source.
+        word if crate::quotes::is_writing(word)
+            && known.is_none_or(|e| !entity(e).named && entity(e).kind == EntityType::Document && entity(e).mentions.len() == 1) =>
+        {
             // "A statement read": of the body that acted in this sentence or the one before, else of whoever spoke last.
             let bare = super::author::is_message(word) && utterance.source.as_ref().is_some_and(|s| s.len() <= 2);
             let from = doc.sentences[sentence.saturating_sub(1)].span.start;
             let before = Span { start: from, end: doc.tokens[head].span.start };
-            let within = |m: &Mention| m.span.overlaps(doc.span(utterance.content.clone()));
-            let body = || entities.mentions_in(before).find(|m| entity(m.entity).kind == EntityType::Org && !within(m)).map(|m| m.entity);
+            let marked = |q: &&Quote| matches!(q.kind, QuoteKind::Direct | QuoteKind::Mixed);
+            let quoted = |m: &Mention| quotes.iter().rev().take(RECENT).filter(marked).any(|q| q.span.overlaps(m.span));
+            let within = |m: &Mention| m.span.overlaps(doc.span(utterance.content.clone())) || quoted(m);
+            // Who was told does not issue the statement.
+            let issues = |m: &Mention| entity(m.entity).kind == EntityType::Org && entity(m.entity).subtype != Some("MEDIA");
+            let body = || entities.mentions_in(before).find(|m| issues(m) && !within(m)).map(|m| m.entity);
             let person = |m: &&Mention| m.form.is_named() && entity(m.entity).kind == EntityType::Person && !within(m);
             let somebody = || entities.mentions_in(before).find(person).map(|m| m.entity);
             bare.then(|| body().or_else(|| spoke(&|e| entity(e).named)).or_else(somebody)).flatten()

@@ -26,6 +26,8 @@ pub(crate) enum Expr {
     Duration(String),
     /// A repetition.
     Set(String),
+    /// "then": the time that the text spoke of last.
+    Then,
     /// Past, present or future without a place on the calendar.
     Reference(Reference),
 }

@@ -38,13 +38,10 @@ pub(crate) fn scale_before(p: &Pieces<'_>, end: usize) -> i64 {
         Class::Scale(power @ 3..) => Some(power),
         _ => suffix(p, last),
     };
-    let own = power.and_then(|power| 10i64.checked_pow(u32::from(power))).unwrap_or(1);
+    let factor = |power: Option<u8>| power.and_then(|power| 10i64.checked_pow(u32::from(power))).unwrap_or(1);
     // "1.5 lakh crore"
-    if own > 1 && last > 0 {
-        own.saturating_mul(if matches!(p.class(last - 1), Class::Scale(3..)) { scale_before(p, last) } else { 1 })
-    } else {
-        own
-    }
+    let before = last.checked_sub(1).and_then(|i| if let Class::Scale(power @ 3..) = p.class(i) { Some(power) } else { None });
+    if power.is_some() { factor(power).saturating_mul(factor(before)) } else { 1 }
 }
 
 /// The power of ten of a letter that sticks to digits: "$3bn", "15k".

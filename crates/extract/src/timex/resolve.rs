@@ -98,6 +98,10 @@ pub(super) fn resolve(expr: &Expr, cx: &Context) -> Option<Resolved> {
             };
             matches!(day.point, Some(Point::Day(_))).then(|| Resolved { value: day.value + &at.code, point: day.point, basis: day.basis })
         }
+        Expr::Then => {
+            let point = cx.memory.last?;
+            Resolved::at(point, format!("{point}, the time spoken of last"))
+        }
         Expr::Century { .. } | Expr::BeforeChrist(_) | Expr::Duration(_) | Expr::Set(_) | Expr::Reference(_) => None,
     }
 }

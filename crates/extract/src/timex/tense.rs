@@ -81,7 +81,21 @@ impl Scene<'_, '_> {
             let lasted = (start.saturating_sub(10)..start).any(|i| p.any(i, LASTED) || state(i));
             return if lasted { Tense::Past } else { Tense::Future };
         }
+        if self.announced(start) {
+            return Tense::Future;
+        }
         self.governed(start, end).unwrap_or_else(|| self.nearby(start, end, sentence))
+    }
+
+    /// "Took power in 2005 and was due to stand down in August": fixed for the time to come, whatever verb the tree gives it.
+    fn announced(&self, start: usize) -> bool {
+        let p = self.p;
+        let led = start > 0 && p.any(start - 1, &["in", "on", "by", "at"]);
+        let to = (start.saturating_sub(6)..start).rev().find(|&i| p.is(i, "to"));
+        led && to.is_some_and(|to| {
+            let fixed = to > 0 && p.any(to - 1, &["due", "scheduled", "slated", "expected", "supposed"]);
+            fixed && (to + 1..start).all(|i| p.kind(i) == Some(Kind::Word) && !p.any(i, &["and", "but", "that", "who", "which"]))
+        })
     }
 
     /// The tense of the verb that the time depends on.

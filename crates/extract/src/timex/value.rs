@@ -1,7 +1,7 @@
 //! The TIMEX3 value that follows from the words alone: what is not said is `X`.
 
 use super::expr::{Anchor, Clock, Expr, Within, Year};
-use super::words::Unit;
+use super::words::{Reference, Unit};
 use super::{calendar, feasts, words};
 
 /// The value of an expression whose words are `text`.
@@ -35,6 +35,7 @@ pub(super) fn value(expr: &Expr, text: &str) -> String {
         Expr::Clock { day, at } => clock_value(day.as_deref(), at, text),
         Expr::Duration(value) | Expr::Set(value) => value.clone(),
         Expr::Reference(r) => r.code().to_owned(),
+        Expr::Then => Reference::Past.code().to_owned(),
     }
 }
 

@@ -493,6 +493,7 @@ static TABLE: &[(&str, Class)] = &[
     ("that", Lead),
     ("the", Lead),
     ("their", Lead),
+    ("then", Core),
     ("these", Lead),
     ("third", Ordinal(3)),
     ("thirds", Core),

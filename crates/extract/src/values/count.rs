@@ -11,7 +11,7 @@ use crate::timex::words::Class;
 #[rustfmt::skip]
 const NUMBERED: &[&str] = &[
     "article", "section", "chapter", "page", "no", "nos", "number", "room", "gate", "route", "highway", "channel", "phase", "level", "type", "category", "group", "unit",
-    "flight", "class", "grade", "figure", "table", "volume", "version", "line", "platform", "terminal", "call", "calling", "dial", "dialling", "dialing", "zone", "district", "ward", "precinct", "block", "apartment", "suite",
+    "flight", "class", "grade", "figure", "table", "volume", "version", "line", "platform", "terminal", "call", "called", "calls", "calling", "dialled", "dialed", "dial", "dialling", "dialing", "zone", "district", "ward", "precinct", "block", "apartment", "suite",
     "box", "part", "act", "scene", "episode", "season", "round", "stage", "step", "point", "case", "item", "paragraph", "clause", "rule", "resolution", "amendment", "bill", "proposition",
     "psalm", "verse", "extension", "ext", "tel", "phone", "fax", "area", "camp", "ak", "covid", "formula", "world", "tier", "title", "code", "protocol", "windows", "division",
 ];
@@ -174,8 +174,12 @@ fn counted(s: &Scene<'_, '_>, a: &Amount) -> Option<(usize, String)> {
     while start > first && compound(start - 1) {
         start -= 1;
     }
-    let unit = s.doc.span(start..head + 1).of(s.doc.text).to_owned();
-    Some((s.piece_after(s.doc.tokens[head].span), unit))
+    // "passers-by", "runners-up"
+    let stuck = |k: usize| k < sentence.tokens.end && !s.doc.tokens[k].space_before;
+    let by = stuck(head + 1) && s.doc.word(head + 1) == "-" && stuck(head + 2) && matches!(s.doc.word(head + 2), "by" | "up" | "on");
+    let last = if by { head + 2 } else { head };
+    let unit = s.doc.span(start..last + 1).of(s.doc.text).to_owned();
+    Some((s.piece_after(s.doc.tokens[last].span), unit))
 }
 
 enum Part {

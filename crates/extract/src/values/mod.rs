@@ -15,6 +15,7 @@ use crate::tag::Tags;
 use crate::timex::piece::{LEADS, Pieces};
 use lede_text::Span;
 use numeral::Amount;
+use std::cell::OnceCell;
 
 /// What a kind makes of an amount.
 struct Claim {
@@ -32,12 +33,14 @@ struct Scene<'s, 't> {
     tags: &'s Tags,
     p: &'s Pieces<'t>,
     times: &'s [Timex],
+    /// Whose rupees "Rs" are, once it was asked.
+    rupee: OnceCell<&'static str>,
 }
 
 /// Finds values, in text order, without overlap with each other. Only penalties overlap with times: "40 years in prison" is both.
 #[inline(never)]
 pub(crate) fn find(doc: &Document<'_>, pieces: &Pieces<'_>, tags: &Tags, _tree: &Tree, times: &[Timex]) -> Vec<Value> {
-    let scene = Scene { doc, tags, p: pieces, times };
+    let scene = Scene { doc, tags, p: pieces, times, rupee: OnceCell::new() };
     let mut values: Vec<Value> = Vec::new();
     let (mut i, mut core) = (0, pieces.next_core(0));
     while i < pieces.len() {

@@ -116,6 +116,7 @@ pub(super) fn claim(s: &Scene<'_, '_>, a: &Amount) -> Option<Claim> {
         // "US$", "A$": the letters belong to the mark.
         let first = if first > 0 && symbol(p, first - 1).is_some_and(|(_, end)| end == a.number) { first - 1 } else { first };
         let code = symbol(p, first).map_or(code, |(code, _)| code);
+        let code = if code == "INR" && p.word(first) == "Rs" { s.rupee.get_or_init(|| rupee(p)) } else { code };
         return Some(make(first.min(a.start), a.end, code, "values/money-mark"));
     }
     if a.fraction {
@@ -135,6 +136,19 @@ pub(super) fn claim(s: &Scene<'_, '_>, a: &Amount) -> Option<Claim> {
     }
     let end = end + usize::from(p.is(end, "sterling"));
     Some(make(a.start, end, code, "values/money-name"))
+}
+
+/// Whose rupees "Rs" are: of the country that the first thousands of words name most.
+fn rupee(p: &Pieces<'_>) -> &'static str {
+    const REACH: usize = 4_000;
+    let count = |names: &[&str]| (0..p.len().min(REACH)).filter(|&i| p.any(i, names)).count();
+    let rows = [
+        (count(&["india", "indian"]), "INR"),
+        (count(&["pakistan", "pakistani"]), "PKR"),
+        (count(&["nepal", "nepali"]), "NPR"),
+        (count(&["lanka", "lankan"]), "LKR"),
+    ];
+    rows.into_iter().rev().max_by_key(|row| row.0).filter(|row| row.0 > 0).map_or("INR", |row| row.1)
 }
 
 /// The currency that the noun at piece `noun` names, with what stands from `first` before it.

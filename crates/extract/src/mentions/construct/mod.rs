@@ -49,6 +49,7 @@ pub(super) fn apply(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
         more.extend(bodies.into_iter().map(draft));
     }
     more.extend(person::speaking(doc, lex, drafts));
+    more.extend(person::addressed(doc, drafts));
     more.extend(place::sites(doc, lex, drafts));
     more.extend(place::datelines(doc, lex, drafts));
     more.extend(platform(doc));

@@ -155,6 +155,30 @@ pub(super) fn speaking(doc: &Document<'_>, lex: &Lex, drafts: &[Draft]) -> Vec<D
     out
 }
 
+/// "Mr Sheikh", "Ms Mercy Okello", where nothing was read: who is addressed so is a person, whatever else the word means.
+pub(super) fn addressed(doc: &Document<'_>, drafts: &[Draft]) -> Vec<Draft> {
+    let mut out = Vec::new();
+    for i in 1..doc.tokens.len() {
+        let address = matches!(doc.word(i - 1).trim_end_matches('.'), "Mr" | "Mrs" | "Ms");
+        let name = |k: &usize| {
+            let word = doc.word(*k);
+            let joined = word == "-" && !doc.tokens[*k].space_before;
+            joined || capital(doc, *k) && word.chars().all(char::is_alphabetic) && word.chars().any(char::is_lowercase)
+        };
+        if !address {
+            continue;
+        }
+        let sentence = doc.sentence(doc.sentence_of(i)).tokens.end;
+        let Some(last) = (i..sentence.min(i + 5)).take_while(name).last().filter(|&l| doc.word(l) != "-") else { continue };
+        let at = drafts.partition_point(|d| d.tokens.end <= i);
+        if drafts.get(at).is_none_or(|d| d.tokens.start > last) {
+            let tokens = i..last + 1;
+            out.push(Draft { tokens, kind: EntityType::Person, score: Score::percent(75), rule: "mentions/addressed", runner_up: None });
+        }
+    }
+    out
+}
+
 fn is_mark(word: &str) -> bool {
     matches!(word, "\"" | "”" | "''" | "’" | "»" | "'")
 }

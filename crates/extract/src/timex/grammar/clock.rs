@@ -73,6 +73,20 @@ fn o_clock(p: &Pieces<'_>, i: usize) -> Option<(String, usize)> {
     if let Some((pm, end)) = half_day(p, i + 1) {
         return Some((format!("T{:02}:00", twelve(hour, pm)?), end));
     }
+    // "at 3 in the morning", "by ten at night"
+    let led = i > 0 && p.any(i - 1, &["at", "by", "until", "till", "around", "about", "before", "after", "since", "s", "from", "past"]);
+    let night = p.is(i + 1, "at") && p.is(i + 2, "night");
+    if led && hour <= 12 && (night || p.is(i + 1, "in") && p.is(i + 2, "the")) {
+        let part = if night { Some((true, i + 3)) } else { None };
+        let part = part.or_else(|| match p.lower(i + 3) {
+            "morning" => Some((false, i + 4)),
+            "afternoon" | "evening" => Some((true, i + 4)),
+            _ => None,
+        });
+        if let Some((pm, end)) = part {
+            return Some((format!("T{:02}:00", twelve(hour, pm)?), end));
+        }
+    }
     if p.is(i + 1, "o") && p.is(i + 2, "'") && p.is(i + 3, "clock") {
         return Some((format!("T{hour:02}:00"), i + 4));
     }

@@ -169,7 +169,10 @@ fn name_of_something(p: &Pieces<'_>, i: usize) -> bool {
         &["black", "bloody", "super", "cyber", "ash", "good", "palm", "easter", "holy", "maundy", "shrove", "giving", "freaky", "whit"];
     let prayer_day =
         p.any(i + 1, AFTER) && (p.capital(i + 1) || p.lower(i + 1).starts_with("prayer") || p.lower(i + 1).starts_with("sermon"));
-    prayer_day || i > 0 && p.any(i - 1, BEFORE) && p.capital(i - 1) && !p.line(i)
+    // "the Sunday Lantern": a paper.
+    let paper = i > 0 && p.is(i - 1, "the") && p.kind(i + 1) == Some(Kind::Word) && p.capital(i + 1) && !p.line(i + 1) && !p.glued(i + 1);
+    let paper = paper && !matches!(p.class(i + 1), Class::Month(_) | Class::Part(_));
+    paper || prayer_day || i > 0 && p.any(i - 1, BEFORE) && p.capital(i - 1) && !p.line(i)
 }
 
 /// "5 May 2020", "the 5th of May", "5th May", "the 15th" after "on".

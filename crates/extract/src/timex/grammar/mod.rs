@@ -123,6 +123,9 @@ fn continues_word(p: &Pieces<'_>, i: usize) -> bool {
 /// "now", "recently", "the past".
 fn reference(p: &Pieces<'_>, i: usize) -> Option<Reading> {
     use Reference::{Future, Past, Present};
+    if p.is(i, "then") && i > 0 && p.any(i - 1, &["since", "until"]) && !p.is(i + 1, "-") {
+        return Reading::date(i + 1, Expr::Then, "timex/then");
+    }
     let make = |end, r| Reading::date(end, Expr::Reference(r), "timex/reference");
     if let Class::Reference(r) = p.class(i) {
         // "now" in "by now", "as soon as", "Now, ..." are all marked; "as soon as" and "no sooner" are not times.
