@@ -4,10 +4,12 @@
 //! based on entity-centric, precision-ranked rules"): names, constructions, noun phrases, pronouns. What is known of a cluster
 //! (type, number, gender) is pooled at each join and must not conflict. An unsure pronoun stays unlinked.
 
+mod aliases;
 mod candidate;
 mod clusters;
 mod heads;
 mod later;
+mod meaning;
 mod modifiers;
 mod names;
 mod naming;
@@ -77,6 +79,7 @@ pub(crate) fn resolve(doc: &Document<'_>, tags: &Tags, tree: &Tree, names: &[Nam
 
     names::join(&cx, res, &mut clusters);
     syntax::join(&cx, &by_token, &mut clusters);
+    aliases::join(&cx, &by_token, &mut clusters);
     nominals::join_headline(&cx, &mut clusters);
     nominals::join(&cx, &by_token, &mut clusters);
     later::join(&cx, &mut clusters);

@@ -1,8 +1,9 @@
 //! The third sieve: "the agency", "the suspect", "his sister". A phrase that points back is joined with an earlier phrase of the
 //! same head, else with an earlier phrase or the nearest name that its head can mean.
 
-use super::candidate::{Candidate, Determiner, Nominal, Part};
+use super::candidate::{Candidate, Determiner, Nominal};
 use super::clusters::{Clusters, points_back};
+use super::meaning;
 use super::modifiers::{self, modifiers, owner};
 use super::people::{self, FEW};
 use super::returning;
@@ -11,7 +12,7 @@ use super::syntax::ByToken;
 use crate::document::{Document, ZoneKind};
 use crate::mentions::Name;
 use crate::ontology::EntityType;
-use crate::parse::{Deprel, Tree};
+use crate::parse::Tree;
 use crate::resources::Resources;
 use crate::tag::Tags;
 use lede_model::fold;
@@ -22,9 +23,6 @@ pub(super) const LOOK_BACK: usize = 8;
 
 /// Sentences back to a name that a phrase with another head word can mean.
 pub(super) const NEAR: usize = 3;
-
-/// The same for a place: an article has few of a size.
-const NEAR_PLACE: usize = 8;
 
 pub(super) struct Context<'a, 't> {
     pub doc: &'a Document<'t>,
@@ -77,7 +75,7 @@ pub(super) fn join(cx: &Context<'_, '_>, by_token: &ByToken, clusters: &mut Clus
                 antecedent = near(counted, &mut |e| people::as_many(cx, e, i, nominal));
             }
             if antecedent.is_none() {
-                antecedent = by_meaning(cx, clusters, &recent, i, nominal).filter(|&a| Some(clusters.find(a)) != teller);
+                antecedent = meaning::nearest(cx, clusters, &recent, i, nominal).filter(|&a| Some(clusters.find(a)) != teller);
             }
             // "Eleven people … The group": rather they than a body named before them.
             let together = people::gathered(cx, same_number.values(), i, nominal);
@@ -241,7 +239,7 @@ fn modifiers_agree(cx: &Context<'_, '_>, before: &Candidate, now: &Candidate, un
 const GENERIC: &[&str] = &["people", "woman", "man", "child", "person", "individual", "citizen", "resident", "family", "party", "member"];
 
 /// A bare noun for a body that a story has one of: "police", "parliament".
-fn unique_role(nominal: &Nominal) -> bool {
+pub(super) fn unique_role(nominal: &Nominal) -> bool {
     nominal.senses.iter().any(|s| matches!(s.subtype, "GOV_BODY" | "LAW_ENFORCEMENT" | "MILITARY"))
 }
 
@@ -266,7 +264,7 @@ fn class(nominal: &Nominal) -> Option<(EntityType, &'static str)> {
 }
 
 /// Words for a building or grounds of any kind.
-const STRUCTURES: &[&str] = &["building", "facility", "site", "complex", "compound", "structure", "premise"];
+pub(super) const STRUCTURES: &[&str] = &["building", "facility", "site", "complex", "compound", "structure", "premise"];
 
 /// Words for who is at the top of one body.
 pub(super) const CHIEFS: &[&str] = &["head", "chief", "director", "boss", "leader"];
@@ -288,148 +286,4 @@ fn same_meaning(cx: &Context<'_, '_>, clusters: &mut Clusters, e: usize, i: usiz
         && (describing.is_empty() || describing.iter().all(|w| modifiers(cx, before).contains(w)))
         && modifiers::numeral(cx, now).is_none_or(|n| modifiers::numeral(cx, before) == Some(n))
         && !(clusters.facts(e).named && clusters.facts(i).named)
-}
-
-/// The nearest name that the phrase can mean by its head word.
-fn by_meaning(cx: &Context<'_, '_>, clusters: &mut Clusters, recent: &[usize], i: usize, nominal: &Nominal) -> Option<usize> {
-    let now = &cx.candidates[i];
-    // "The UK's police" is not any police.
-    let owner = owner(cx, now);
-    if owner.is_some_and(|o| clusters.facts(o).named) {
-        return None;
-    }
-    let bare = nominal.determiner == Determiner::None && unique_role(nominal) && now.tokens.len() == 1;
-    let body = nominal.senses[0].kind == EntityType::Org;
-    if !(nominal.determiner == Determiner::Definite || bare) || (now.plural == Some(true) && !body) {
-        return None;
-    }
-    let modifiers = modifiers(cx, now);
-    let mut best: Option<(i32, usize)> = None;
-    let place = nominal.senses[0].kind == EntityType::Gpe;
-    let reach = if place { LOOK_BACK * 12 } else { LOOK_BACK * 3 };
-    for &name in recent.iter().rev().take(reach) {
-        let back = now.sentence - cx.candidates[name].sentence.min(now.sentence);
-        let holds = cx.candidates[name].span.overlaps(now.span);
-        if holds || owner.is_some_and(|o| clusters.same(o, name)) {
-            continue;
-        }
-        let Some(fit) = fit(cx, clusters, name, nominal) else { continue };
-        let place = clusters.facts(name).kinds == [EntityType::Gpe];
-        // The word stands in the name itself ("the ministry"): as far back as it may be.
-        if fit < 3 && (bare || now.plural == Some(true) || back > NEAR && !place) {
-            continue;
-        }
-        if !modifiers_fit(cx, name, now, &modifiers) {
-            continue;
-        }
-        let told = i32::from(cx.candidates[name].part == Part::Subject) * 3;
-        // "US troops": the name only describes another thing.
-        let describes = matches!(cx.tree.deprel(cx.candidates[name].head), Deprel::Compound | Deprel::Amod);
-        let size = clusters.facts(name).size.min(if place { 24 } else { 4 }) as i32;
-        let far = if place { back.min(NEAR_PLACE) * 2 } else { back * 4 } as i32;
-        let score = fit * 10 - far + told + size - if describes { 6 } else { 0 };
-        if best.is_none_or(|(top, _)| score > top) {
-            best = Some((score, name));
-        }
-    }
-    best.map(|(_, name)| name).or_else(|| only_bearer(cx, clusters, recent, i, nominal).filter(|_| owner.is_none() && modifiers.is_empty()))
-}
-
-/// Whether the name has the word for the police.
-fn is_police(cx: &Context<'_, '_>, name: usize) -> bool {
-    cx.candidates[name].tokens.clone().any(|k| fold(cx.doc.word(k)) == "police")
-}
-
-/// "The ministry", "the group", "police", however far back: the one body of the text that is of this kind.
-fn only_bearer(cx: &Context<'_, '_>, clusters: &mut Clusters, recent: &[usize], i: usize, nominal: &Nominal) -> Option<usize> {
-    let now = &cx.candidates[i];
-    // The army is told apart from the forces that it is a part of.
-    let body = nominal.senses[0].kind == EntityType::Org && nominal.senses[0].subtype != "MILITARY";
-    let body = body && now.plural != Some(true) && modifiers::complement(cx, now).is_none();
-    let police = nominal.term == "police" && nominal.determiner == Determiner::None && now.tokens.len() == 1;
-    if !(body && nominal.determiner == Determiner::Definite || police) {
-        return None;
-    }
-    let mut only = None;
-    for &name in recent.iter().rev().take(LOOK_BACK * 12) {
-        let fits = match police {
-            true => clusters.facts(name).subtype == Some("LAW_ENFORCEMENT") && is_police(cx, name),
-            false => fit(cx, clusters, name, nominal).is_some_and(|f| f >= 2),
-        };
-        if cx.candidates[name].span.overlaps(now.span) || !fits {
-            continue;
-        }
-        match only {
-            Some(first) if !clusters.same(first, name) => return None,
-            _ => only = Some(name),
-        }
-    }
-    only
-}
-
-/// How well a name fits a head word: 3 its own word, 2 the same subtype, 1 a general word of the same type.
-fn fit(cx: &Context<'_, '_>, clusters: &mut Clusters, name: usize, nominal: &Nominal) -> Option<i32> {
-    let facts = clusters.facts(name);
-    if nominal.term == "mainland" && facts.subtype != Some("COUNTRY") {
-        return None;
-    }
-    let sense = nominal.senses.iter().find(|s| facts.kinds.contains(&s.kind))?;
-    if !facts.agrees(&super::clusters::Facts {
-        kinds: vec![sense.kind],
-        gender: nominal.senses.iter().find_map(|s| s.gender),
-        ..Default::default()
-    }) {
-        return None;
-    }
-    let subtype = facts.subtype;
-    let words = &cx.candidates[name].tokens;
-    let term = fold(&nominal.term);
-    // "Police" is the body whose name ends so, "the ministry" the one whose name has the word anywhere.
-    let bare = nominal.determiner == Determiner::None;
-    let own = words.clone().any(|k| fold(cx.doc.word(k)) == term && (!bare || k + 1 == words.end));
-    if own && sense.kind != EntityType::Person {
-        return Some(3);
-    }
-    match (sense.kind, subtype) {
-        // "The minister" is no other official, "the ministry" no parliament: only their own words tell.
-        (EntityType::Person, Some("OFFICIAL")) if has_other_title(cx, clusters, name, nominal) => None,
-        (EntityType::Org, Some("GOV_BODY")) if matches!(nominal.term.as_str(), "government" | "parliament") => None,
-        (EntityType::Person, Some(subtype)) if sense.subtype == subtype => Some(2),
-        // "the man" can be anyone; "the minister" only an official; a suspect may not be known as one yet.
-        (EntityType::Person, _) if sense.subtype == "OTHER" && GENERAL.contains(&nominal.term.as_str()) => Some(1),
-        (EntityType::Person, None | Some("OTHER")) if sense.subtype == "SUSPECT" => Some(1),
-        (EntityType::Person, _) => None,
-        (_, Some(subtype)) if nominal.senses.iter().any(|s| s.subtype == subtype) => Some(2),
-        (EntityType::Org, Some("ARMED_GROUP" | "NGO" | "NETWORK")) if matches!(nominal.term.as_str(), "organization" | "organisation") => {
-            Some(2)
-        }
-        (EntityType::Org, None | Some("OTHER")) if sense.subtype == "COMPANY" => Some(1),
-        (EntityType::Org, _) if GENERAL.contains(&nominal.term.as_str()) => Some(1),
-        (EntityType::Facility, _) if STRUCTURES.contains(&nominal.term.as_str()) => Some(1),
-        _ => None,
-    }
-}
-
-/// Whether the person is called by another office nearby: then "the minister" is somebody else.
-fn has_other_title(cx: &Context<'_, '_>, clusters: &mut Clusters, name: usize, nominal: &Nominal) -> bool {
-    let (from, to) = (name.saturating_sub(LOOK_BACK * 4), (name + LOOK_BACK * 4).min(cx.candidates.len()));
-    let mut other = false;
-    for at in (from..to).filter(|&at| at != name) {
-        let Some(title) = cx.candidates[at].nominal().filter(|_| clusters.same(at, name)) else { continue };
-        if title.term == nominal.term {
-            return false;
-        }
-        other |= title.senses[0].subtype == "OFFICIAL";
-    }
-    other
-}
-
-/// Words that can stand for nearly anything of their type.
-const GENERAL: &[&str] = &["man", "woman", "person", "organization", "organisation", "group", "body", "agency", "institution"];
-
-/// Whether every describing word of the phrase is said of the named cluster's own name or home ("the Turkish agency").
-fn modifiers_fit(cx: &Context<'_, '_>, name: usize, now: &Candidate, modifiers: &[String]) -> bool {
-    let words = |at: usize| cx.candidates[at].tokens.clone().map(|k| fold(cx.doc.word(k)));
-    let home: Vec<String> = modifiers::place(cx, now).into_iter().flat_map(words).collect();
-    modifiers.iter().all(|w| home.contains(w) || words(name).any(|own| own == *w))
 }

@@ -83,8 +83,9 @@ fn entity(cx: &Context<'_, '_>, clusters: &mut Clusters, members: &[usize]) -> E
     let given = names.iter().find_map(|n| Some(n.given.as_ref()?.kind));
     let named = most_frequent(names.iter().map(|n| n.kind)).map(|kind| if is_body(cx, kind, members) { EntityType::Org } else { kind });
     let kind = given.or(named).or(facts.kinds.first().copied()).unwrap_or(EntityType::Person);
-    let given = names.iter().find_map(|n| n.given.as_ref()?.subtype);
-    let subtype = given.or_else(|| super::subtype::choose(cx, kind, &names, members));
+    // A subtype that the reader left open is not guessed.
+    let own = names.iter().find_map(|n| n.given.as_ref()).map(|g| g.subtype);
+    let subtype = own.unwrap_or_else(|| super::subtype::choose(cx, kind, &names, members));
     let mut forms: Vec<String> = Vec::new();
     for name in &names {
         let form = name.span.of(cx.doc.text);

@@ -78,6 +78,12 @@ fn retype(doc: &Document<'_>, lex: &Lex, draft: &mut Draft) {
         draft.kind = if spoken(doc, draft) { EntityType::Language } else { EntityType::Norp };
         return;
     }
+    let language = readings().all(|h| h.kind().is_some_and(|k| k.0 == EntityType::Language)) && readings().next().is_some();
+    if language && matches!(draft.kind, EntityType::Gpe | EntityType::Org | EntityType::Norp) {
+        draft.kind = EntityType::Language;
+        draft.rule = "mentions/lexicon";
+        return;
+    }
     let personal = ListSet::of(List::GivenName).with(ListSet::of(List::Surname));
     if readings().next().is_none() || known(draft.kind) || lex.lists(draft.tokens.start).meets(personal) {
         return;

@@ -34,7 +34,9 @@ use lede_text::{Span, sort_by_rank};
 use std::sync::Arc;
 
 /// The rule of names in quotation marks that stand for another.
-const ALIAS: &str = "mentions/alias";
+pub(crate) const ALIAS: &str = "mentions/alias";
+/// The rule of code names, which are told apart from their bearers.
+const CODE_NAME: &str = "mentions/code-name";
 
 /// A name, before it is known which entity it means.
 #[derive(Clone, PartialEq, Debug)]

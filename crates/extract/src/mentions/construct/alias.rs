@@ -1,7 +1,7 @@
 //! Names in quotation marks, and after "alias", that stand for others.
 
-use super::super::ALIAS;
 use super::super::draft::Draft;
+use super::super::{ALIAS, CODE_NAME};
 use super::capital;
 use crate::analysis::Score;
 use crate::document::Document;
@@ -20,7 +20,7 @@ pub(super) fn bare_alias(doc: &Document<'_>, rest: Range<usize>) -> Option<Draft
         tokens: start..end,
         kind: EntityType::Person,
         score: Score::percent(80),
-        rule: ALIAS,
+        rule: if doc.word(rest.start).starts_with("code") { CODE_NAME } else { ALIAS },
         runner_up: None,
     })
 }
@@ -45,7 +45,9 @@ pub(super) fn alias(doc: &Document<'_>, rest: Range<usize>) -> Option<Draft> {
     let words: Vec<String> = (open.saturating_sub(5)..open).map(|i| doc.word(i).to_lowercase()).collect();
     let near = |w: &str| words.iter().rev().take(4).any(|x| x == w);
     let last = words.iter().rev().find(|w| !matches!(w.as_str(), "the" | "as" | "only" | ",")).map_or("", String::as_str);
-    let before_as = near("as") && matches!(last, "known" | "nicknamed");
+    // "known to his friends as “X”".
+    let told_as = words.last().is_some_and(|w| w == "as") && words.iter().any(|w| w == "known");
+    let before_as = told_as || near("as") && matches!(last, "known" | "nicknamed");
     let cue = matches!(
         last,
         "alias" | "aka" | "a.k.a." | "nicknamed" | "codenamed" | "code-named" | "dubbed" | "pseudonym" | "handle" | "moniker"
@@ -54,7 +56,8 @@ pub(super) fn alias(doc: &Document<'_>, rest: Range<usize>) -> Option<Draft> {
         || before_as;
     let calls_somebody = matches!(last, "himself" | "herself") && (near("calling") || near("calls") || near("called") || near("call"));
     let calls_itself = matches!(last, "itself" | "themselves") && (near("calling") || near("calls") || near("called") || near("call"));
-    let cue = cue || calls_somebody;
+    let called = matches!(last, "call" | "calls" | "called") && (near("whom") || near("who"));
+    let cue = cue || calls_somebody || called;
     if !(cue || calls_itself) || !tokens.clone().any(|i| capital(doc, i) || cue && tokens.len() == 1) {
         return None;
     }
@@ -66,5 +69,7 @@ pub(super) fn alias(doc: &Document<'_>, rest: Range<usize>) -> Option<Draft> {
     } else {
         EntityType::Person
     };
-    Some(Draft { tokens, kind, score: Score::percent(85), rule: ALIAS, runner_up: None })
+    let code = last == "name" || last.starts_with("code") || calls_somebody;
+    let rule = if code { CODE_NAME } else { ALIAS };
+    Some(Draft { tokens, kind, score: Score::percent(85), rule, runner_up: None })
 }

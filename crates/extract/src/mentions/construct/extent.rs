@@ -22,13 +22,43 @@ pub(super) fn settle(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
             common_noun(doc, lex, &mut draft);
         }
         syllable(doc, &mut draft);
+        branch(doc, lex, &mut draft);
+        let place = of_country(doc, lex, &mut draft);
         out.push(draft);
+        out.extend(place);
     }
     *drafts = out;
 }
 
 fn is_tight(doc: &Document<'_>, i: usize) -> bool {
     doc.tokens.get(i).is_some_and(|t| !t.space_before)
+}
+
+/// "al-Qaeda in the Islamic Maghreb": the branch of an armed group by its region, of two capitalised words.
+fn branch(doc: &Document<'_>, lex: &Lex, draft: &mut Draft) {
+    let end = draft.tokens.end;
+    let group = lex.longest(draft.tokens.start, List::ArmedGroup).is_some_and(|h| h.end == end);
+    let region = word(doc, end) == "in" && word(doc, end + 1) == "the" && capital(doc, end + 2) && capital(doc, end + 3);
+    if draft.kind == EntityType::Org && group && region && !capital(doc, end + 4) {
+        draft.tokens.end = end + 4;
+    }
+}
+
+/// "Ministry of the Interior of Norland", "Supreme Court of Norland": the body and the country are two names. Cuts the first and
+/// gives the second.
+fn of_country(doc: &Document<'_>, lex: &Lex, draft: &mut Draft) -> Option<Draft> {
+    let (start, end) = (draft.tokens.start, draft.tokens.end);
+    let known = lex.at(start).iter().any(|h| h.end == end && h.kind().is_some());
+    let of = (start + 1..end).rev().find(|&i| doc.word(i) == "of")?;
+    lex.longest(of + 1, List::Country).filter(|h| h.end == end)?;
+    // Of "Ministry of Norland" nothing would be left.
+    let ministry = doc.word(start) == "Ministry" && (start + 1..of).any(|i| doc.word(i) == "of");
+    let body = ministry || matches!(doc.word(of - 1), "Court" | "Parliament" | "Senate");
+    if known || draft.kind != EntityType::Org || !body {
+        return None;
+    }
+    draft.tokens.end = of;
+    Some(Draft { tokens: of + 1..end, kind: EntityType::Gpe, score: draft.score, rule: "mentions/of-country", runner_up: None })
 }
 
 /// "Nordhavn A/S", "Contoso S/A": the form behind the slash.
@@ -112,13 +142,19 @@ fn common_noun(doc: &Document<'_>, lex: &Lex, draft: &mut Draft) {
 /// "Han Seo-yeon", "Yulgok-dong": what a hyphen ties to the name in small letters.
 fn syllable(doc: &Document<'_>, draft: &mut Draft) {
     let end = draft.tokens.end;
+    // Read whole, as a place: "Sejong-daero".
+    if draft.tokens.len() == 3 && word(doc, end - 2) == "-" && is_road_end(doc.word(end - 1)) && is_tight(doc, end - 1) {
+        draft.kind = EntityType::Facility;
+        draft.rule = "mentions/syllable";
+        return;
+    }
     let tail = word(doc, end + 1);
     let tied = word(doc, end) == "-" && is_tight(doc, end) && is_tight(doc, end + 1) && word(doc, end + 2) != "-";
     if !tied || !capital(doc, end - 1) || !tail.chars().all(char::is_lowercase) {
         return;
     }
     let place = matches!(tail, "gu" | "dong" | "si" | "do" | "gun" | "eup" | "myeon" | "ri");
-    let road = matches!(tail, "ro" | "daero" | "gil");
+    let road = is_road_end(tail);
     let kind = match draft.kind {
         EntityType::Person if draft.tokens.len() > 1 && is_given(tail) && doc.word(end - 1).chars().count() < 7 => EntityType::Person,
         _ if draft.tokens.len() > 1 => return,
@@ -129,6 +165,11 @@ fn syllable(doc: &Document<'_>, draft: &mut Draft) {
     draft.tokens.end = end + 2;
     draft.kind = kind;
     draft.rule = "mentions/syllable";
+}
+
+/// Korean words for streets, behind a hyphen.
+fn is_road_end(word: &str) -> bool {
+    matches!(word, "ro" | "daero" | "gil")
 }
 
 /// Whether it may be the second syllable of a Korean or Chinese given name, and no English word that follows a hyphen.

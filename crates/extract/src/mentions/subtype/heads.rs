@@ -318,6 +318,10 @@ pub(super) fn among(kind: EntityType, words: &str) -> &'static [&'static str] {
     if kind == EntityType::Facility && matches!(split().next(), Some("mv" | "mt" | "hms" | "uss" | "rms" | "ins")) {
         return &["VEHICLE"];
     }
+    let number = words.len() <= 4 && words.bytes().skip(1).all(|b| b.is_ascii_digit());
+    if kind == EntityType::Facility && (number || matches!(words.rsplit('-').next(), Some("daero" | "ro" | "gil"))) {
+        return &["ROAD"];
+    }
     let body =
         |w: &str| matches!(w, "directorate" | "bureau" | "agency" | "service" | "office" | "centre" | "center" | "unit" | "department");
     let heads = || before_of.into_iter().chain(split().next_back().filter(|_| before_of.is_none()));

@@ -30,7 +30,7 @@ pub(super) fn assign(view: &View<'_, '_>, model: &Subtypes, drafts: &[Draft]) ->
             _ => model.best(kind, &view.features(drafts, &members, Parts::All), &known).or_else(|| usual(view, &drafts[members[0]])),
         };
         // A cover name is one wherever it stands.
-        let aliased = members.iter().any(|&at| drafts[at].rule == super::ALIAS);
+        let aliased = members.iter().any(|&at| matches!(drafts[at].rule, super::ALIAS | super::CODE_NAME));
         let subtype = if aliased { alias(kind).or(subtype) } else { subtype };
         members.into_iter().for_each(|at| out[at] = subtype);
     }
