@@ -217,7 +217,7 @@ pub(super) fn add(cx: &Context<'_, '_>, filled: &mut Vec<Filled>, role: Role, to
     ) {
         // What is joined to a name of several words may hang on its last.
         let joined = cx.children(token).filter(|&c| cx.deprel(c) == Deprel::Flat).flat_map(|f| cx.children(f)).chain(cx.children(token));
-        for c in joined.filter(|&c| cx.deprel(c) == Deprel::Conj) {
+        for c in joined.filter(|&c| cx.deprel(c) == Deprel::Conj && cx.joined_verb(c).is_none()) {
             if (cx.is_nominal(c) || role == Role::Charge || role == Role::Content) && !filled.iter().any(|f| f.token == c) {
                 push(cx, filled, if role == Role::Agent && RECIPROCAL.contains(&kind) { Role::Coagent } else { role }, c);
             }

@@ -132,14 +132,15 @@ fn acts_differ(a: &Event, b: &Event) -> bool {
     matches!((act(a), act(b)), (Some(i), Some(j)) if i != j)
 }
 
-/// Both say how many, and no number is the same.
+/// Both say how many, and no number is the same. The "dozens" of a headline may be any number.
 fn numbers_differ(x: &Telling, y: &Telling) -> bool {
-    let both = x.numbers().next().is_some() && y.numbers().next().is_some();
-    both && !x.numbers().any(|n| y.numbers().any(|m| n == m))
+    let vague = !x.headline;
+    let both = x.numbers(vague).next().is_some() && y.numbers(vague).next().is_some();
+    both && !x.numbers(vague).any(|n| y.numbers(vague).any(|m| n == m))
 }
 
 fn counts(x: &Telling) -> bool {
-    x.numbers().any(|milli| milli != 1000)
+    x.numbers(true).any(|milli| milli != 1000)
 }
 
 /// The only patient is a named person.

@@ -293,11 +293,27 @@ impl<'a, 't> Context<'a, 't> {
     /// "The army prevented | rebels": a finite verb that the parser took for an attribute of its object. Its subject and object.
     pub(super) fn misplaced(&self, v: usize) -> Option<(usize, usize)> {
         let object = self.head(v).filter(|&h| self.deprel(v) == Deprel::Amod && h > v && self.upos(v) == Upos::Verb)?;
+        if self.joined_verb(object) == Some(v) {
+            let verb = self.head(self.head(object)?)?;
+            return Some((self.child(verb, Deprel::Nsubj)?, object));
+        }
         let subject = self.child(v, Deprel::Nsubj).filter(|&s| s < v).or_else(|| {
             let before = v.checked_sub(1).filter(|&b| matches!(self.upos(b), Upos::Noun | Upos::Propn))?;
             (self.head(object) == Some(before) && self.deprel(object) == Deprel::Appos).then_some(before)
         })?;
         Some((subject, object))
+    }
+
+    /// "blamed the army and promised | revenge": a bare noun behind "and" and a verb in the past, which the parser joined to the object
+    /// of the verb before. That verb.
+    pub(super) fn joined_verb(&self, noun: usize) -> Option<usize> {
+        let first = self.head(noun).filter(|_| self.deprel(noun) == Deprel::Conj)?;
+        let verb = self.head(first).filter(|&v| self.deprel(first) == Deprel::Obj && self.morph(v).has(Morph::PAST))?;
+        let v = noun.checked_sub(1).filter(|&v| v > first && self.upos(v) == Upos::Verb && self.morph(v).has(Morph::PAST))?;
+        let behind_and = v > 0 && matches!(self.word(v - 1), "and" | "but");
+        let known = self.rules.entries(self.lemma(v)).iter().any(|e| e.pos == Pos::Verb);
+        let active = self.child(verb, Deprel::Nsubj).is_some() && self.child(verb, Deprel::AuxPass).is_none();
+        (behind_and && known && active && self.deprel(v) == Deprel::Amod && self.child(v, Deprel::Advmod).is_none()).then_some(v)
     }
 
     /// The preposition of the phrase with head `i`; parsers hang some on the first word of the phrase.

@@ -194,6 +194,10 @@ pub(super) fn own_cues(cx: &Context<'_, '_>, candidate: &Candidate, clause: usiz
                     verdict.raise(Modality::Planned, c)
                 }
                 Deprel::Aux if HYPOTHETICAL_AUX.contains(&lemma.as_str()) => verdict.raise(Modality::Hypothetical, c),
+                // "will stay until they withdraw it"
+                Deprel::Mark | Deprel::Advmod if lemma == "until" && cx.morph(verb).has(Morph::PRESENT) => {
+                    verdict.raise(Modality::Planned, c)
+                }
                 Deprel::Mark | Deprel::Advmod if matches!(lemma.as_str(), "if" | "unless" | "whether") => {
                     verdict.raise(Modality::Hypothetical, c)
                 }

@@ -54,6 +54,9 @@ impl Context<'_, '_> {
             }
         }
         let mut end = i + 1;
+        if self.lemma(i) == "each" && end < self.len() && self.lemma(end) == "other" {
+            end += 1;
+        }
         // "a state of emergency"
         if self.lemma(i) == "state"
             && end + 1 < self.len()

@@ -5,7 +5,7 @@ use super::candidates::Candidate;
 use super::context::Context;
 use super::nouns;
 use super::words::AT;
-use crate::analysis::{Argument, Evidence, Filler, TimexId};
+use crate::analysis::{Argument, Evidence, Filler, TimexId, TimexKind};
 use crate::ontology::{EntityType, EventType, Role};
 use crate::parse::Deprel;
 use crate::tag::{Morph, Upos};
@@ -162,6 +162,8 @@ pub(super) fn time(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec
             }
             at = head;
         }
+        // "a six-week war" tells how long, not when.
+        mine = mine && !(time.kind == TimexKind::Duration && matches!(cx.deprel(top), Deprel::Amod | Deprel::Compound | Deprel::Nummod));
         // "at 2 am local time (0100 UTC)": the same again.
         let again = tokens.start > 1
             && cx.word(tokens.start - 1) == "("

@@ -48,6 +48,13 @@ pub(super) fn push(slots: &mut Vec<Slot>, name: &str, token: usize) {
 
 /// The slots that the verb's own children fill.
 pub(super) fn own(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec<Slot>) {
+    // "left two dead and fifteen injured": the number right before the participle.
+    let number = v.checked_sub(1).filter(|&n| cx.upos(n) == Upos::Num && !cx.is_timed(n) && cx.deprel(n) == Deprel::Conj);
+    if let Some(number) = number.filter(|&n| {
+        (passive || cx.deprel(v) == Deprel::Acl) && n > 0 && matches!(cx.word(n - 1), "and" | "," | ";") && !has_subject(cx, v)
+    }) {
+        push(slots, "obj", number);
+    }
     for c in cx.children(v).filter_map(|c| meant(cx, c)) {
         match cx.deprel(c) {
             Deprel::Nsubj | Deprel::NsubjPass if is_second_subject(cx, v, c) => {}

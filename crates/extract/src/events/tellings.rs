@@ -7,7 +7,7 @@ use super::signs::{Sign, Signs};
 use crate::analysis::{Argument, EntityId, Event, EventId, Filler, TimexKind};
 use crate::ontology::{EntityType, EventType, Modality, Role};
 use crate::parse::Deprel;
-use crate::tag::Morph;
+use crate::tag::{Morph, Upos};
 use lede_model::rules::Pos;
 use lede_text::Span;
 
@@ -73,10 +73,12 @@ pub(super) struct Part {
     /// The last word of the phrase, by lemma; empty for pronouns.
     head: String,
     named: bool,
-    /// A named person.
+    /// One person: a name, or a noun for somebody in the singular.
     pub(super) person: bool,
     /// A time that tells how long or how often.
     pub(super) lasting: bool,
+    /// A number that is none: "dozens".
+    vague: bool,
 }
 
 /// One telling with what it says of each role.
@@ -86,7 +88,7 @@ pub(super) struct Telling {
     possessed: bool,
     indefinite: bool,
     plural: bool,
-    headline: bool,
+    pub(super) headline: bool,
     sentence: usize,
     /// The last word of the trigger, by lemma.
     lemma: String,
@@ -117,9 +119,20 @@ impl Telling {
                 Some(Filler::Time(t)) => cx.inputs.times.get(t.index()),
                 _ => None,
             };
-            let person = entity.is_some_and(|e| e.kind == EntityType::Person);
+            let last = cx.inputs.doc.tokens_in(a.span).end.saturating_sub(1);
+            let classes = cx.rules.classes(cx.lemma(last));
+            let somebody = cx.upos(last) == Upos::Noun
+                && !cx.morph(last).has(Morph::PLURAL)
+                && classes & cx.rules.class("human") != 0
+                && classes & (cx.rules.class("group") | cx.rules.class("troops")) == 0
+                && !matches!(cx.lemma(last), "people" | "staff" | "youth" | "dead" | "wounded" | "injured" | "head");
+            let person = entity.is_some_and(|e| e.kind == EntityType::Person) || entity.is_none() && somebody;
             let lasting = time.is_some_and(|t| matches!(t.kind, TimexKind::Duration | TimexKind::Set));
-            Part { role: a.role, named: entity.is_some(), person, lasting, head: head(cx, a.span), known }
+            let vague = match a.filler {
+                Some(Filler::Value(v)) => cx.inputs.values.get(v.index()).is_some_and(|v| v.approximate),
+                _ => false,
+            };
+            Part { role: a.role, named: entity.is_some(), person, lasting, vague, head: head(cx, a.span), known }
         };
         Telling {
             noun,
@@ -139,9 +152,9 @@ impl Telling {
         self.parts.iter().any(|p| p.role == role && p.known == *known)
     }
 
-    /// How many there were, in thousandths.
-    pub(super) fn numbers(&self) -> impl Iterator<Item = i64> + '_ {
-        self.parts.iter().filter(|p| p.role == Role::Count).filter_map(|p| match p.known {
+    /// How many there were, in thousandths; "dozens" only where asked.
+    pub(super) fn numbers(&self, vague: bool) -> impl Iterator<Item = i64> + '_ {
+        self.parts.iter().filter(move |p| p.role == Role::Count && (vague || !p.vague)).filter_map(|p| match p.known {
             Some(Known::Number(milli)) => Some(milli),
             _ => None,
         })

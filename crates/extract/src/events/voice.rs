@@ -39,7 +39,7 @@ pub(super) fn is_passive(cx: &Context<'_, '_>, v: usize) -> bool {
             Deprel::Root => {
                 !cx.children(v).any(|c| matches!(cx.deprel(c), Deprel::Aux | Deprel::Obj)) && cx.children(v).any(|c| cx.lemma(c) == "by")
             }
-            Deprel::Xcomp => cx.head(v).is_some_and(|h| matches!(cx.lemma(h), "get" | "see" | "have")),
+            Deprel::Xcomp => cx.head(v).is_some_and(|h| matches!(cx.lemma(h), "get" | "see" | "have" | "leave")),
             _ => {
                 cx.morph(v).has(Morph::PARTICIPLE)
                     && !cx.children(v).any(|c| matches!(cx.deprel(c), Deprel::Aux | Deprel::Nsubj | Deprel::Obj))

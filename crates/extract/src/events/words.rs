@@ -93,7 +93,7 @@ pub(super) const OBJECT_CONTROL: &[&str] = &[
     "enable", "help", "encourage", "advise", "warn", "require", "request", "compel", "recruit", "train", "hire", "authorise",
     "authorize", "call", "beg", "pressure", "push", "expect", "want", "get", "accuse", "suspect", "prevent", "stop", "charge",
     "arrest", "convict", "teach", "leave", "find", "declare", "pronounce", "shoot", "believe", "consider", "know", "think", "say",
-    "report", "deploy", "send", "pay", "use", "prompt", "lead", "cause", "drive", "oblige", "compel",
+    "report", "deploy", "send", "pay", "prompt", "lead", "cause", "drive", "oblige", "compel",
 ];
 
 /// Light verbs that happen when their noun does.
