@@ -34,6 +34,10 @@ pub(super) fn nearest(cx: &Context<'_, '_>, clusters: &mut Clusters, recent: &[u
         if holds || owner.is_some_and(|o| clusters.same(o, name)) {
             continue;
         }
+        // "The Dutch police" are not the force that was named before.
+        if matches!(nominal.term.as_str(), "police" | "army") && modifiers::place(cx, now).is_some() {
+            continue;
+        }
         let Some(fit) = fit(cx, clusters, name, nominal) else { continue };
         let place = clusters.facts(name).kinds == [EntityType::Gpe];
         // The word stands in the name itself ("the ministry"): as far back as it may be.

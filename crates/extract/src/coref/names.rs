@@ -301,7 +301,22 @@ fn is_part(full: &Key<'_>, short: &Key<'_>) -> bool {
 
 /// "Amnesty International", "Contoso Ltd": the first word is the name, the other says what it is.
 fn is_body(full: &Key<'_>) -> bool {
-    const KINDS: &[&str] = &["international", "company", "corporation", "corp", "inc", "ltd", "limited", "group", "university", "holdings"];
+    const KINDS: &[&str] = &[
+        "international",
+        "company",
+        "corporation",
+        "corp",
+        "inc",
+        "ltd",
+        "limited",
+        "group",
+        "university",
+        "holdings",
+        "bank",
+        "airlines",
+        "motors",
+        "energy",
+    ];
     full.words.len() == 2 && KINDS.contains(&full.words[1].as_str())
 }
 

@@ -187,6 +187,11 @@ fn same_head(cx: &Context<'_, '_>, clusters: &mut Clusters, e: usize, i: usize, 
         return false;
     }
     let earlier = before.nominal().map_or(Determiner::None, |n| n.determiner);
+    // The police of one country are not a force of another that is named.
+    let home = modifiers::place(cx, now).is_some() && modifiers::place(cx, before).is_none();
+    if unique && home && clusters.facts(e).named {
+        return false;
+    }
     // "A poor family … her family", "two soldiers … its soldiers".
     let general = GENERIC.contains(&nominal.term.as_str()) || modifiers::numeral(cx, before).is_some();
     if owner_now.is_some() && owner_before.is_none() && general && modifiers::numeral(cx, now).is_none() {

@@ -23,6 +23,7 @@ const MOST: usize = 8;
 pub(super) fn agree(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
     vote(doc, drafts);
     surnames(doc, lex, drafts);
+    firms(doc, lex, drafts);
     let known = known(doc, lex, drafts);
     let mut taken = vec![false; doc.tokens.len()];
     for draft in drafts.iter() {
@@ -86,6 +87,39 @@ fn surnames(doc: &Document<'_>, lex: &Lex, drafts: &mut [Draft]) {
     }
 }
 
+/// The first word of a firm's name ("Helvar" of "Helvar Bank") is the firm, where no list has it as what it was read as.
+fn firms(doc: &Document<'_>, lex: &Lex, drafts: &mut [Draft]) {
+    let firm = |d: &&Draft| d.kind == EntityType::Org && d.tokens.len() == 2 && is_firm(doc.word(d.tokens.end - 1));
+    let mut first = BTreeSet::new();
+    first.extend(drafts.iter().filter(firm).map(|d| doc.word(d.tokens.start)).filter(|w| w.len() >= LEAST_CHARS));
+    for draft in drafts.iter_mut().filter(|d| d.tokens.len() == 1 && d.kind != EntityType::Org) {
+        let at = draft.tokens.start;
+        let listed = lex.at(at).iter().any(|h| h.end == at + 1 && h.kind().is_some());
+        if !listed && first.contains(doc.word(at)) {
+            draft.kind = EntityType::Org;
+            draft.rule = "mentions/repeat";
+        }
+    }
+}
+
+/// Words that end a firm's name and may be left out.
+fn is_firm(word: &str) -> bool {
+    matches!(
+        word,
+        "Bank"
+            | "Airlines"
+            | "Airways"
+            | "Group"
+            | "Holdings"
+            | "Motors"
+            | "Energy"
+            | "Petroleum"
+            | "Industries"
+            | "Technologies"
+            | "Systems"
+    )
+}
+
 /// The sure names by their first word, longest first; of people with several names also the last alone.
 fn known<'l>(doc: &Document<'_>, lex: &'l Lex, drafts: &[Draft]) -> BTreeMap<&'l str, Vec<(Range<usize>, EntityType)>> {
     let mut best: BTreeMap<&str, (Range<usize>, EntityType, Score)> = BTreeMap::new();
@@ -135,6 +169,7 @@ fn in_capitals(doc: &Document<'_>, tokens: Range<usize>) -> bool {
 fn alone(doc: &Document<'_>, tokens: Range<usize>) -> bool {
     let capital = |i: usize| doc.word(i).chars().next().is_some_and(char::is_uppercase);
     let after = doc.tokens.get(tokens.end).is_none_or(|t| !t.space_before || !capital(tokens.end));
-    let before = tokens.start == 0 || !capital(tokens.start - 1) || !doc.tokens[tokens.start].space_before;
+    let article = tokens.start.checked_sub(1).is_some_and(|b| doc.word(b) == "The");
+    let before = tokens.start == 0 || article || !capital(tokens.start - 1) || !doc.tokens[tokens.start].space_before;
     after && before
 }

@@ -167,6 +167,12 @@ pub(super) fn kind(doc: &Document<'_>, lex: &Lex, draft: &mut Draft) {
     let town = before(1) == "of"
         && matches!(before(2), "town" | "city" | "village" | "district" | "municipality" | "province" | "region" | "suburb" | "port");
     let body = lex.lists(end - 1).meets(HEADS);
+    let paper = matches!(before(1), "newspaper" | "broadcaster" | "magazine" | "tabloid");
+    if paper && matches!(draft.kind, EntityType::Person | EntityType::Gpe) && draft.tokens.len() <= 2 {
+        draft.kind = EntityType::Org;
+        draft.rule = "mentions/paper";
+        return;
+    }
     if place && town && draft.tokens.len() <= 3 && !body {
         draft.kind = EntityType::Gpe;
         draft.rule = "mentions/town";
