@@ -7,7 +7,7 @@ use super::nouns::noun_agent;
 use super::slots::{Slot, asks_for, has, is_infinitive, own, push};
 use super::stray;
 use super::voice::is_passive;
-use super::words::OBJECT_CONTROL;
+use super::words::{OBJECT_CONTROL, REPAID};
 use crate::parse::Deprel;
 use crate::tag::Upos;
 
@@ -117,19 +117,14 @@ fn controller(cx: &Context<'_, '_>, v: usize, head: usize, depth: usize) -> Opti
         Deprel::Advcl | Deprel::Acl if cx.case(v).is_some_and(|p| matches!(cx.lemma(p), "of" | "with")) => {
             matches!(cx.lemma(head), "accuse" | "suspect" | "convict" | "acquit" | "charge" | "clear")
         }
-        Deprel::Advcl if cx.case(v).is_some_and(|p| cx.lemma(p) == "for") => {
-            matches!(
-                cx.lemma(head),
-                "blame" | "arrest" | "jail" | "imprison" | "sentence" | "fine" | "convict" | "punish" | "prosecute" | "try" | "detain"
-            )
-        }
+        Deprel::Advcl if cx.case(v).is_some_and(|p| cx.lemma(p) == "for") => REPAID.contains(&cx.lemma(head)),
         Deprel::Advcl => is_infinitive(cx, v) || cx.case(v).is_none(),
         _ => true,
     };
     if let Some(token) = in_relative(cx, v, head) {
         return Some(token);
     }
-    if complement && OBJECT_CONTROL.contains(&cx.lemma(head)) {
+    if complement && (OBJECT_CONTROL.contains(&cx.lemma(head)) || REPAID.contains(&cx.lemma(head))) {
         // "called on the king to resign"
         let asked = ["on", "upon", "to"].iter().find_map(|p| {
             let asks = matches!(cx.lemma(head), "call" | "appeal" | "plead") && is_infinitive(cx, v);

@@ -96,6 +96,15 @@ pub(super) const OBJECT_CONTROL: &[&str] = &[
     "report", "deploy", "send", "pay", "prompt", "lead", "cause", "drive", "oblige", "compel",
 ];
 
+/// Verbs done to somebody for what he did: "fined him for speeding".
+#[rustfmt::skip]
+pub(super) const REPAID: &[&str] = &[
+    "arrest", "ban", "blame", "censure", "charge", "condemn", "convict", "criticise", "criticize", "detain", "discipline", "dismiss",
+    "disqualify", "execute", "expel", "fine", "fire", "forgive", "hang", "honour", "honor", "impeach", "imprison", "indict",
+    "investigate", "jail", "pardon", "penalise", "penalize", "praise", "prosecute", "punish", "rebuke", "reprimand", "reward",
+    "sack", "sentence", "sue", "suspend", "thank", "try",
+];
+
 /// Light verbs that happen when their noun does.
 #[rustfmt::skip]
 pub(super) const SAME_TIME: &[&str] = &[

@@ -26,7 +26,7 @@ use crate::lexicon::Lex;
 use crate::ontology::EntityType;
 use crate::parse::Tree;
 use crate::resources::Resources;
-use crate::tag::Tags;
+use crate::tag::{Tags, Upos};
 use crate::user::{self, Given, Own, UserLexicon};
 use draft::Draft;
 use features::Reader;
@@ -61,7 +61,7 @@ pub(crate) fn find(doc: &Document<'_>, lex: &Lex, tags: &Tags, tree: &Tree, res:
     selection::people(doc, lex, tags, tree, &mut drafts);
     listed::settle(doc, lex, &mut drafts);
     trim::articles(doc, &mut drafts);
-    drafts.retain(|d| !is_currency(doc, d));
+    drafts.retain(|d| !is_currency(doc, d) && !is_deed(doc, tags, d));
     construct::apply(doc, lex, &mut drafts);
     acronym::pairs(doc, &mut drafts);
     if res.repeats {
@@ -108,6 +108,13 @@ fn name(doc: &Document<'_>, draft: Draft, subtype: Option<&'static str>) -> Name
         why: Evidence { rule: draft.rule, spans: Vec::new(), runner_up: draft.runner_up },
         given: None,
     }
+}
+
+/// "To bomb", "was armed": a deed, not the weapon.
+fn is_deed(doc: &Document<'_>, tags: &Tags, draft: &Draft) -> bool {
+    let small = doc.word(draft.tokens.start).chars().all(char::is_lowercase);
+    let verb = draft.tokens.len() == 1 && tags.upos(draft.tokens.start) == Upos::Verb;
+    small && verb && matches!(draft.kind, EntityType::Weapon | EntityType::Tech)
 }
 
 /// "US dollars", "Swiss francs": money, not the country.
