@@ -85,6 +85,19 @@ fn retype(doc: &Document<'_>, lex: &Lex, draft: &mut Draft) {
         return;
     }
     let personal = ListSet::of(List::GivenName).with(ListSet::of(List::Surname));
+    // "After Eid al-Fitr", "during Ramadan": a feast; "Ramadan said": somebody.
+    let feast = readings().any(|h| h.kind() == Some((EntityType::EventName, Some("HOLIDAY"))));
+    let led = draft.tokens.start > 0
+        && matches!(
+            doc.word(draft.tokens.start - 1),
+            "during" | "before" | "after" | "since" | "until" | "throughout" | "marked" | "celebrated"
+        );
+    let name = lex.lists(draft.tokens.start).meets(personal) && draft.tokens.len() == 1;
+    if feast && matches!(draft.kind, EntityType::Person | EntityType::Gpe) && (led || !name) {
+        draft.kind = EntityType::EventName;
+        draft.rule = "mentions/lexicon";
+        return;
+    }
     if readings().next().is_none() || known(draft.kind) || lex.lists(draft.tokens.start).meets(personal) {
         return;
     }

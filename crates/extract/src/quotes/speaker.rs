@@ -105,6 +105,11 @@ fn recent(doc: &Document<'_>, utterance: &Utterance, known: Option<EntityId>, qu
     let spoke = |fits: &dyn Fn(EntityId) -> bool| {
         quotes.iter().rev().take(RECENT).take_while(|q| q.span.start >= from).find_map(|q| q.speaker.filter(|&s| fits(s)))
     };
+    // "The Post said": a name, no piece of writing.
+    let within = head > doc.sentence(doc.sentence_of(head)).tokens.start;
+    if within && doc.word(head).starts_with(char::is_uppercase) && crate::quotes::is_writing(&doc.word(head).to_lowercase()) {
+        return None;
+    }
     match doc.word(head).to_lowercase().as_str() {
         "he" | "she" if known.is_none() => {
             let person = |e: EntityId| entity(e).kind == EntityType::Person;
