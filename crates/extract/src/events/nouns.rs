@@ -168,7 +168,9 @@ fn light(cx: &Context<'_, '_>, n: usize, verb: usize, slots: &mut Vec<Slot>) {
         return;
     }
     // "handed two men sentences": who gets them.
-    if let Some(receiver) = cx.child(verb, Deprel::Iobj).filter(|_| LIGHT.contains(&lemma)) {
+    // "was handed a sentence": the subject does.
+    let handed = || of_head(cx, verb, 1, "obj").filter(|&t| t != n && matches!(lemma, "hand" | "give") && is_passive(cx, verb));
+    if let Some(receiver) = cx.child(verb, Deprel::Iobj).filter(|_| LIGHT.contains(&lemma)).or_else(handed) {
         push(slots, if matches!(cx.lemma(n), "sentence" | "fine" | "term") { "of" } else { "to" }, receiver);
     }
     for c in cx.children(verb) {
