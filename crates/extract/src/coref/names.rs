@@ -23,6 +23,8 @@ struct Key<'a> {
     of: bool,
     /// Whether its second word may be a surname: of three, and no given name.
     middle: bool,
+    /// "Amnesty International", "Contoso Ltd": the first word is the name, the other says what it is.
+    firm: bool,
     /// The name under which the lexicons know it.
     canonical: Option<&'static str>,
 }
@@ -57,9 +59,11 @@ fn key<'a>(cx: &Context<'a, '_>, res: &Resources, at: usize, candidate: &Candida
     let of = words.get(1).is_some_and(|w| matches!(w.as_str(), "of" | "for"));
     let before_of = words.iter().position(|w| w == "of").unwrap_or(0);
     let content = if content.is_empty() { words } else { content };
-    let given = |w: &str| res.lexicon().is_some_and(|l| l.get(w).any(|e| e.lists.has(List::GivenName)));
+    let listed = |w: &str, list| res.lexicon().is_some_and(|l| l.get(w).any(|e| e.lists.has(list)));
+    let given = |w: &str| listed(w, List::GivenName);
     let middle = name.kind == EntityType::Person && content.len() == 3 && !given(&content[1]) && content[1].chars().count() > 2;
-    Some(Key { at, name, before_of, middle, words: content, of, canonical: entry.and_then(|e| e.canonical) })
+    let firm = content.len() == 2 && (listed(&content[1], List::CompanyHead) || content[1] == "university");
+    Some(Key { at, name, before_of, middle, firm, words: content, of, canonical: entry.and_then(|e| e.canonical) })
 }
 
 /// A country's initials within a longer name as its words: "US Senate" is the "United States Senate".
@@ -290,34 +294,13 @@ fn is_part(full: &Key<'_>, short: &Key<'_>) -> bool {
         // … or the noun at its start: "Department" for "Department of State".
         EntityType::Org => {
             full.words.ends_with(&short.words)
-                || (full.words.first() == short.words.first() && short.words.len() == 1 && (full.of || is_body(full)))
+                || (full.words.first() == short.words.first() && short.words.len() == 1 && (full.of || full.firm))
                 || (short.words.len() == 1 && BODIES.contains(&short.words[0].as_str()) && full.words.contains(&short.words[0]))
                 || (short.words.len() > 1 && full.words.starts_with(&short.words) && full.before_of == short.words.len())
         }
         EntityType::EventName | EntityType::Document => full.words.ends_with(&short.words),
         _ => false,
     }
-}
-
-/// "Amnesty International", "Contoso Ltd": the first word is the name, the other says what it is.
-fn is_body(full: &Key<'_>) -> bool {
-    const KINDS: &[&str] = &[
-        "international",
-        "company",
-        "corporation",
-        "corp",
-        "inc",
-        "ltd",
-        "limited",
-        "group",
-        "university",
-        "holdings",
-        "bank",
-        "airlines",
-        "motors",
-        "energy",
-    ];
-    full.words.len() == 2 && KINDS.contains(&full.words[1].as_str())
 }
 
 /// Words for a body by which it is called where it has been named in full: "the House" for "US House of Representatives".

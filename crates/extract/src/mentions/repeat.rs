@@ -71,12 +71,18 @@ fn vote(doc: &Document<'_>, drafts: &mut [Draft]) {
     }
 }
 
-/// A single word that ends the name of a person in this document is that person, unless a list has it under the type it was read as.
-fn surnames(doc: &Document<'_>, lex: &Lex, drafts: &mut [Draft]) {
+/// The last words of the full names of people.
+fn last_words<'t>(doc: &Document<'t>, drafts: &[Draft]) -> BTreeSet<&'t str> {
     let full = |d: &&Draft| d.kind == EntityType::Person && d.tokens.len() > 1 && d.score >= LIKELY;
     // Not collected: that would sort first, in five kilobytes of code.
     let mut last = BTreeSet::new();
     last.extend(drafts.iter().filter(full).map(|d| doc.word(d.tokens.end - 1)).filter(|w| w.len() >= LEAST_CHARS));
+    last
+}
+
+/// A single word that ends the name of a person in this document is that person, unless a list has it under the type it was read as.
+fn surnames(doc: &Document<'_>, lex: &Lex, drafts: &mut [Draft]) {
+    let last = last_words(doc, drafts);
     for draft in drafts.iter_mut().filter(|d| d.tokens.len() == 1 && d.kind != EntityType::Person) {
         let at = draft.tokens.start;
         let listed = lex.at(at).iter().any(|h| h.end == at + 1 && h.kind().is_some_and(|k| k.0 == draft.kind));
@@ -87,37 +93,24 @@ fn surnames(doc: &Document<'_>, lex: &Lex, drafts: &mut [Draft]) {
     }
 }
 
-/// The first word of a firm's name ("Helvar" of "Helvar Bank") is the firm, where no list has it as what it was read as.
+/// The first word of a firm's name ("Helvar" of "Helvar Bank", "Helvar plc") is the firm, where no list has it as what it was read as.
+/// "Helvar Chief Executive": the firm before an office in it.
 fn firms(doc: &Document<'_>, lex: &Lex, drafts: &mut [Draft]) {
-    let firm = |d: &&Draft| d.kind == EntityType::Org && d.tokens.len() == 2 && is_firm(doc.word(d.tokens.end - 1));
+    let firm = |d: &&Draft| d.kind == EntityType::Org && d.tokens.len() == 2 && lex.in_list(d.tokens.end - 1, List::CompanyHead);
     let mut first = BTreeSet::new();
     first.extend(drafts.iter().filter(firm).map(|d| doc.word(d.tokens.start)).filter(|w| w.len() >= LEAST_CHARS));
-    for draft in drafts.iter_mut().filter(|d| d.tokens.len() == 1 && d.kind != EntityType::Org) {
+    let people = last_words(doc, drafts);
+    for draft in drafts.iter_mut().filter(|d| d.kind != EntityType::Org) {
         let at = draft.tokens.start;
-        let listed = lex.at(at).iter().any(|h| h.end == at + 1 && h.kind().is_some());
-        if !listed && first.contains(doc.word(at)) {
+        let alone = draft.tokens.len() == 1 && !people.contains(doc.word(at));
+        let office = draft.tokens.len() == 2 && matches!(doc.word(at + 1), "Chief" | "Chairman" | "President" | "Director");
+        let listed = || lex.at(at).iter().any(|h| h.end == at + 1 && h.kind().is_some());
+        if (alone || office) && first.contains(doc.word(at)) && !listed() {
+            draft.tokens.end = at + 1;
             draft.kind = EntityType::Org;
             draft.rule = "mentions/repeat";
         }
     }
-}
-
-/// Words that end a firm's name and may be left out.
-fn is_firm(word: &str) -> bool {
-    matches!(
-        word,
-        "Bank"
-            | "Airlines"
-            | "Airways"
-            | "Group"
-            | "Holdings"
-            | "Motors"
-            | "Energy"
-            | "Petroleum"
-            | "Industries"
-            | "Technologies"
-            | "Systems"
-    )
 }
 
 /// The sure names by their first word, longest first; of people with several names also the last alone.
