@@ -194,6 +194,7 @@ fn long_texts_end() {
         ("numbers", "7 "),
         ("dates", "3 May 2024 "),
         ("one sentence", "the police and the men of the city in the park of the town "),
+        ("one sentence of names", "police said Ana Kortel met Melva in Paris and Dorpe arrested Ribal of the Sunvor Group and "),
     ] {
         let text = long(piece, 100_000);
         assert_eq!(complaint(&text), None, "{name}");

@@ -18,11 +18,16 @@ pub(super) fn in_title(lex: &Lex, draft: &Draft) -> bool {
 /// sentence.
 pub(super) fn first_word(doc: &Document<'_>, lex: &Lex, drafts: &mut [Draft]) {
     let mut free = 0;
+    // Asked once a sentence: one may be as long as the text and full of names.
+    let mut tells = (0..0, false);
     for draft in drafts {
         let (start, end) = (draft.tokens.start, draft.tokens.end);
         let sentence = doc.sentences[doc.sentence_of(start).index()].tokens.clone();
         let alone = draft.kind == EntityType::Person && draft.tokens.len() == 1 && start > free.max(sentence.start + 1);
-        if alone && capitals_tell(doc, sentence) {
+        if alone && tells.0 != sentence {
+            tells = (sentence.clone(), capitals_tell(doc, sentence));
+        }
+        if alone && tells.1 {
             let before = start - 1;
             let given = capital(doc, before)
                 && doc.word(before).chars().skip(1).all(char::is_lowercase)
