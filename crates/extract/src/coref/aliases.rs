@@ -5,18 +5,19 @@ use super::clusters::Clusters;
 use super::nominals::Context;
 use super::pronoun::PronounKind;
 use super::syntax::ByToken;
-use crate::mentions::ALIAS;
+use crate::mentions::{ALIAS, KNOWN_AS};
 use crate::ontology::EntityType;
 
 /// Tokens back from the alias to its bearer.
 const REACH: usize = 20;
 
-/// Joins each alias with the person told of right before it.
+/// Joins each alias with the person or body told of right before it.
 pub(super) fn join(cx: &Context<'_, '_>, by_token: &ByToken, clusters: &mut Clusters) {
     for (i, candidate) in cx.candidates.iter().enumerate() {
         let What::Name(at) = candidate.what else { continue };
         let name = &cx.names[at];
-        if name.why.rule != ALIAS || name.kind != EntityType::Person {
+        let of_body = name.why.rule == KNOWN_AS;
+        if !of_body && (name.why.rule != ALIAS || name.kind != EntityType::Person) {
             continue;
         }
         let start = cx.doc.sentence(cx.doc.sentence_of(candidate.tokens.start)).tokens.start;
@@ -24,7 +25,7 @@ pub(super) fn join(cx: &Context<'_, '_>, by_token: &ByToken, clusters: &mut Clus
         let bearer = before.into_iter().find(|&c| {
             let owner = matches!(&cx.candidates[c].what, What::Pronoun(p) if p.kind == PronounKind::Possessive);
             let facts = clusters.facts(c);
-            !owner && facts.kinds == [EntityType::Person] && facts.plural != Some(true)
+            !owner && facts.kinds == [name.kind] && (of_body || facts.plural != Some(true))
         });
         if let Some(bearer) = bearer {
             clusters.join(bearer, i);

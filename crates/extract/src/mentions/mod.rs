@@ -33,6 +33,8 @@ use features::Reader;
 use lede_text::{Span, sort_by_rank};
 use std::sync::Arc;
 
+/// The rule of other names of bodies.
+pub(crate) const KNOWN_AS: &str = "mentions/known-as";
 /// The rule of names in quotation marks that stand for another.
 pub(crate) const ALIAS: &str = "mentions/alias";
 /// The rule of code names, which are told apart from their bearers.

@@ -1,11 +1,12 @@
 //! Names in quotation marks, and after "alias", that stand for others.
 
 use super::super::draft::Draft;
-use super::super::{ALIAS, CODE_NAME};
+use super::super::{ALIAS, CODE_NAME, KNOWN_AS};
 use super::capital;
 use crate::analysis::Score;
 use crate::document::Document;
 use crate::ontology::EntityType;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// "alias Grey Fox", "code-named Falcon": capitals after a word that only introduces cover names.
@@ -23,6 +24,33 @@ pub(super) fn bare_alias(doc: &Document<'_>, rest: Range<usize>) -> Option<Draft
         rule: if doc.word(rest.start).starts_with("code") { CODE_NAME } else { ALIAS },
         runner_up: None,
     })
+}
+
+/// "Ana Kortel, also known as Abu Mirna": what somebody or a body is known as is of the same type, here and wherever it stands.
+pub(super) fn known_as(doc: &Document<'_>, drafts: &mut [Draft]) {
+    let idle =
+        |w: &str| matches!(w, "," | "(" | "also" | "better" | "commonly" | "otherwise" | "formerly" | "previously" | "locally" | "the");
+    let mut told = BTreeMap::new();
+    for at in 1..drafts.len() {
+        let [named, called] = &mut drafts[at - 1..=at] else { continue };
+        // A few words at most: there may be any number between two names.
+        if !matches!(named.kind, EntityType::Person | EntityType::Org) || called.tokens.start > named.tokens.end + 6 {
+            continue;
+        }
+        let mut between = (named.tokens.end..called.tokens.start).map(|i| doc.word(i)).filter(|w| !idle(w));
+        let known =
+            matches!((between.next(), between.next(), between.next()), (Some("known"), Some("as"), None) | (Some("aka"), None, None));
+        if known {
+            called.kind = named.kind;
+            called.rule = if named.kind == EntityType::Person { ALIAS } else { KNOWN_AS };
+            told.insert(doc.span(called.tokens.clone()).of(doc.text), named.kind);
+        }
+    }
+    for draft in drafts {
+        if let Some(&kind) = told.get(doc.span(draft.tokens.clone()).of(doc.text)) {
+            draft.kind = kind;
+        }
+    }
 }
 
 /// `alias "X"`, `known as "X"`, `code-named "X"`: X is a cover name, of an operation its name, of a group the group.

@@ -55,6 +55,7 @@ pub(super) fn apply(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
     more.extend(platform(doc));
     more.extend(place::ships(doc));
     overlay(doc, drafts, more);
+    alias::known_as(doc, drafts);
 }
 
 /// "posted on X", "X, formerly Twitter": the platform whose name is a letter.
