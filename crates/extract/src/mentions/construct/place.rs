@@ -96,14 +96,17 @@ pub(super) fn datelines(doc: &Document<'_>, lex: &Lex, drafts: &[Draft]) -> Vec<
         let start = sentence.tokens.start;
         let part = |i: &usize| capital(doc, *i) || matches!(doc.word(*i), "-" | "’" | "'");
         let end = sentence.tokens.clone().find(|i| !part(i)).unwrap_or(sentence.tokens.end);
+        let plain = ListSet::of(List::NotName).with(ListSet::of(List::Media));
+        let place = end < sentence.tokens.end && (1..=3).contains(&(end - start)) && !lex.lists(start).meets(plain);
+        let closed = matches!(word(doc, end), "," | "(" | "—" | "–" | "-" | "--" | ":" | "/");
+        if !place || !closed {
+            continue;
+        }
         // No person stands there, whoever bears the name further down, and no body that neither a list nor a head tells.
         let body = lex.lists(end - 1).meets(HEADS) || lex.at(start).iter().any(|h| h.kind().is_some_and(|k| k.0 == EntityType::Org));
         let wrong = |d: &Draft| d.kind == EntityType::Person || d.kind == EntityType::Org && d.tokens == (start..end) && !body;
         let read = drafts.iter().any(|d| d.tokens.start < end && d.tokens.end > start && !wrong(d));
-        let plain = ListSet::of(List::NotName).with(ListSet::of(List::Media));
-        let place = end < sentence.tokens.end && (1..=3).contains(&(end - start)) && !lex.lists(start).meets(plain);
-        let closed = matches!(word(doc, end), "," | "(" | "—" | "–" | "-" | "--" | ":" | "/");
-        if place && closed && !read {
+        if !read {
             let kind = lex.at(start).iter().filter(|h| h.end == end).find_map(|h| h.kind()).map_or(EntityType::Gpe, |k| k.0);
             out.push(Draft { tokens: start..end, kind, score: Score::percent(85), rule: "mentions/dateline", runner_up: None });
         }
