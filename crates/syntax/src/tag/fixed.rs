@@ -222,7 +222,7 @@ mod tests {
 
     #[test]
     fn rows_are_added_in_their_order() {
-        let bytes: Vec<u8> = (0..2 * E as i8).map(|b| (3 * b - 96) as u8).collect();
+        let bytes: Vec<u8> = (0..2 * E as i16).map(|b| (3 * b - 96) as i8 as u8).collect();
         let rows = Rows::read(&bytes);
         let mut sum = [i16::MIN; E];
         sum[0] = 7;
