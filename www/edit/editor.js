@@ -193,20 +193,34 @@ export class Editor {
    * @param {Correction | null} [correction]
    */
   async #make(next, message, correction = null) {
-    const { correct } = this.strings;
     const inBar = this.bar.element.contains(this.#focused());
     const before = this.#focused();
     this.history = next;
     // Kept before it is drawn: another text may come while it is.
     this.onChange(this.corrections);
     const drawn = this.session.redraw();
+    const detail = { correction, corrections: this.corrections, analysis: this.analysis, text: this.text };
     const resting = this.#focused();
     await drawn;
-    if (this.history !== next) return;
+    // Another correction or article may have come meanwhile: then the page is its business, and the host hears of both.
+    if (this.history === next) this.#tell(message, inBar, before, resting);
+    this.reader.host.dispatchEvent(new CustomEvent("lede-correct", { bubbles: true, composed: true, detail }));
+  }
+
+  /**
+   * Says what was done, and brings the focus back.
+   *
+   * @param {string} message
+   * @param {boolean} inBar whether the correction was made in the list of corrections
+   * @param {HTMLElement | null} before what had the focus when it was made
+   * @param {HTMLElement | null} resting and what has had it while it was drawn
+   */
+  #tell(message, inBar, before, resting) {
+    const { correct } = this.strings;
+    const { past, future } = this.history;
     const now = this.#focused();
     // Who has gone on to something else meanwhile stays there.
     const gone = now !== null && now !== resting && now !== document.body;
-    const { past, future } = next;
     this.toast.say(message, [
       ...(past.length ? [{ label: correct.undo, act: () => this.undo() }] : []),
       ...(future.length ? [{ label: correct.redo, act: () => this.redo() }] : []),
@@ -216,8 +230,6 @@ export class Editor {
       else if (before?.isConnected) before.focus();
       else this.bar.summary.focus();
     }
-    const detail = { correction, corrections: this.corrections, analysis: this.analysis, text: this.text };
-    this.reader.host.dispatchEvent(new CustomEvent("lede-correct", { bubbles: true, composed: true, detail }));
   }
 
   /** The mark that was corrected has the focus again, or where it is gone, the way to take that back. */
