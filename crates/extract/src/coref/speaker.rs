@@ -13,13 +13,18 @@ use std::collections::HashMap;
 
 pub(super) fn join(cx: &Context<'_, '_>, said: &[Utterance], by_token: &ByToken, clusters: &mut Clusters) {
     let offices = offices(cx, by_token, clusters);
+    // Looked for once a size: there may be many "our country".
+    let mut most: HashMap<Option<String>, Option<usize>> = HashMap::new();
     for (i, candidate) in cx.candidates.iter().enumerate() {
         if is_our_place(cx, i) && !clusters.facts(i).named {
             let speaker = quotes::holding(said, candidate.head).and_then(|k| source(said, k)).and_then(|head| by_token.get(head));
             let office = speaker.and_then(|s| offices.get(&clusters.find(s)).copied());
             let subtype = clusters.facts(i).subtype;
             let fits = |c: &mut Clusters, o: usize| c.facts(o).kinds == [EntityType::Gpe] && c.facts(o).subtype == subtype;
-            if let Some(place) = office.filter(|&o| fits(clusters, o)).or_else(|| most_named(cx, clusters, subtype)) {
+            let own = office.filter(|&o| fits(clusters, o));
+            let most = *most.entry(subtype.map(str::to_string)).or_insert_with(|| most_named(cx, clusters, subtype));
+            // A place that is named only later is somebody else's.
+            if let Some(place) = own.or(most.filter(|&place| place < i)) {
                 clusters.join(place, i);
             }
         }
