@@ -3,7 +3,7 @@ import { groupOf } from "../view/kinds.js";
 import { fillList } from "../view/list.js";
 import { Lookup } from "../view/lookup.js";
 import { VIEWS } from "../view/reader.js";
-import { sentenceOf } from "../view/sentence.js";
+import { sentenceOf, spaced } from "../view/sentence.js";
 import { Session } from "../view/session.js";
 import { word } from "../view/strings.js";
 import { combine, documentAt } from "./combine.js";
@@ -35,7 +35,7 @@ export async function togetherView(parts, { strings, analyzer, open }) {
   const head = h("div", { class: "desk-all-head lede" });
   const element = h("section", { class: "desk-all", "aria-label": all.label, tabindex: -1 }, head, host);
   const session = new Session(host, { strings, views: VIEWS.filter((view) => view !== "correct"), analyzer });
-  const lookup = new Lookup(analysis);
+  const lookup = new Lookup(analysis, text);
   const jump = (/** @type {string} */ id, /** @type {number} */ at) => session.reader.selection.select(id, "jump", at);
 
   const shared = /** @type {TogetherEvent[]} */ (lookup.happenings()).filter(({ documents = [] }) => documents.length > 1);
@@ -149,15 +149,13 @@ export async function togetherView(parts, { strings, analyzer, open }) {
  * @param {() => void} act
  */
 function fact(event, lookup, strings, act) {
-  const words = sentenceOf(event, lookup, strings)
-    .map(({ text }) => text)
-    .join(" ")
-    .replaceAll(" ,", ",");
+  const parts = sentenceOf(event, lookup);
   return h(
     "button",
     { type: "button", class: "desk-fact", on: { click: act } },
     h("b", null, word(strings.events, event.type)),
-    `: ${words}`,
+    ": ",
+    h("span", { lang: "en" }, ...parts.flatMap((part, at) => [at > 0 && spaced(part) && " ", part.text])),
   );
 }
 

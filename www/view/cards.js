@@ -3,7 +3,7 @@ import { tellingOf } from "./kinds.js";
 import { jump } from "./jump.js";
 import { calendar } from "./lookup.js";
 import { whyBox } from "./why.js";
-import { sentenceOf, sourceOf } from "./sentence.js";
+import { sentenceOf, sourceOf, spaced } from "./sentence.js";
 import { spoken } from "./spoken.js";
 import { word } from "./strings.js";
 import { toldBy } from "../together/told.js";
@@ -29,7 +29,7 @@ export function card(event, lookup, strings, selection, explain) {
   const telling = tellingOf(event);
   const tellings = lookup.tellings.get(event.id) ?? [event];
   const source = sourceOf(event, lookup);
-  const parts = sentenceOf(event, lookup, strings);
+  const parts = sentenceOf(event, lookup);
   const sentence = h(
     "button",
     {
@@ -38,7 +38,7 @@ export function card(event, lookup, strings, selection, explain) {
       "aria-pressed": "false",
       on: { click: () => selection.select(event.id, "cards", event.trigger.start) },
     },
-    ...parts.flatMap((part, at) => [at > 0 && part.text !== "," && " ", partOf(part, telling)]),
+    h("span", { lang: "en" }, ...parts.flatMap((part, at) => [at > 0 && spaced(part) && " ", partOf(part, telling)])),
     source && [" ", h("span", { class: "lede-source" }, `– ${strings.says} `, h("b", null, source.text))],
   );
 

@@ -12,9 +12,13 @@
  */
 
 export class Lookup {
-  /** @param {Analysis} analysis */
-  constructor(analysis) {
+  /**
+   * @param {Analysis} analysis
+   * @param {string} [text] of the article, for who quotes its words between what was found
+   */
+  constructor(analysis, text = "") {
     this.analysis = analysis;
+    this.text = text;
     /** @type {Map<string, Entity>} */
     this.entities = new Map(analysis.entities.map((one) => [one.id, one]));
     /** @type {Map<string, Timex>} */

@@ -201,7 +201,7 @@ export class Reader {
     this.text = text;
     // What is only the beginning is not for taking along.
     this.analysis = run.upTo === undefined ? analysis : null;
-    const lookup = new Lookup(analysis);
+    const lookup = new Lookup(analysis, text);
     this.lookup = lookup;
     this.selection.select(null, "show");
     this.selection.light([]);

@@ -1,24 +1,26 @@
+import { USUAL, between, formOf, leadOf, lowered, ownerOf } from "./wording.js";
+
 /**
- * An event as a sentence: who – did what – to whom – with what – where – when – says who. Only words of the article and the
- * glue between them; nothing is made up.
+ * An event as a sentence: who – did what – to whom – with what – where – when – says who. Only words of the article, and between
+ * them its own small words or usual ones; nothing is made up.
  *
  * @typedef {import("./types.d.ts").LedeEvent} LedeEvent
  * @typedef {import("./types.d.ts").Argument} Argument
  * @typedef {import("./types.d.ts").Part} Part
- * @typedef {import("./types.d.ts").Strings} Strings
  * @typedef {import("./lookup.js").Lookup} Lookup
  */
 
-const BEFORE = ["agent", "coagent"];
+/** In what order roles are told that the article tells elsewhere. */
 const AFTER = [
+  "coagent",
   "patient",
   "recipient",
   "beneficiary",
   "label",
   "position",
   "org",
-  "charge",
   "content",
+  "charge",
   "penalty",
   "amount",
   "instrument",
@@ -32,41 +34,136 @@ const AFTER = [
   "place",
   "time",
 ];
+/** Who takes part, in contrast to circumstances. */
+const PARTIES = new Set(["agent", "coagent", "patient", "recipient", "beneficiary"]);
 const LONGEST_QUOTE = 160;
 
 /**
  * @param {LedeEvent} first the first telling
  * @param {Lookup} lookup
- * @param {Strings} strings
  * @returns {Part[]}
  */
-export function sentenceOf(first, lookup, strings) {
+export function sentenceOf(first, lookup) {
   const event = lookup.fullest(first);
-  const all = lookup.argumentsOf(first);
+  const all = lookup.argumentsOf(first).filter((argument) => !isQuoted(argument, event, lookup) && !isLoose(argument, lookup));
+  const own = new Set(event.arguments);
+  const form = formOf(lookup.text, event);
+  const { text, start, end } = event.trigger;
   /** @type {Part[]} */
   const parts = [];
+  /** Where in the article the last part ends, as long as the parts follow each other as they do there. @type {number | null} */
+  let reached = null;
 
-  /** @param {string} role */
-  const say = (role) => {
-    const fillers = distinct(all.filter((argument) => argument.role === role && !isQuoted(argument, lookup)));
-    fillers.forEach((argument, at) => {
-      const glue = at > 0 ? "," : glueBefore(argument, role, lookup, strings);
-      // "arrested Thursday", but "arrested two men, Thursday".
-      if (glue && !(glue === "," && parts.at(-1)?.kind === "trigger")) parts.push({ kind: "glue", text: glue });
-      parts.push({ kind: "role", role, ...shown(argument, lookup) });
-    });
+  /** @param {Argument} argument @param {string} [usual] what joins it where the article's own words do not */
+  const say = (argument, usual) => {
+    const lead = leadOf(lookup.text, argument);
+    const follows = own.has(argument) && (reached === null || reached <= argument.start);
+    const free = argument.role !== "time" && argument.role !== "place";
+    const since = reached;
+    const skips = since !== null && all.some((one) => one !== argument && one.start >= since && one.end <= argument.start);
+    const words = follows && reached !== null && !skips ? between(lookup.text, reached, argument.start, free) : null;
+    // Before the trigger a preposition belongs to something else: "a critic of Israel’s war".
+    const brought = argument.start >= end || !PARTIES.has(argument.role) ? lead.preposition : "";
+    const joined = words === null ? brought || usual || "" : words.replace(/(?:^|\s+)(?:an?|the)$/i, "");
+    // "arrested Thursday", but "arrested two men, Thursday".
+    if (parts.length && joined && !(joined === "," && parts.at(-1)?.kind === "trigger")) parts.push({ kind: "glue", text: joined });
+    parts.push({ kind: "role", role: argument.role, ...shown(argument, lookup, lead.article, parts.length === 0) });
+    // A name in the place of a description: what follows goes on with the description ("of the company").
+    reached = follows && !isRenamed(argument, lookup) ? argument.end : null;
+  };
+  /** @type {Set<Argument>} */
+  const told = new Set();
+  /** @param {string} role @param {string} [usual] @param {(one: Argument) => boolean} [fits] */
+  const sayAll = (role, usual, fits = () => true) => {
+    const ours = distinct(all.filter((argument) => argument.role === role));
+    // Where none fits, the role is told all the same.
+    const fitting = ours.some(fits) ? ours.filter(fits) : ours;
+    for (const [at, argument] of fitting.entries()) {
+      say(argument, at > 0 ? "," : usual);
+      told.add(argument);
+    }
   };
 
-  BEFORE.forEach(say);
-  const { text, start, end } = event.trigger;
-  const trigger = { kind: /** @type {const} */ ("trigger"), text, start, end, ref: event.id };
-  // Without an agent the thing done to comes first: "two men – arrested".
-  const passive = parts.length === 0 && event.tense !== "none" && all.some(({ role }) => role === "patient");
-  if (passive) say("patient");
-  parts.push(trigger);
-  for (const role of AFTER) if (!(passive && role === "patient")) say(role);
-  parts.push(...said(event, lookup));
-  return parts;
+  const agent = all.find(({ role }) => role === "agent");
+  const stands = (/** @type {string} */ role) => all.some((one) => one.role === role && own.has(one) && one.start < start);
+  // Without an agent the thing done to comes first: "two men were arrested".
+  const done = all.some(({ role }) => role === "patient") ? "patient" : form.passive && stands("recipient") ? "recipient" : "";
+  const passive = !agent && !form.noun && event.tense !== "none" && done !== "";
+  // "Israel's attack", "police operation", but "attack by Israel".
+  const owner =
+    form.noun && agent && own.has(agent) && nameFor(agent.ref, agent.text, lookup) === agent.text
+      ? ownerOf(lookup.text, agent.end, start)
+      : null;
+  const before = new Set(form.noun ? (owner === null ? [] : ["agent"]) : passive ? [done] : ["agent"]);
+  // "A and B met", but "A met with B".
+  if (agent && !form.noun && stands("coagent")) before.add("coagent");
+  for (const role of before) sayAll(role, USUAL[role], (one) => own.has(one) && one.start < start);
+  const fits = agent ? own.has(agent) && agent.start < start && !form.passive : parts.length > 0;
+  const helpers = owner ?? (form.helpers && fits ? form.helpers : "");
+  if (helpers) parts.push({ kind: "glue", text: helpers });
+  else if (parts.length && event.tense === "none" && /^\w+ing\b/.test(text)) parts.push({ kind: "glue", text: "," });
+  const begins = lookup.analysis.sentences.some((sentence) => sentence.start === start);
+  parts.push({ kind: "trigger", text: begins ? text[0].toLowerCase() + text.slice(1) : text, start, end, ref: event.id });
+  reached = end;
+  if (form.noun && owner === null) sayAll("agent", "by");
+  for (const argument of inOrder(distinct(all.filter((argument) => AFTER.includes(argument.role) && !told.has(argument))), own, end)) {
+    const again = parts.at(-1)?.role === argument.role;
+    say(argument, again ? "," : usualOf(argument, event, form.noun, lookup));
+  }
+  parts.push(...said(event, lookup, reached));
+  return begun(parts, lookup);
+}
+
+/**
+ * As the article tells them after the trigger; before that whom it is about, and last what stands elsewhere.
+ *
+ * @param {Argument[]} list
+ * @param {Set<Argument>} own those of this telling
+ * @param {number} end of the trigger
+ */
+function inOrder(list, own, end) {
+  const rank = (/** @type {Argument} */ { role }) => AFTER.indexOf(role);
+  const follows = (/** @type {Argument} */ one) => own.has(one) && one.start >= end;
+  const place = (/** @type {Argument} */ one) => (follows(one) ? 1 : rank(one) < AFTER.indexOf("charge") ? 0 : 2);
+  return list.sort((a, b) => place(a) - place(b) || (follows(a) ? a.start - b.start : rank(a) - rank(b)));
+}
+
+/**
+ * What stands before a filler that does not bring its own word along.
+ *
+ * @param {Argument} argument
+ * @param {LedeEvent} event
+ * @param {boolean} noun whether the trigger is one
+ * @param {Lookup} lookup
+ */
+function usualOf({ role, ref }, { type }, noun, lookup) {
+  if (role === "time") return (ref ? lookup.times.get(ref)?.relation : null) ?? USUAL.time;
+  if (role === "patient") return noun ? "of" : "";
+  if (role === "charge") return { CHARGE: "with", ACCUSE: "of" }[/** @type {string} */ (type)] ?? USUAL.charge;
+  return USUAL[role] ?? "";
+}
+
+/**
+ * Begins with a capital letter, but for names that do not.
+ *
+ * @param {Part[]} parts
+ * @param {Lookup} lookup
+ */
+function begun(parts, lookup) {
+  const [first] = parts;
+  const entity = first?.ref ? lookup.entities.get(first.ref) : undefined;
+  if (!first || (entity?.named && [entity.name, ...entity.mentions.map(({ text }) => text)].includes(first.text))) return parts;
+  const [letter = ""] = first.text;
+  return [{ ...first, text: letter.toLocaleUpperCase("en") + first.text.slice(letter.length) }, ...parts.slice(1)];
+}
+
+/**
+ * Whether a space stands before a part that is not the first.
+ *
+ * @param {Part} part
+ */
+export function spaced({ text }) {
+  return !/^(?:[,:]|['’]s\b)/.test(text);
 }
 
 /**
@@ -85,7 +182,7 @@ export function sourceOf(first, lookup) {
     start: source.start,
     end: source.end,
     ref: source.entity,
-    text: nameFor(source.entity, source.text, lookup),
+    text: lowered(nameFor(source.entity, source.text, lookup)),
   };
 }
 
@@ -106,9 +203,37 @@ function nameFor(ref, text, lookup) {
 /**
  * @param {Argument} argument
  * @param {Lookup} lookup
+ * @param {string} article that stands before it
+ * @param {boolean} first whether it begins the sentence
  */
-function shown(argument, lookup) {
-  return { text: nameFor(argument.ref, argument.text, lookup), start: argument.start, end: argument.end, ref: argument.ref };
+function shown({ text, start, end, ref }, lookup, article, first) {
+  const name = nameFor(ref, text, lookup);
+  const known = name === text ? undefined : lookup.entities.get(ref ?? "")?.mentions.find((one) => one.text === name);
+  const own = name === text ? article : known && leadOf(lookup.text, known).article;
+  const words =
+    first || lookup.entities.get(ref ?? "")?.mentions.some((one) => one.text === text && one.form === "name") ? name : lowered(name);
+  return { text: own ? `${own} ${words}` : words, start, end, ref };
+}
+
+/**
+ * Whether a name is shown instead of a description. One instead of a pronoun changes nothing of what follows.
+ *
+ * @param {Argument} argument
+ * @param {Lookup} lookup
+ */
+function isRenamed({ ref, text }, lookup) {
+  const mention = lookup.entities.get(ref ?? "")?.mentions.find((one) => one.text === text);
+  return mention?.form !== "pronoun" && nameFor(ref, text, lookup) !== text;
+}
+
+/**
+ * "Which" and the like without what they mean.
+ *
+ * @param {Argument} argument
+ * @param {Lookup} lookup
+ */
+function isLoose({ ref, text }, lookup) {
+  return /^(?:who|whom|which|that)$/i.test(text) && nameFor(ref, text, lookup) === text;
 }
 
 /** @param {Argument[]} list */
@@ -124,24 +249,12 @@ function distinct(list) {
  * The reported words stand at the end of the sentence, not as an argument too.
  *
  * @param {Argument} argument
+ * @param {LedeEvent} event
  * @param {Lookup} lookup
  */
-function isQuoted(argument, lookup) {
-  return argument.role === "content" && lookup.analysis.quotes.some((quote) => quote.start <= argument.start && argument.end <= quote.end);
-}
-
-/**
- * @param {Argument} argument
- * @param {string} role
- * @param {Lookup} lookup
- * @param {Strings} strings
- */
-function glueBefore(argument, role, lookup, strings) {
-  if (role === "time") {
-    const time = argument.ref ? lookup.times.get(argument.ref) : undefined;
-    return time?.relation ?? ",";
-  }
-  return strings.glue[/** @type {keyof Strings["glue"]} */ (role)] ?? "";
+function isQuoted({ role, start, end }, { type }, lookup) {
+  const loose = role === "content" || (type === "STATEMENT" && role !== "agent");
+  return loose && lookup.analysis.quotes.some((quote) => quote.start <= start && end <= quote.end);
 }
 
 /**
@@ -149,14 +262,21 @@ function glueBefore(argument, role, lookup, strings) {
  *
  * @param {LedeEvent} event
  * @param {Lookup} lookup
+ * @param {number | null} reached where in the article the sentence is
  * @returns {Part[]}
  */
-function said(event, lookup) {
+function said(event, lookup, reached) {
   if (event.type !== "STATEMENT") return [];
   const quote = lookup.analysis.quotes.find(({ cue }) => cue && cue.start < event.trigger.end && event.trigger.start < cue.end);
   if (!quote) return [];
-  const { text } = quote;
+  const text = quote.text.replace(/[,\s]+$/, "");
   const short = text.length > LONGEST_QUOTE ? `${text.slice(0, text.lastIndexOf(" ", LONGEST_QUOTE))}…` : text;
   const words = quote.kind === "indirect" ? short : `“${short}”`;
-  return [{ kind: "quote", text: words, start: quote.start, end: quote.end, ref: quote.id }];
+  const joined = reached === event.trigger.end ? "" : ":";
+  const own = reached !== null && quote.kind === "indirect" ? between(lookup.text, reached, quote.start) : null;
+  const glue = own ?? joined;
+  return [
+    ...(glue ? [{ kind: /** @type {const} */ ("glue"), text: glue }] : []),
+    { kind: "quote", text: words, start: quote.start, end: quote.end, ref: quote.id },
+  ];
 }

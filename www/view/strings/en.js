@@ -224,12 +224,6 @@ export default {
   },
   /** What stands before a role in a sentence. */
   // prettier-ignore
-  glue: {
-    coagent: "with", organizer: "organised by", recipient: "to", beneficiary: "for", instrument: "with", medium: "via", place: "in",
-    origin: "from", destination: "to", purpose: "for", charge: "for", label: "as", penalty: "–", condition: "if", position: "as",
-    org: "at", predecessor: "after", amount: "–",
-  },
-  // prettier-ignore
   relations: {
     "acronym-of": "short for", "alias-of": "other name of", "director-of": "director of", "former-director-of": "former director of",
     "leader-of": "leader of", "head-of": "head of", "role-at": "at", "member-of": "member of", "former-member-of": "former member of",

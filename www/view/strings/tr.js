@@ -217,12 +217,6 @@ export default {
     org: "kurum", predecessor: "selefi", amount: "ne kadar",
   },
   // prettier-ignore
-  glue: {
-    coagent: "kiminle:", organizer: "düzenleyen:", recipient: "alan:", beneficiary: "kimin için:", instrument: "neyle:", medium: "yol:",
-    place: "yer:", origin: "nereden:", destination: "nereye:", purpose: "amaç:", charge: "suçlama:", label: "olarak:", penalty: "ceza:",
-    condition: "koşul:", position: "görev:", org: "kurum:", predecessor: "selefi:", amount: "tutar:",
-  },
-  // prettier-ignore
   relations: {
     "acronym-of": "kısaltması", "alias-of": "öteki adı", "director-of": "başkanı", "former-director-of": "eski başkanı",
     "leader-of": "lideri", "head-of": "yöneticisi", "role-at": "görevlisi", "member-of": "üyesi", "former-member-of": "eski üyesi",
