@@ -33,6 +33,21 @@ for (const [mode, options] of Object.entries(MODES)) {
   });
 }
 
+test.describe("forced colours", () => {
+  test.use({ forcedColors: "active" });
+
+  test("of the tabs one alone is underlined", async ({ page }) => {
+    await page.goto(host("stored"));
+    await page.locator("lede-reader mark").first().waitFor();
+    const lines = await page.getByRole("tab").evaluateAll((tabs) => {
+      const probe = document.body.appendChild(document.createElement("i"));
+      probe.style.color = "Canvas";
+      return tabs.map((tab) => getComputedStyle(tab).borderBottomColor !== getComputedStyle(probe).color);
+    });
+    expect(lines.filter(Boolean)).toHaveLength(1);
+  });
+});
+
 test("the widget with every kind of mark is free of violations", async ({ page }) => {
   await watch(page);
   await page.goto(host("stored"));
@@ -43,6 +58,15 @@ test("the widget with every kind of mark is free of violations", async ({ page }
 
 test.describe("phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test("all that the article is about stands on the first screen", async ({ page }) => {
+    await watch(page);
+    await open(page);
+    await read(page, await sample("harbour-trial"));
+    const chips = page.locator(".lede-chip");
+    await expect(chips).toHaveCount(5);
+    for (const chip of await chips.all()) await expect(chip).toBeInViewport({ ratio: 1 });
+  });
 
   test("the sheet opens for what is tapped and does not cover it", async ({ page }) => {
     await watch(page);

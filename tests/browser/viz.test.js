@@ -47,6 +47,26 @@ test("the graph says who acts on whom, how it is told, and rests the same every 
   expect(await picture()).toBe(before);
 });
 
+test("long names stand whole on two lines, and labels of long bars inside them", async ({ page }) => {
+  await watch(page);
+  await open(page);
+  await read(
+    page,
+    "TOLVIK, 4 March 2024 — In 2023 the Northern Fisheries Inspection Directorate fined Olaf Brunvoll. " +
+      "In 2023 prosecutors charged Olaf Brunvoll with fraud. Olaf Brunvoll was sentenced to two years in 2023.",
+  );
+  await show(page, "Graph");
+  const name = page.locator(".viz-svg:visible .viz-label", { hasText: "Inspection" });
+  await expect(name.locator("tspan")).toHaveCount(2);
+  await expect(name).toHaveText("Northern Fisheries Inspection Directorate");
+  await show(page, "Timeline");
+  const entry = page.locator(".viz-entry", { has: page.locator(".viz-upon") }).first();
+  const [bar, label] = await Promise.all([entry.locator(".viz-shape").boundingBox(), entry.locator(".viz-upon").boundingBox()]);
+  expect(bar && label && bar.y <= label.y && label.y + label.height <= bar.y + bar.height).toBe(true);
+  // The same words for the same year are listed once.
+  await expect(page.locator(".lede-basis", { hasText: "“2023” ×3" })).toHaveCount(1);
+});
+
 test("the map has the places with coordinates, and their events", async ({ page }) => {
   await page.goto(host("stored"));
   await show(page, "Map");

@@ -79,10 +79,10 @@ export const side = sheet(`
 .lede-entity { border-radius: 0.35rem; padding-inline: 0.5rem; margin-inline: -0.5rem; }
 .lede-entity:hover { background: var(--wash); }
 .lede-entity[data-current] { background: var(--raised); box-shadow: 0 0 0 1px var(--rule); padding-bottom: 0.5rem; }
-.lede .lede-entity-name { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 0.55rem; width: 100%; padding-block: 0.22rem; }
-.lede-entity .lede-name { font: 500 1.0938rem/1.35 var(--serif); border-bottom: 2px solid var(--tint); }
+.lede .lede-entity-name { display: flex; align-items: baseline; gap: 0.55rem; width: 100%; padding-block: 0.22rem; }
+.lede-entity .lede-name { font: 500 1.0938rem/1.45 var(--serif); border-bottom: 2px solid var(--tint); overflow-wrap: anywhere; }
 .lede-entity .lede-unnamed { font-weight: 400; border-bottom-style: dotted; }
-.lede-entity .lede-aliases, .lede-entity .lede-subtype { color: var(--soft); font-size: 0.8125rem; }
+.lede-entity .lede-aliases, .lede-entity .lede-subtype { color: var(--soft); font-size: 0.8125rem; margin-inline-start: 0.3em; }
 .lede-entity .lede-count { margin-inline-start: auto; }
 .lede-more-about { font-size: 0.8125rem; display: grid; gap: 0.3rem; }
 .lede-more-about h4 { color: var(--soft); font-size: inherit; font-weight: 600; margin-top: 0.2rem; }
@@ -98,13 +98,15 @@ export const side = sheet(`
 .lede-quote { padding: 0.4rem 0.6rem; border-inline-start: 3px solid var(--quote); margin-bottom: 0.6rem; }
 .lede-quote[data-kind=mixed] { border-inline-start-style: double; } .lede-quote[data-kind=indirect] { border-inline-start: 2px dotted var(--quote); }
 .lede-quote[data-current] { background: var(--wash); }
-.lede .lede-quote .lede-tag { font: 400 0.75rem var(--sans); }
+.lede .lede-quote .lede-tag { font: 400 0.75rem var(--sans); white-space: nowrap; }
 
 @container lede (max-width: 62rem) { .lede-body { gap: 0 2rem; grid-template-columns: minmax(0, 1fr) minmax(17rem, 20rem); } .lede-tabs .lede-count { display: none; } }
 @container lede (max-width: 47rem) {
   .lede-body { display: block; }
   .lede-main { max-width: none; }
-  .lede .lede-about { display: flex; gap: 0.4rem; align-items: baseline; overflow-x: auto; white-space: nowrap; scrollbar-width: none; margin-inline: -1rem; padding-inline: 1rem; }
+  .lede .lede-about { display: flex; flex-wrap: wrap; gap: 0.3rem; align-items: baseline; line-height: 1.4; }
+  .lede .lede-chip { font-size: 0.9375rem; padding: 0.05rem 0.4rem; }
+  .lede-note { font-size: 0.8125rem; }
   .lede .lede-words-count { display: none; }
   .lede-text { font-size: 1.0625rem; } .lede .lede-text h2 { font-size: 1.45rem; }
   .lede-side { top: auto; bottom: 0; z-index: 2; background: var(--raised); border-top: 1px solid var(--rule); box-shadow: 0 -4px 18px rgb(0 0 0 / 0.1); margin-inline: -1rem; padding-inline: 1rem; max-height: 62vh; max-height: 62dvh; border-radius: 0.8rem 0.8rem 0 0; }
@@ -121,6 +123,7 @@ export const side = sheet(`
   .lede [data-current], .lede [aria-selected=true] { outline: 2px solid Highlight; outline-offset: -2px; }
   .lede .lede-switch[aria-pressed=true]:not(.lede-clean) { border: 2px solid Highlight; }
   .lede .lede-chip { border: 1px solid CanvasText; }
+  .lede .lede-tabs button[aria-selected=false] { border-bottom-color: Canvas; }
 }
 @media print { .lede-side, .lede-take, .lede-folds, .lede-keys, .lede-status { display: none; } .lede-body { display: block; } .lede-chunk { content-visibility: visible; } }
 `);

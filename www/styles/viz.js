@@ -13,6 +13,7 @@ export const viz = sheet(`
 .viz-entry, .viz-node, .viz-edge, .viz-spot { cursor: pointer; }
 .viz-hit { fill: transparent; stroke: none; } .viz-hit-line { fill: none; stroke: transparent; stroke-width: 14; }
 .viz-label { paint-order: stroke; stroke: var(--paper); stroke-width: 3; stroke-linejoin: round; }
+.viz-upon { stroke: none; }
 .viz-axis line { stroke: var(--rule); } .lede .viz-axis text { fill: var(--soft); font-size: 11px; }
 
 .viz-shape { fill: color-mix(in srgb, var(--event) 22%, var(--paper)); stroke: var(--event); stroke-width: 2; }
@@ -44,7 +45,8 @@ export const viz = sheet(`
 .lede-network .lede-list, .lede-map .lede-list { margin-bottom: 0.9rem; }
 @media (forced-colors: active) {
   .viz-svg text { fill: CanvasText; } .viz-label { stroke: Canvas; }
-  .viz-line, .viz-open, .viz-strike, .viz-shape, .viz-shape.is-denied, .viz-axis line { stroke: CanvasText; stroke-opacity: 1; } .viz-head { fill: CanvasText; }
+  .viz-line, .viz-open, .viz-strike, .viz-shape, .viz-shape.is-denied, .viz-upon { stroke: none; }
+.viz-axis line { stroke: CanvasText; stroke-opacity: 1; } .viz-head { fill: CanvasText; }
   .viz-shape, .viz-node circle, .viz-spot circle:not(.viz-hit) { fill: Canvas; stroke: CanvasText; }
   .viz-land { fill: Canvas; stroke: GrayText; }
   .viz [data-selected] :is(.viz-line, .viz-shape, circle:not(.viz-hit)) { stroke: Highlight; } .viz [data-selected] .viz-head { fill: Highlight; }

@@ -12,6 +12,9 @@ import { word } from "./strings.js";
 /** How many entities are named as what the article is about. */
 const ABOUT = 5;
 
+/** What stands beside the date field already. */
+const BESIDE = new Set(["no-publication-date", "publication-date-inferred"]);
+
 /**
  * What stands above the article: what it is about, the day that its dates are counted from, and what the reader should know.
  *
@@ -96,8 +99,7 @@ function day(value) {
  * @param {Strings} strings
  */
 function notes(lookup, strings) {
-  // That no date is known stands beside the date field already.
-  const told = lookup.analysis.diagnostics.filter(({ code }) => code !== "no-publication-date");
+  const told = lookup.analysis.diagnostics.filter(({ code }) => !BESIDE.has(code));
   const codes = [...new Set(told.map(({ code }) => code))].slice(0, 4);
   return codes.map((code) => {
     const own = Object.hasOwn(strings.diagnostics, code);

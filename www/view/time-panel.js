@@ -90,11 +90,12 @@ export class TimePanel extends PicturePanel {
       { class: "lede-stop", data: { id: times[0].id, ids: times.map(({ id }) => id).join(" ") } },
       date &&
         h("p", { class: "lede-date" }, h("time", { datetime: /^\d{4}(-\d\d){0,2}$/.test(date) ? date : null }, spoken(date, strings))),
-      ...times.map((time) =>
+      ...alike(times).map(([time, ...more]) =>
         h(
           "p",
           { class: "lede-basis" },
           jump(`“${time.text}”`, time.id, time.start, selection),
+          more.length > 0 && ` ×${more.length + 1}`,
           ` ${[time.relation, date ? time.basis : `${strings.timeTypes[time.type]} ${time.value}`].filter(Boolean).join(", ")}`,
         ),
       ),
@@ -102,6 +103,21 @@ export class TimePanel extends PicturePanel {
         h("ul", { role: "list" }, ...[...events].slice(0, 8).map((event) => h("li", null, told(event, strings, selection)))),
     );
   }
+}
+
+/**
+ * The same words that were resolved alike, together.
+ *
+ * @param {Timex[]} times
+ */
+function alike(times) {
+  /** @type {Map<string, Timex[]>} */
+  const groups = new Map();
+  for (const time of times) {
+    const key = JSON.stringify([time.text, time.relation, time.basis, time.value]);
+    groups.set(key, [...(groups.get(key) ?? []), time]);
+  }
+  return [...groups.values()];
 }
 
 /**

@@ -13,20 +13,21 @@ const STEPS = 300;
 /** Room for names around what hangs together: at the sides, above and below. */
 const ROOM = { x: 46, y: 26 };
 
-/** How much broader than high the whole should be. */
-const BROAD = 1.8;
-
 /**
  * What hangs together is laid out by forces, which run until they rest, from the same beginning every time: the same graph has the
  * same picture. What does not hang together stands beside it, so that no arrow crosses another's ground.
  *
  * @param {Edge[]} edges
  * @param {Vertex[]} vertices
+ * @param {number} broad how much broader than high the whole should be
  * @returns {Placed[]} in the order of the vertices
  */
-export function placed(edges, vertices) {
+export function placed(edges, vertices, broad) {
   const nodes = vertices.map((vertex) => ({ ...vertex, x: 0, y: 0, r: 7 + 3 * Math.sqrt(vertex.weight) }));
-  pack(together(nodes, edges).map((group) => settled(group, edges)));
+  pack(
+    together(nodes, edges).map((group) => settled(group, edges, broad)),
+    broad,
+  );
   return nodes;
 }
 
@@ -52,8 +53,9 @@ function together(nodes, edges) {
  *
  * @param {Placed[]} group
  * @param {Edge[]} edges
+ * @param {number} broad
  */
-function settled(group, edges) {
+function settled(group, edges, broad) {
   // Without places, so that the simulation lays them out by its own fixed spiral.
   const bodies = group.map(({ id, r }) => ({ id, r, x: NaN, y: NaN }));
   const ids = new Set(group.map(({ id }) => id));
@@ -68,7 +70,7 @@ function settled(group, edges) {
     )
     .force("charge", forceManyBody().strength(-320))
     .force("x", forceX(0).strength(0.06))
-    .force("y", forceY(0).strength(0.1))
+    .force("y", forceY(0).strength(0.06 * broad))
     .force("collide", forceCollide(40))
     .stop()
     .tick(STEPS);
@@ -85,10 +87,11 @@ function settled(group, edges) {
  * Groups side by side in rows, as high as their highest.
  *
  * @param {{ group: Placed[], width: number, height: number }[]} boxes larger groups first
+ * @param {number} broad
  */
-function pack(boxes) {
+function pack(boxes, broad) {
   const area = boxes.reduce((sum, { width, height }) => sum + width * height, 0);
-  const most = Math.max(Math.sqrt(area * BROAD), ...boxes.map(({ width }) => width));
+  const most = Math.max(Math.sqrt(area * broad), ...boxes.map(({ width }) => width));
   let [x, y, high] = [0, 0, 0];
   for (const { group, width, height } of boxes) {
     if (x > 0 && x + width > most * 1.05) [x, y, high] = [0, y + high, 0];

@@ -1,6 +1,6 @@
 import { word } from "../view/strings.js";
 import { placed } from "./forces.js";
-import { around, boxOfCircle, label, places } from "./labels.js";
+import { around, boxOfCircle, label, places, wrapped } from "./labels.js";
 import { fitting, number, s } from "./svg.js";
 
 /**
@@ -13,15 +13,17 @@ import { fitting, number, s } from "./svg.js";
  * @typedef {import("./forces.js").Placed} Placed
  */
 
-/** At most so many are drawn: the list has all. */
+/** At most so many are drawn, fewer where there is little room: the list has all. */
 const MOST = 22;
+const FEW = 16;
+const NARROW = 480;
 /** The first so many have their names, whether there is room or not. */
 const ABOUT = 2;
-/** How long a name may be, in pixels, and what share of that where there is no room for it. */
-const LABEL = 130;
-const SHORTER = 0.6;
+/** How long a line of a name may be, in pixels, and what share of that where there is no room for it. */
+const LABEL = 150;
+const SHORTER = 0.55;
 
-/** Places are found once for each graph. @type {WeakMap<Edge[], Placed[]>} */
+/** Places are found once for each graph and each shape of its picture. @type {WeakMap<Edge[], Map<number, Placed[]>>} */
 const found = new WeakMap();
 
 /**
@@ -35,9 +37,13 @@ const found = new WeakMap();
  * @returns {Drawn}
  */
 export function drawGraph(edges, vertices, strings, selection, { width, look }) {
-  const nodes = found.get(edges) ?? placed(edges, vertices.slice(0, MOST));
-  found.set(edges, nodes);
   const height = Math.round(Math.min(560, Math.max(300, width * 0.9)));
+  const broad = Math.max(1, Math.round((2 * width) / height) / 2);
+  /** @type {Map<number, Placed[]>} */
+  const layouts = found.get(edges) ?? new Map();
+  const shape = width < NARROW ? -broad : broad;
+  const nodes = layouts.get(shape) ?? placed(edges, vertices.slice(0, width < NARROW ? FEW : MOST), broad);
+  found.set(edges, layouts.set(shape, nodes));
   const at = fit(nodes, width, height, look);
   const byId = new Map(nodes.map((node) => [node.id, { ...node, ...at(node) }]));
   const drawn = edges.filter(({ source, target }) => byId.has(source) && byId.has(target));
@@ -59,17 +65,18 @@ export function drawGraph(edges, vertices, strings, selection, { width, look }) 
   });
   // Names under the arrows, so that no arrow loses its head; circles over them.
   const names = whole.map((node, at) => {
-    const [name, shorter] = [fitting(node.name, LABEL), fitting(node.name, LABEL * SHORTER)];
-    const free = place(name, around(node));
+    const [name, shorter] = [wrapped(node.name, LABEL), wrapped(node.name, LABEL * SHORTER)];
+    const free = place(name, around(node, name.length));
     if (free) return s("g", whose(node), label(name, free, free));
     // A picture without the names of those that it is about says nothing.
-    const narrow = place(shorter, around(node)) ?? (at < ABOUT ? around(node)[0] : null);
-    return s("g", whose(node), label(narrow ? shorter : name, narrow, around(node)[0]));
+    const [below] = around(node);
+    const narrow = place(shorter, around(node, shorter.length)) ?? (at < ABOUT ? below : null);
+    return s("g", whose(node), label(narrow ? shorter : name, narrow, below));
   });
   const lines = arrows.map(({ edge, a, b, way }) => {
     const said = labelOf(edge, strings);
     const middle = { x: way.half.x, y: number(way.half.y - 4), anchor: /** @type {const} */ ("middle") };
-    const short = fitting(said, Math.max(60, way.length * 1.1));
+    const short = [fitting(said, Math.max(60, way.length * 1.1))];
     const nearby = [middle, { ...middle, y: number(middle.y + 12) }, { ...middle, y: number(middle.y - 9) }];
     return s(
       "g",

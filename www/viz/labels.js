@@ -1,4 +1,4 @@
-import { LETTER, number, s } from "./svg.js";
+import { LETTER, fitting, number, s } from "./svg.js";
 
 /**
  * Where labels stand without covering each other or what they belong to.
@@ -11,6 +11,10 @@ import { LETTER, number, s } from "./svg.js";
 /** How high a label is above and below its base line, in pixels. */
 const ABOVE = 10;
 const BELOW = 3;
+/** From line to line of a label, in pixels. */
+const LINE = 12;
+/** Up to how many letters a name stands on one line. */
+const ONE_LINE = 14;
 /** How far from the sides, because letters differ in width. */
 const EDGE = 8;
 
@@ -23,13 +27,13 @@ const EDGE = 8;
 export function places(taken, { width, height }) {
   const boxes = [...taken];
   /**
-   * @param {string} text
+   * @param {string[]} lines
    * @param {Place[]} wanted the best first
    * @returns {Place | null} null where all are taken
    */
-  return (text, wanted) => {
+  return (lines, wanted) => {
     for (const place of wanted) {
-      const box = boxOf(text, place);
+      const box = boxOf(lines, place);
       const inside = box.left >= EDGE && box.top >= 0 && box.right <= width - EDGE && box.bottom <= height;
       if (!inside || boxes.some((other) => meet(box, other))) continue;
       boxes.push(box);
@@ -40,14 +44,29 @@ export function places(taken, { width, height }) {
 }
 
 /**
+ * A name on one line or two, each as long as there is room: names of bodies are long.
+ *
  * @param {string} text
+ * @param {number} width of a line, in pixels
+ * @returns {string[]}
+ */
+export function wrapped(text, width) {
+  const spaces = [...text.matchAll(/ /g)].map(({ index }) => index);
+  if (text.length <= ONE_LINE || !spaces.length) return [fitting(text, width)];
+  const longest = (/** @type {number} */ at) => Math.max(at, text.length - at);
+  const middle = spaces.reduce((best, at) => (longest(at) < longest(best) ? at : best));
+  return [fitting(text.slice(0, middle), width), fitting(text.slice(middle + 1), width)];
+}
+
+/**
+ * @param {string[]} lines
  * @param {Place} place
  * @returns {Box}
  */
-function boxOf(text, { x, y, anchor }) {
-  const length = text.length * LETTER;
+function boxOf(lines, { x, y, anchor }) {
+  const length = Math.max(...lines.map((line) => line.length)) * LETTER;
   const left = x - (anchor === "start" ? 0 : anchor === "end" ? length : length / 2);
-  return { left, right: left + length, top: y - ABOVE, bottom: y + BELOW };
+  return { left, right: left + length, top: y - ABOVE, bottom: y + (lines.length - 1) * LINE + BELOW };
 }
 
 /**
@@ -69,13 +88,14 @@ export function boxOfCircle({ x, y, r }) {
 /**
  * A label where there is room for it; else one that is seen when it is pointed at or selected.
  *
- * @param {string} text
+ * @param {string[]} lines
  * @param {Place | null} place
  * @param {Place} instead
  */
-export function label(text, place, instead) {
+export function label(lines, place, instead) {
   const { x, y, anchor } = place ?? instead;
-  return s("text", { class: place ? "viz-label" : "viz-label viz-crowded", x, y, "text-anchor": anchor }, text);
+  const rows = lines.length > 1 ? lines.map((line, at) => s("tspan", { x, dy: at ? LINE : 0 }, at ? line : `${line} `)) : lines;
+  return s("text", { class: place ? "viz-label" : "viz-label viz-crowded", x, y, "text-anchor": anchor }, ...rows);
 }
 
 /**
@@ -83,10 +103,12 @@ export function label(text, place, instead) {
  * nobody would see whose it is.
  *
  * @param {Circle} circle
+ * @param {number} [lines] how many the name has
  * @returns {Place[]}
  */
-export function around({ x, y, r }) {
-  const [up, down, level] = [number(y - r - 5), number(y + r + 12), number(y + 4)];
+export function around({ x, y, r }, lines = 1) {
+  const more = (lines - 1) * LINE;
+  const [up, down, level] = [number(y - r - 5 - more), number(y + r + 12), number(y + 4 - more / 2)];
   const corner = r * 0.7 + 2;
   const [right, left] = [
     { x: number(x + corner), anchor: /** @type {const} */ ("start") },
@@ -97,7 +119,7 @@ export function around({ x, y, r }) {
     { x, y: up, anchor: "middle" },
     { x: number(x + r + 4), y: level, anchor: "start" },
     { x: number(x - r - 4), y: level, anchor: "end" },
-    ...[number(y + corner + ABOVE), number(y - corner - BELOW)].flatMap((line) => [
+    ...[number(y + corner + ABOVE), number(y - corner - BELOW - more)].flatMap((line) => [
       { ...right, y: line },
       { ...left, y: line },
     ]),

@@ -1,5 +1,5 @@
-import { around, boxOfCircle, label, places } from "./labels.js";
-import { fitting, s } from "./svg.js";
+import { around, boxOfCircle, label, places, wrapped } from "./labels.js";
+import { s } from "./svg.js";
 import { feature, geoGraticule10, geoNaturalEarth1, geoPath, mesh, world } from "./vendor/d3.js";
 
 /**
@@ -56,8 +56,8 @@ export function drawMap(spots, strings, selection, { width, look }) {
   const place = places(dots.map(boxOfCircle), { width, height });
   const drawn = dots.map((dot) => {
     const { spot, x: cx, y: cy, r } = dot;
-    const text = fitting(spot.name, 120);
-    const [below, above, right, left] = around(dot);
+    const text = wrapped(spot.name, 120);
+    const [below, above, right, left] = around(dot, text.length);
     return s(
       "g",
       {

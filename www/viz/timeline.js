@@ -56,7 +56,9 @@ export function drawTimeline(entries, strings, selection, { width, look }) {
     // Right of its dot where there is room, else left of it, else on its bar.
     const behind = end + 4 + length < width;
     const before = !behind && left - 4 - length > 0;
-    const at = behind ? end + 4 : before ? left - 4 : Math.max(2, Math.min(left, width - length - 2));
+    // A bar that has its label on itself is high enough for it.
+    const upon = !behind && !before && lasting;
+    const at = behind ? end + 4 : before ? left - 4 : Math.max(upon ? 8 : 2, Math.min(left + (upon ? 6 : 0), width - length - 2));
     const from = before ? at - length : Math.min(left, at);
     const to = behind ? at + length : Math.max(end, at + length);
     let row = rows.findIndex((taken) => taken < from);
@@ -72,9 +74,9 @@ export function drawTimeline(entries, strings, selection, { width, look }) {
       ? s("rect", {
           class: `viz-shape ${kind}`,
           x: Math.max(left, -4),
-          y: y - 6,
+          y: y - (upon ? 9 : 6),
           width: Math.max(4, end - Math.max(left, -4)),
-          height: 12,
+          height: upon ? 18 : 12,
           rx: 3,
         })
       : s("circle", { class: `viz-shape ${kind}`, cx: left + DOT, cy: y, r: DOT });
@@ -91,7 +93,7 @@ export function drawTimeline(entries, strings, selection, { width, look }) {
         s("rect", { class: "viz-hit", x: Math.max(0, from - 2), y: y - ROW / 2, width: Math.max(24, to - from + 4), height: ROW }),
         shape,
         arrow,
-        s("text", { class: `viz-label ${kind}`, x: at, y: y + 4, "text-anchor": before ? "end" : "start" }, text),
+        s("text", { class: `viz-label ${kind}${upon ? " viz-upon" : ""}`, x: at, y: y + 4, "text-anchor": before ? "end" : "start" }, text),
       ),
     );
   }

@@ -53,7 +53,7 @@ export default {
   engineFailed: "The engine could not be started, so nothing can be marked. Reload the page to try again.",
   badAnalysis: "This file is not an analysis that can be shown.",
   published: "Published",
-  basis: { given: "as set here", stated: "as the text says", inferred: "inferred from the text" },
+  basis: { given: "as set here", stated: "as the text says", inferred: "the latest day in the text; set another if it is wrong" },
   noDate: "not known: “Tuesday” or “last month” cannot be placed on a calendar",
   /** @param {number} n */
   words: (n) => plural(n, "word", "words"),
@@ -165,6 +165,7 @@ export default {
   diagnostics: {
     "language-not-english": "This text does not look English. Lede reads English; what is marked here may be wrong.",
     "no-publication-date": "The text does not say when it was published. Set the date above to place its dates on the calendar.",
+    "publication-date-conflict": "The text gives another day of publication. Dates are resolved with the day that is set here.",
     "text-too-long": "The text is longer than the limit; only its beginning was read.",
   },
   // prettier-ignore

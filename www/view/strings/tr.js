@@ -51,7 +51,7 @@ export default {
   engineFailed: "Motor başlatılamadı, bu yüzden metin işaretlenemiyor. Yeniden denemek için sayfayı yenileyin.",
   badAnalysis: "Bu dosya, gösterilebilecek bir çözümleme değil.",
   published: "Yayın tarihi",
-  basis: { given: "burada verildi", stated: "metinde yazıyor", inferred: "metinden çıkarıldı" },
+  basis: { given: "burada verildi", stated: "metinde yazıyor", inferred: "metindeki en geç gün; yanlışsa başkasını verin" },
   noDate: "bilinmiyor: “Tuesday” ya da “last month” takvime yerleştirilemez",
   words: (n) => count(n, "sözcük"),
   mentions: (n) => count(n, "kez geçiyor"),
@@ -161,6 +161,7 @@ export default {
   diagnostics: {
     "language-not-english": "Bu metin İngilizceye benzemiyor. Lede İngilizce okur; buradaki işaretler yanlış olabilir.",
     "no-publication-date": "Metin ne zaman yayımlandığını söylemiyor. Tarihleri takvime yerleştirmek için yukarıdan tarihi verin.",
+    "publication-date-conflict": "Metin başka bir yayın günü veriyor. Tarihler burada verilen güne göre çözüldü.",
     "text-too-long": "Metin sınırdan uzun; yalnızca başı okundu.",
   },
   // prettier-ignore
