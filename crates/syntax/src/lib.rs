@@ -6,6 +6,7 @@
 
 pub mod memory;
 pub mod parse;
+mod simd;
 pub mod tag;
 
 use parse::transition::MAX_WORDS;

@@ -4,6 +4,7 @@ use super::Deprel;
 use super::network::{Network, Projections};
 use super::slots;
 use super::transition::{Move, State};
+use crate::simd::{Job, Machine, Simd};
 use crate::tag::fixed;
 use crate::tag::model::Scratch;
 use lede_model::Damaged;
@@ -18,6 +19,7 @@ pub struct Parser {
     /// The one that ends a sentence.
     root: usize,
     network: Network,
+    machine: Machine,
 }
 
 /// A move with the relation of the arc that it draws.
@@ -39,7 +41,7 @@ impl Parser {
             Some(classes) if complete(&classes) => {
                 let rights = classes.partition_point(|c| c.0 != Move::Right);
                 let root = classes.iter().position(|c| c.1 == Deprel::Root).unwrap_or(0);
-                Ok(Self { network: Network::read(network, classes.len())?, classes, rights, root })
+                Ok(Self { network: Network::read(network, classes.len())?, classes, rights, root, machine: Machine::detect() })
             }
             _ => Err(Damaged("The parser was trained for other relations. Build it again with `make train`.".into())),
         }
@@ -48,20 +50,7 @@ impl Parser {
     /// Parses the sentence whose vectors the tagger left in `scratch` into `work.state`; words beyond
     /// [`super::transition::MAX_WORDS`] are left out.
     pub fn parse(&self, scratch: &mut Scratch, work: &mut Work) {
-        let Work { projections, state } = work;
-        self.network.begin(scratch, projections);
-        let vectors = scratch.vectors();
-        state.start(vectors.len());
-        while !state.is_done() && !self.classes.is_empty() {
-            let class = match self.only(state) {
-                Some(class) => class,
-                None => {
-                    let hidden = self.network.hidden(&slots::slots(state), &slots::facts(state), vectors, projections);
-                    self.best(state, self.network.score(&hidden).as_flattened_mut().as_flattened_mut())
-                }
-            };
-            state.apply(class.0, class.1);
-        }
+        self.machine.run(Parse { parser: self, scratch, work });
     }
 
     /// The class that fits, if there is but one.
@@ -83,6 +72,36 @@ impl Parser {
         }
         let at = from + fixed::highest(scores.get(from..to).unwrap_or(&[]));
         self.classes.get(at).copied().unwrap_or((Move::Shift, Deprel::Dep))
+    }
+}
+
+/// One sentence, from its vectors to its tree.
+struct Parse<'a> {
+    parser: &'a Parser,
+    scratch: &'a mut Scratch,
+    work: &'a mut Work,
+}
+
+impl Job for Parse<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run<S: Simd>(self, simd: S) {
+        let Parse { parser, scratch, work: Work { projections, state } } = self;
+        parser.network.begin(simd, scratch, projections);
+        let vectors = scratch.vectors();
+        state.start(vectors.len());
+        while !state.is_done() && !parser.classes.is_empty() {
+            let class = match parser.only(state) {
+                Some(class) => class,
+                None => {
+                    let seen = (&slots::slots(state), &slots::facts(state));
+                    let mut scores = parser.network.score(simd, seen, vectors, projections);
+                    parser.best(state, scores.as_flattened_mut().as_flattened_mut())
+                }
+            };
+            state.apply(class.0, class.1);
+        }
     }
 }
 

@@ -3,11 +3,14 @@
 
 use super::slots::{FACTS, SLOTS, VALUES};
 use crate::tag::fixed::{self, Context, D, Matrix, Sums, Vector};
+use crate::simd::Simd;
 use crate::tag::model::Scratch;
 use lede_model::Damaged;
 
 /// Width of the hidden layer.
 pub const H: usize = 64;
+/// A hidden layer, or what adds to one.
+type Hidden = [[i16; 16]; H / 16];
 /// Layers of context above the tagger's.
 pub const LAYERS: usize = 2;
 /// At most this many classes.
@@ -18,20 +21,19 @@ pub const CLASSES: usize = 80;
 pub struct Network {
     context: Vec<Context<D>>,
     /// A matrix a slot.
-    slots: Vec<Matrix<8, 2>>,
+    slots: Vec<Matrix<4, 2>>,
     /// A row a value of a fact.
-    facts: Vec<[i16; H]>,
+    facts: Vec<Hidden>,
     /// A row a slot that holds no token.
-    empty: Vec<[i16; H]>,
-    /// One row.
-    bias: Vec<[i16; H]>,
-    out: Matrix<10, 2>,
+    empty: Vec<Hidden>,
+    bias: Hidden,
+    out: Matrix<5, 2>,
 }
 
 /// The projections of each token to each slot, made when first needed.
 #[derive(Clone, Debug, Default)]
 pub struct Projections {
-    rows: Vec<[i16; H]>,
+    rows: Vec<Hidden>,
     made: Vec<bool>,
 }
 
@@ -56,63 +58,59 @@ impl Network {
         (out_bias.len() == classes).then_some(Self {
             context: context.chunks_exact(Context::<D>::SIZE).map(Context::read).collect(),
             slots: slots.chunks_exact(H * D).map(|slot| Matrix::read(slot, D, &[])).collect(),
-            facts: fixed::values(facts, fixed::STORED),
-            empty: fixed::values(empty, fixed::STORED),
-            bias: fixed::values(bias, fixed::STORED),
+            facts: hidden(facts),
+            empty: hidden(empty),
+            bias: hidden(bias).first().copied()?,
             out: Matrix::read(out, H, out_bias),
         })
     }
 
     /// Takes the tagger's vectors in `scratch` on to the parser's.
-    pub fn begin(&self, scratch: &mut Scratch, projections: &mut Projections) {
+    #[inline(always)]
+    pub(crate) fn begin<S: Simd>(&self, simd: S, scratch: &mut Scratch, projections: &mut Projections) {
         for context in &self.context {
-            context.apply(&mut scratch.x, &mut scratch.y);
+            context.apply(simd, &mut scratch.x, &mut scratch.y);
         }
         let needed = scratch.vectors().len() * SLOTS;
         projections.made.clear();
         projections.made.resize(needed, false);
         if projections.rows.len() < needed {
-            projections.rows.resize(needed, [0; H]);
+            projections.rows.resize(needed, Hidden::default());
         }
     }
 
-    /// The hidden layer of a configuration.
-    #[inline]
-    pub fn hidden(&self, slots: &[u16; SLOTS], facts: &[u8; FACTS], x: &[Vector], projections: &mut Projections) -> [i16; H] {
-        let mut hidden = self.bias.first().copied().unwrap_or([0; H]);
+    /// The scores of all classes in a configuration.
+    #[inline(always)]
+    pub(crate) fn score<S: Simd>(
+        &self,
+        simd: S,
+        (slots, facts): (&[u16; SLOTS], &[u8; FACTS]),
+        x: &[Vector],
+        projections: &mut Projections,
+    ) -> Sums<5, 2> {
+        let Projections { rows, made } = projections;
         for (slot, &token) in slots.iter().enumerate() {
             let at = usize::from(token) * SLOTS + slot;
-            let row = match projections.made.get_mut(at) {
-                Some(made) => {
-                    let made = std::mem::replace(made, true);
-                    if let (false, Some(out), Some(x)) = (made, projections.rows.get_mut(at), x.get(usize::from(token))) {
-                        self.project(slot, x, out);
-                    }
-                    projections.rows.get(at)
-                }
-                None => self.empty.get(slot),
-            };
-            if let Some(row) = row {
-                fixed::add(&mut hidden, row);
+            if let (Some(made @ false), Some(row), Some(x)) = (made.get_mut(at), rows.get_mut(at), x.get(usize::from(token)))
+                && let Some(matrix) = self.slots.get(slot)
+            {
+                *made = true;
+                *row = bytemuck::cast(fixed::settle::<H>(matrix.times(simd, x).as_flattened().as_flattened()));
             }
         }
-        for (fact, &value) in facts.iter().enumerate() {
-            if let Some(row) = self.facts.get(fact * VALUES + usize::from(value).min(VALUES - 1)) {
-                fixed::add(&mut hidden, row);
-            }
-        }
+        let of_slots = slots.iter().enumerate().map(|(slot, &token)| {
+            let at = usize::from(token) * SLOTS + slot;
+            if at < made.len() { rows.get(at) } else { self.empty.get(slot) }
+        });
+        let of_facts = facts.iter().enumerate().map(|(fact, &value)| self.facts.get(fact * VALUES + usize::from(value).min(VALUES - 1)));
+        let hidden = fixed::total(simd, &self.bias, of_slots.chain(of_facts).flatten());
+        let mut hidden: [i16; H] = bytemuck::cast(hidden);
         fixed::cut(&mut hidden);
-        hidden
+        self.out.times(simd, &hidden)
     }
+}
 
-    fn project(&self, slot: usize, x: &Vector, out: &mut [i16; H]) {
-        let Some(matrix) = self.slots.get(slot) else { return };
-        *out = fixed::settle(matrix.times(x).as_flattened().as_flattened());
-    }
-
-    /// The scores of all classes.
-    #[inline]
-    pub fn score(&self, hidden: &[i16; H]) -> Sums<10, 2> {
-        self.out.times(hidden)
-    }
+/// Stored rows as rows of hidden layers.
+fn hidden(bytes: &[u8]) -> Vec<Hidden> {
+    bytes.as_chunks::<H>().0.iter().map(|row| bytemuck::cast(fixed::values(row))).collect()
 }

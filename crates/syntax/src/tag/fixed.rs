@@ -3,7 +3,8 @@
 //! All values have [`POINT`] fractional bits in an i16; a sum of products is shifted back by the fractional bits of the weights.
 //! Integers make every machine choose alike.
 
-use wide::{i16x8, i32x4, i32x8};
+use crate::simd::Simd;
+use wide::{i16x8, i16x16, i32x4, i32x8};
 
 /// Fractional bits of values.
 pub const POINT: u32 = 8;
@@ -18,39 +19,39 @@ pub type Row = [i16; E];
 pub type Vector = [i16; D];
 
 /// A matrix with as many outputs as a vector has.
-pub type Square = Matrix<10, 1>;
+pub(crate) type Square = Matrix<5, 1>;
 
 /// One layer of context: each output reads the token before, the token and the token after, `I` values each.
 #[derive(Clone, Debug, Default)]
-pub struct Context<const I: usize> {
+pub(crate) struct Context<const I: usize> {
     weights: Square,
 }
 
-/// A matrix of `4 · LANES · BLOCKS` outputs. Each vector instruction multiplies two inputs with their weights for four outputs, and
-/// the sums of a block stay in registers.
+/// A matrix of `8 · LANES · BLOCKS` outputs. Each step multiplies two inputs with their weights for eight outputs, and the sums of a
+/// block stay in registers.
 ///
 /// All loops of this file are written in vectors: where code is compiled for a browser, no compiler makes them out of plain ones.
 #[derive(Clone, Debug)]
-pub struct Matrix<const LANES: usize, const BLOCKS: usize> {
+pub(crate) struct Matrix<const LANES: usize, const BLOCKS: usize> {
     /// For every two inputs their weights for the first output, the second …
-    pairs: Vec<[[i16x8; LANES]; BLOCKS]>,
+    pairs: Vec<[[i16x16; LANES]; BLOCKS]>,
     /// What each sum starts from.
-    bias: [[i32x4; LANES]; BLOCKS],
+    bias: [[i32x8; LANES]; BLOCKS],
 }
 
 /// Sums of products, in the order of the outputs once flattened.
-pub type Sums<const LANES: usize, const BLOCKS: usize> = [[[i32; 4]; LANES]; BLOCKS];
+pub(crate) type Sums<const LANES: usize, const BLOCKS: usize> = [[[i32; 8]; LANES]; BLOCKS];
 
 impl<const LANES: usize, const BLOCKS: usize> Default for Matrix<LANES, BLOCKS> {
     fn default() -> Self {
-        Self { pairs: Vec::new(), bias: [[i32x4::ZERO; LANES]; BLOCKS] }
+        Self { pairs: Vec::new(), bias: [[i32x8::ZERO; LANES]; BLOCKS] }
     }
 }
 
 impl<const LANES: usize, const BLOCKS: usize> Matrix<LANES, BLOCKS> {
     /// From stored bytes, a row of `inputs` (an even number) an output and a bias an output; missing outputs are zero.
-    pub fn read(bytes: &[u8], inputs: usize, bias: &[u8]) -> Self {
-        let mut pairs = vec![[[[0i16; 8]; LANES]; BLOCKS]; inputs / 2];
+    pub(crate) fn read(bytes: &[u8], inputs: usize, bias: &[u8]) -> Self {
+        let mut pairs = vec![[[[0i16; 16]; LANES]; BLOCKS]; inputs / 2];
         for (o, weights) in bytes.chunks_exact(inputs.max(1)).enumerate() {
             for (i, &w) in weights.iter().enumerate() {
                 if let Some(slot) = pairs.get_mut(i / 2).and_then(|p| p.as_flattened_mut().as_flattened_mut().get_mut(2 * o + i % 2)) {
@@ -58,34 +59,49 @@ impl<const LANES: usize, const BLOCKS: usize> Matrix<LANES, BLOCKS> {
                 }
             }
         }
-        let mut start: Sums<LANES, BLOCKS> = [[[0; 4]; LANES]; BLOCKS];
+        let mut start: Sums<LANES, BLOCKS> = [[[0; 8]; LANES]; BLOCKS];
         for (start, &b) in start.as_flattened_mut().as_flattened_mut().iter_mut().zip(bias) {
             *start = i32::from(b as i8) << POINT;
         }
         Self {
-            pairs: pairs.into_iter().map(|blocks| blocks.map(|block| block.map(i16x8::new))).collect(),
-            bias: start.map(|block| block.map(i32x4::new)),
+            pairs: pairs.into_iter().map(|blocks| blocks.map(|block| block.map(i16x16::new))).collect(),
+            bias: start.map(|block| block.map(i32x8::new)),
         }
     }
 
     /// The sums of products of all outputs.
     #[inline(always)]
-    pub fn times(&self, x: &[i16]) -> Sums<LANES, BLOCKS> {
-        let mut out = [[[0; 4]; LANES]; BLOCKS];
-        for (block, (out, mut sums)) in out.iter_mut().zip(self.bias).enumerate() {
-            for (&[a, b], weights) in x.as_chunks::<2>().0.iter().zip(&self.pairs) {
-                // As one number of 32 bits, which every machine spreads over a vector at once.
-                let pair: i16x8 = bytemuck::cast(i32x4::splat(bytemuck::cast([a, b])));
-                for (sum, &w) in sums.iter_mut().zip(weights.get(block).unwrap_or(&[i16x8::ZERO; LANES])) {
-                    *sum += pair.dot(w);
+    pub(crate) fn times<S: Simd>(&self, simd: S, x: &[i16]) -> Sums<LANES, BLOCKS> {
+        let mut out = [[[0; 8]; LANES]; BLOCKS];
+        for (block, (out, start)) in out.iter_mut().zip(self.bias).enumerate() {
+            let mut sums = start.map(|start| simd.sums(start));
+            for (&pair, weights) in x.as_chunks::<2>().0.iter().zip(&self.pairs) {
+                let pair = simd.pair(pair);
+                for (sum, &w) in sums.iter_mut().zip(weights.get(block).unwrap_or(&[i16x16::ZERO; LANES])) {
+                    *sum = simd.add_products(*sum, pair, w);
                 }
             }
             for (out, sum) in out.iter_mut().zip(sums) {
-                *out = sum.to_array();
+                *out = simd.store_sums(sum);
             }
         }
         out
     }
+}
+
+/// The sum of `rows` upon `start`, saturating, in this order; `16 · N` values.
+#[inline(always)]
+pub(crate) fn total<'r, S: Simd, const N: usize>(simd: S, start: &[[i16; 16]; N], rows: impl Iterator<Item = &'r [[i16; 16]; N]>) -> [[i16; 16]; N] {
+    let mut sum = [simd.values(&[0; 16]); N];
+    for (sum, start) in sum.iter_mut().zip(start) {
+        *sum = simd.values(start);
+    }
+    for row in rows {
+        for (sum, row) in sum.iter_mut().zip(row) {
+            *sum = simd.add(*sum, simd.values(row));
+        }
+    }
+    sum.map(|sum| simd.store_values(sum))
 }
 
 /// Fractional bits of stored weights and biases.
@@ -165,25 +181,25 @@ impl Rows {
     }
 }
 
-/// Stored bytes as values to add; `stored` is the number of their fractional bits.
-pub fn values<const N: usize>(bytes: &[u8], stored: u32) -> Vec<[i16; N]> {
-    bytes.as_chunks::<N>().0.iter().map(|row| row.map(|b| i16::from(b as i8) << (POINT - stored))).collect()
+/// Stored bytes as values to add.
+pub(crate) fn values<const N: usize>(bytes: &[u8; N]) -> [i16; N] {
+    bytes.map(|b| i16::from(b as i8) << (POINT - STORED))
 }
 
 impl<const I: usize> Context<I> {
     /// Bytes of the stored layer.
-    pub const SIZE: usize = 3 * I * D + D;
+    pub(crate) const SIZE: usize = 3 * I * D + D;
 
     /// From [`SIZE`](Self::SIZE) stored bytes.
-    pub fn read(bytes: &[u8]) -> Self {
+    pub(crate) fn read(bytes: &[u8]) -> Self {
         let (weights, bias) = bytes.split_at_checked(3 * I * D).unwrap_or_default();
         Self { weights: Matrix::read(weights, 3 * I, bias) }
     }
 
     /// What the context says of the token in the middle: nothing that is below zero.
-    #[inline]
-    pub fn read_around(&self, window: &[[i16; I]]) -> Vector {
-        let mut out = settle(self.weights.times(window.as_flattened()).as_flattened().as_flattened());
+    #[inline(always)]
+    pub(crate) fn read_around<S: Simd>(&self, simd: S, window: &[[i16; I]]) -> Vector {
+        let mut out = settle(self.weights.times(simd, window.as_flattened()).as_flattened().as_flattened());
         cut(&mut out);
         out
     }
@@ -192,9 +208,12 @@ impl<const I: usize> Context<I> {
 impl Context<D> {
     /// Adds to each vector of a sentence what its context says. `x` has an empty vector before and after the sentence; `y` is
     /// overwritten.
-    pub fn apply(&self, x: &mut [Vector], y: &mut Vec<Vector>) {
+    #[inline(always)]
+    pub(crate) fn apply<S: Simd>(&self, simd: S, x: &mut [Vector], y: &mut Vec<Vector>) {
         y.clear();
-        y.extend(x.windows(3).map(|window| self.read_around(window)));
+        for window in x.windows(3) {
+            y.push(self.read_around(simd, window));
+        }
         for (x, y) in x.iter_mut().skip(1).zip(y.iter()) {
             add(x, y);
         }
@@ -204,6 +223,7 @@ impl Context<D> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::simd::Portable;
 
     #[test]
     fn a_context_reads_its_neighbours() {
@@ -214,7 +234,7 @@ mod tests {
         let context = Context::<D>::read(&bytes);
         let mut x = vec![[0; D]; 4];
         x[2][1] = 3 << POINT;
-        context.apply(&mut x, &mut Vec::new());
+        context.apply(Portable, &mut x, &mut Vec::new());
         assert_eq!(x[1][0], (3 << (POINT - 1)) - (1 << (POINT - 2)));
         assert_eq!(x[2][0], 0, "what is below zero is cut");
         assert_eq!(x[2][1], 3 << POINT);

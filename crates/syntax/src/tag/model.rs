@@ -6,6 +6,7 @@ use super::fixed::{self, Context, D, E, Matrix, Row, Rows, Square, Vector};
 use super::local::{FirstPass, NOTHING};
 use super::seen::Seen;
 use super::word::Word;
+use crate::simd::{Job, Machine, Simd};
 use lede_model::{Damaged, Keys};
 
 /// Reads vectors and fine tags off words.
@@ -17,7 +18,8 @@ pub struct Tagger {
     /// From a sum of rows to a vector.
     lift: Square,
     around: Context<E>,
-    out: Matrix<7, 2>,
+    out: Matrix<4, 2>,
+    machine: Machine,
 }
 
 /// What a sentence is worked on in; reused from sentence to sentence.
@@ -69,6 +71,7 @@ impl Tagger {
             lift: Matrix::read(lift, E, &[]),
             around: Context::read(around),
             out: Matrix::read(out, D, bias),
+            machine: Machine::detect(),
         })
     }
 
@@ -86,17 +89,7 @@ impl Tagger {
         rows.push([0; E]);
         rows.extend((0..words.len()).map(|i| self.sum(&features::tagged(words, tags, i), known(Some(i)).row)));
         rows.push([0; E]);
-        x.clear();
-        x.push([0; D]);
-        x.extend(rows.windows(3).map(|window| {
-            let mut x = self.around.read_around(window);
-            let own = self.lift.times(window.get(1).unwrap_or(&[0; E]));
-            fixed::add(&mut x, &fixed::settle(own.as_flattened().as_flattened()));
-            x
-        }));
-        x.push([0; D]);
-        tags.clear();
-        tags.extend(scratch.vectors().iter().map(|x| self.best(x)));
+        self.machine.run(Read { tagger: self, rows, x, tags });
     }
 
     /// `sum` and the rows of features.
@@ -104,11 +97,35 @@ impl Tagger {
         self.keys.rows(features, |row| self.rows.add(row, &mut sum));
         sum
     }
+}
 
-    /// The first of the tags with the highest score.
-    fn best(&self, x: &Vector) -> Fine {
-        let sums = self.out.times(x);
-        fixed::highest(sums.as_flattened().as_flattened().get(..FINE.len()).unwrap_or(&[])) as Fine
+/// From sums of rows to vectors and tags.
+struct Read<'a> {
+    tagger: &'a Tagger,
+    rows: &'a [Row],
+    x: &'a mut Vec<Vector>,
+    tags: &'a mut Vec<Fine>,
+}
+
+impl Job for Read<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run<S: Simd>(self, simd: S) {
+        let Read { tagger, rows, x, tags } = self;
+        tags.clear();
+        x.clear();
+        x.push([0; D]);
+        for window in rows.windows(3) {
+            let mut vector = tagger.around.read_around(simd, window);
+            let own = tagger.lift.times(simd, window.get(1).unwrap_or(&[0; E]));
+            fixed::add(&mut vector, &fixed::settle(own.as_flattened().as_flattened()));
+            let sums = tagger.out.times(simd, &vector);
+            // The first of the tags with the highest score.
+            tags.push(fixed::highest(sums.as_flattened().as_flattened().get(..FINE.len()).unwrap_or(&[])) as Fine);
+            x.push(vector);
+        }
+        x.push([0; D]);
     }
 }
 
