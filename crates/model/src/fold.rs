@@ -61,7 +61,14 @@ pub fn fold_into(word: &str, out: &mut String) {
         Some(stem) => (stem, "'s"),
         None => (word, ""),
     };
-    for c in stem.chars() {
+    // Most words are letters of ASCII from end to end.
+    let (plain, rest) = stem.split_at(stem.bytes().take_while(u8::is_ascii_alphanumeric).count());
+    let start = out.len();
+    out.push_str(plain);
+    if let Some(plain) = out.get_mut(start..) {
+        plain.make_ascii_lowercase();
+    }
+    for c in rest.chars() {
         fold_char(c, out);
     }
     out.push_str(possessive);
@@ -77,10 +84,17 @@ pub fn fold_into(word: &str, out: &mut String) {
 pub fn fold(name: &str) -> String {
     let mut folded = String::with_capacity(name.len());
     for word in name.split_whitespace() {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
         fold_into(word, &mut folded);
-        folded.push(' ');
     }
-    folded.split_whitespace().collect::<Vec<_>>().join(" ")
+    // Dashes are spaces as well, and some marks are nothing.
+    let bytes = folded.as_bytes();
+    if bytes.starts_with(b" ") || bytes.ends_with(b" ") || bytes.windows(2).any(|pair| pair == b"  ") {
+        folded = folded.split_whitespace().collect::<Vec<_>>().join(" ");
+    }
+    folded
 }
 
 #[cfg(test)]

@@ -5,6 +5,8 @@ use wide::{i16x16, i32x8};
 
 /// Sixteen values, eight sums, and what the networks do with them. Everything is inlined into the [`Job`] that runs.
 pub(crate) trait Simd: Copy {
+    /// Whether the registers hold the sums of the largest matrix at once.
+    const HOLDS_ALL: bool;
     /// Two values, eight times.
     type Pair: Copy;
     /// Eight sums.
@@ -29,6 +31,8 @@ pub(crate) trait Simd: Copy {
 pub(crate) struct Portable;
 
 impl Simd for Portable {
+    const HOLDS_ALL: bool = false;
+
     type Pair = i16x16;
     type Sums = i32x8;
     type Values = i16x16;
@@ -125,6 +129,8 @@ mod avx2 {
     }
 
     impl Simd for V3 {
+        const HOLDS_ALL: bool = true;
+
         type Pair = __m256i;
         type Sums = __m256i;
         type Values = __m256i;

@@ -2,7 +2,7 @@
 
 use super::calibration::Calibration;
 use super::features::Features;
-use super::labels::{LABELS, OPENERS, OUTSIDE, Place, TYPES, label, opener};
+use super::labels::{LABELS, OPENERS, OUTSIDE, Place, TYPES, label};
 use lede_model::{Damaged, Linear};
 use std::ops::Range;
 use wide::i32x4;
@@ -19,6 +19,8 @@ pub struct Ner {
     weights: Linear,
     /// `steps[closed][opener]`, made up to whole vectors.
     steps: Vec<[i32x4; VECTORS]>,
+    /// The most that a step from each closed type gains on the same step from no name.
+    gains: [i32; CLOSED],
     pub(super) calibration: Calibration,
 }
 
@@ -40,8 +42,10 @@ impl Ner {
         }
         let step = |row: &[u8], at: usize| row.get(at).map_or(0, |&step| i32::from(step as i8));
         let vector = |row: &[u8], at: usize| i32x4::new(std::array::from_fn(|i| step(row, 4 * at + i)));
+        let gain = |row: &[u8]| (0..OPENERS).map(|at| step(row, at) - step(steps, at)).max().unwrap_or(0);
+        let gains = std::array::from_fn(|closed| steps.get(closed * OPENERS..).map_or(0, gain));
         let steps = steps.chunks_exact(OPENERS).map(|row| std::array::from_fn(|at| vector(row, at))).collect();
-        Ok(Self { weights, steps, calibration })
+        Ok(Self { weights, steps, gains, calibration })
     }
 
     /// Labels the tokens of a sentence, whose features these are.
@@ -71,45 +75,42 @@ impl Ner {
         const NEVER: i32 = i32::MIN / 4;
         let mut closed = [NEVER; CLOSED];
         closed[0] = 0;
-        let mut closed_by = [OUTSIDE; CLOSED];
+        let (mut closed_by, mut closed_now) = ([OUTSIDE; CLOSED], [OUTSIDE; CLOSED]);
         let mut open = [NEVER; TYPES];
         let mut open_by = [OUTSIDE; TYPES];
         let mut back: Vec<[u8; LABELS]> = Vec::with_capacity(scores.len());
         for row in scores {
-            let mut from = [OUTSIDE; LABELS];
-            let mut now = [NEVER; LABELS];
             // All openers side by side.
-            let (mut best, mut by) = ([i32x4::splat(NEVER); VECTORS], [i32x4::ZERO; VECTORS]);
-            for (c, (&score, steps)) in closed.iter().zip(&self.steps).enumerate() {
+            let (mut best, mut by) = ([i32x4::splat(i32::MIN); VECTORS], [i32x4::ZERO; VECTORS]);
+            for (c, ((&score, &gain), steps)) in closed.iter().zip(&self.gains).zip(&self.steps).enumerate() {
+                // What cannot win anywhere over no name need not be tried.
+                if c > 0 && score + gain <= closed[0] {
+                    continue;
+                }
                 let (score, c) = (i32x4::splat(score), i32x4::splat(c as i32));
                 for ((best, by), &step) in best.iter_mut().zip(&mut by).zip(steps) {
-                    let better = (score + step).simd_gt(*best);
-                    *best = best.max(score + step);
+                    let sum = score + step;
+                    let better = sum.simd_gt(*best);
+                    *best = better.bitselect(sum, *best);
                     *by = better.bitselect(c, *by);
                 }
             }
             let (best, by) = (best.map(i32x4::to_array), by.map(i32x4::to_array));
-            for (at, (&best, &by)) in best.as_flattened().iter().zip(by.as_flattened()).take(OPENERS).enumerate() {
-                let to = usize::from(opener(at));
-                now[to] = best + row[to];
-                from[to] = closed_by[by as usize];
+            let before = |at: usize| closed_by[by.as_flattened()[at] as usize];
+            let best = best.as_flattened();
+            let mut from = [OUTSIDE; LABELS];
+            from[0] = before(0);
+            for (t, (from, row)) in from[1..].as_chunks_mut::<4>().0.iter_mut().zip(row[1..].as_chunks::<4>().0).enumerate() {
+                let [begins, units] = [1 + 2 * t, 2 + 2 * t];
+                *from = [before(begins), open_by[t], open_by[t], before(units)];
+                let [begin, inside, last, unit] = [best[begins] + row[0], open[t] + row[1], open[t] + row[2], best[units] + row[3]];
+                let better = |a: (i32, Place), b: (i32, Place)| if b.0 > a.0 { b } else { a };
+                let (o, c) = (better((begin, Place::Begin), (inside, Place::Inside)), better((last, Place::Last), (unit, Place::Unit)));
+                (open[t], open_by[t]) = (o.0.max(NEVER), label(t, o.1));
+                (closed[t + 1], closed_now[t + 1]) = (c.0.max(NEVER), label(t, c.1));
             }
-            for t in 0..TYPES {
-                for place in [Place::Inside, Place::Last] {
-                    let to = usize::from(label(t, place));
-                    now[to] = open[t] + row[to];
-                    from[to] = open_by[t];
-                }
-            }
-            closed[0] = now[0];
-            closed_by[0] = OUTSIDE;
-            for t in 0..TYPES {
-                let [begin, inside, last, unit] = [Place::Begin, Place::Inside, Place::Last, Place::Unit].map(|p| label(t, p));
-                let better = |a: u8, b: u8| if now[usize::from(b)] > now[usize::from(a)] { b } else { a };
-                let (o, c) = (better(begin, inside), better(last, unit));
-                (open[t], open_by[t]) = (now[usize::from(o)].max(NEVER), o);
-                (closed[t + 1], closed_by[t + 1]) = (now[usize::from(c)].max(NEVER), c);
-            }
+            closed[0] = best[0] + row[0];
+            closed_by = closed_now;
             back.push(from);
         }
         let mut end = 0;

@@ -2,8 +2,8 @@
 //! (after Chen & Manning 2014 and Kiperwasser & Goldberg 2016, with convolutions in place of the LSTM).
 
 use super::slots::{FACTS, SLOTS, VALUES};
-use crate::tag::fixed::{self, Context, D, Matrix, Sums, Vector};
 use crate::simd::Simd;
+use crate::tag::fixed::{self, Context, D, Matrix, Sums, Vector};
 use crate::tag::model::Scratch;
 use lede_model::Damaged;
 

@@ -72,18 +72,31 @@ impl<const LANES: usize, const BLOCKS: usize> Matrix<LANES, BLOCKS> {
     /// The sums of products of all outputs.
     #[inline(always)]
     pub(crate) fn times<S: Simd>(&self, simd: S, x: &[i16]) -> Sums<LANES, BLOCKS> {
-        let mut out = [[[0; 8]; LANES]; BLOCKS];
-        for (block, (out, start)) in out.iter_mut().zip(self.bias).enumerate() {
-            let mut sums = start.map(|start| simd.sums(start));
-            for (&pair, weights) in x.as_chunks::<2>().0.iter().zip(&self.pairs) {
+        let mut sums = [[simd.sums(i32x8::ZERO); LANES]; BLOCKS];
+        for (sum, &start) in sums.as_flattened_mut().iter_mut().zip(self.bias.as_flattened()) {
+            *sum = simd.sums(start);
+        }
+        let pairs = || x.as_chunks::<2>().0.iter().zip(&self.pairs);
+        if S::HOLDS_ALL {
+            for (&pair, weights) in pairs() {
                 let pair = simd.pair(pair);
-                for (sum, &w) in sums.iter_mut().zip(weights.get(block).unwrap_or(&[i16x16::ZERO; LANES])) {
+                for (sum, &w) in sums.as_flattened_mut().iter_mut().zip(weights.as_flattened()) {
                     *sum = simd.add_products(*sum, pair, w);
                 }
             }
-            for (out, sum) in out.iter_mut().zip(sums) {
-                *out = simd.store_sums(sum);
+        } else {
+            for (block, sums) in sums.iter_mut().enumerate() {
+                for (&pair, weights) in pairs() {
+                    let pair = simd.pair(pair);
+                    for (sum, &w) in sums.iter_mut().zip(weights.get(block).unwrap_or(&[i16x16::ZERO; LANES])) {
+                        *sum = simd.add_products(*sum, pair, w);
+                    }
+                }
             }
+        }
+        let mut out = [[[0; 8]; LANES]; BLOCKS];
+        for (out, &sum) in out.as_flattened_mut().iter_mut().zip(sums.as_flattened()) {
+            *out = simd.store_sums(sum);
         }
         out
     }
@@ -91,7 +104,11 @@ impl<const LANES: usize, const BLOCKS: usize> Matrix<LANES, BLOCKS> {
 
 /// The sum of `rows` upon `start`, saturating, in this order; `16 · N` values.
 #[inline(always)]
-pub(crate) fn total<'r, S: Simd, const N: usize>(simd: S, start: &[[i16; 16]; N], rows: impl Iterator<Item = &'r [[i16; 16]; N]>) -> [[i16; 16]; N] {
+pub(crate) fn total<'r, S: Simd, const N: usize>(
+    simd: S,
+    start: &[[i16; 16]; N],
+    rows: impl Iterator<Item = &'r [[i16; 16]; N]>,
+) -> [[i16; 16]; N] {
     let mut sum = [simd.values(&[0; 16]); N];
     for (sum, start) in sum.iter_mut().zip(start) {
         *sum = simd.values(start);
@@ -101,7 +118,11 @@ pub(crate) fn total<'r, S: Simd, const N: usize>(simd: S, start: &[[i16; 16]; N]
             *sum = simd.add(*sum, simd.values(row));
         }
     }
-    sum.map(|sum| simd.store_values(sum))
+    let mut out = [[0; 16]; N];
+    for (out, &sum) in out.iter_mut().zip(&sum) {
+        *out = simd.store_values(sum);
+    }
+    out
 }
 
 /// Fractional bits of stored weights and biases.
