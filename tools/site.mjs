@@ -9,10 +9,23 @@ import { pathToFileURL } from "node:url";
 import { shipped } from "./shipped.mjs";
 
 /** What documents name, and what is asked for later: each one file, and what several share another. */
-const ENTRIES = ["app/main.js", "viz/pictures.js", "widget/lede-reader.js", "widget/lede-overlay.js", "widget/frame.js"];
+const ENTRIES = [
+  "app/main.js",
+  "viz/pictures.js",
+  "engine/client.js",
+  "engine/worker.js",
+  "export/client.js",
+  "widget/lede-reader.js",
+  "widget/lede-overlay.js",
+  "widget/frame.js",
+];
 
-/** Modules that find other files by their own address, and the one that is written into below, as others name them: they stay files. */
-const APART = ["../engine/*", "../export/*", "./release.js"];
+/** The module that is written into below stays a file, and what only Node has is for Node. */
+const APART = ["./release.js", "node:*"];
+
+/** The document of the page, and its line that is replaced by one for every module it starts with. */
+const PAGE = "index.html";
+const PRELOAD = '<link rel="modulepreload" href="engine/client.js" />';
 
 /** What tells browsers to compile all of a file at once, in its first line. */
 const HINT = "//# allFunctionsCalledOnLoad\n";
@@ -33,6 +46,7 @@ export function buildSite(folder, change = () => {}) {
     const file = join(folder, path);
     if (!bundled.has(path)) writeFileSync(file, shipped(path, readFileSync(file)));
   }
+  put(join(folder, PAGE), PRELOAD, preloads(folder).join("\n    "));
   // The module that holds the hash is part of what is hashed, before it holds it.
   const version = hash(JSON.stringify(filesOf(folder))).slice(0, 16);
   put(join(folder, "app/release.js"), "(null)", `(${JSON.stringify(version)})`);
@@ -58,8 +72,8 @@ function bundle(folder) {
     entryPoints: ENTRIES,
     outdir: ".",
     outbase: ".",
-    // As deep as the modules are, so that their paths to those that stay apart hold.
-    chunkNames: "app/shared-[hash]",
+    // Beside the engine's modules, which find other files by their own address.
+    chunkNames: "engine/shared-[hash]",
     allowOverwrite: true,
     bundle: true,
     splitting: true,
@@ -80,6 +94,29 @@ function bundle(folder) {
   }
   for (const path of gone) rmSync(join(folder, path));
   return made;
+}
+
+/**
+ * Every module that the page starts with: a browser asks for all at once, and not for each when it has read who imports it.
+ *
+ * @param {string} folder
+ * @returns {string[]} lines of the document
+ */
+function preloads(folder) {
+  /** @type {Set<string>} */
+  const found = new Set();
+  const gather = (/** @type {string} */ path) => {
+    for (const [, name] of readFileSync(join(folder, path), "utf8").matchAll(/\b(?:import|from)\s*"(\.[^"]+)"/g)) {
+      const own = relative(folder, join(folder, path, "..", name))
+        .split(sep)
+        .join("/");
+      if (found.has(own)) continue;
+      found.add(own);
+      gather(own);
+    }
+  };
+  gather("app/main.js");
+  return [...found].map((path) => `<link rel="modulepreload" href="${path}" />`);
 }
 
 /**

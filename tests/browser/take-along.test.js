@@ -168,6 +168,8 @@ test("the menu is opened, walked and left by keyboard", async ({ page }) => {
   await opener.focus();
   await page.keyboard.press("Enter");
   await expect(menu(page)).toBeVisible();
+  // No line of it runs out of its frame.
+  expect(await menu(page).evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
   await expect(opener).toHaveAttribute("aria-expanded", "true");
   await page.keyboard.press("Tab");
   await expect(menu(page).getByRole("button").first()).toBeFocused();

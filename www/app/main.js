@@ -49,7 +49,8 @@ const drawing = calm.then(pictures);
 const exporters = calm.then(() => import("../export/client.js")).then(({ loadExporters }) => loadExporters());
 const sealing = calm.then(prepareSeal);
 const notices = new Notices();
-const offline = keepOffline((use) => {
+/** @param {() => void} use */
+const newVersion = (use) => {
   const { out } = here.strings;
   const now = () => {
     if (carry(here.current())) use();
@@ -57,7 +58,9 @@ const offline = keepOffline((use) => {
     return false;
   };
   notices.add(out.newVersion, { close: out.close, choices: [{ label: out.useNow, act: now }], name: "version" });
-});
+};
+// It fetches and hashes every file again.
+const offline = calm.then(() => keepOffline(newVersion));
 let closed = false;
 const shelf = new Shelf();
 

@@ -9,7 +9,8 @@ import { paragraphsOf } from "./paragraphs.js";
  * @typedef {import("./types.d.ts").Piece} Piece
  * @typedef {import("./types.d.ts").Strings} Strings
  * @typedef {{ paragraph: Paragraph, words: string, pieces: Piece[] }} Draft a paragraph to be shown, with its marks
- * @typedef {Draft & { element: HTMLElement, marks: HTMLElement[] }} Block one that stands in the view
+ * @typedef {Draft & { element: HTMLElement, marks: HTMLElement[], count?: number }} Block one that stands in the view, with the number
+ *   of its words once they were counted
  */
 
 /**
@@ -75,28 +76,23 @@ function sameDetail(a, b) {
 }
 
 /**
- * Gives a paragraph that stays its new place and names.
+ * Gives a paragraph that stays its new place and names. What the elements have is known from its pieces: to ask them is slow.
  *
  * @param {Block} block
  * @param {Draft} draft
  * @returns {Block}
  */
-export function moved({ element, marks }, draft) {
-  put(element, "start", String(draft.paragraph.start));
-  put(element, "end", String(draft.paragraph.end));
+export function moved({ element, marks, count, paragraph, pieces }, draft) {
+  if (paragraph.start !== draft.paragraph.start) {
+    element.setAttribute("data-start", String(draft.paragraph.start));
+    element.setAttribute("data-end", String(draft.paragraph.end));
+  }
   draft.pieces.forEach(({ mark, start }, at) => {
-    put(marks[at], "id", mark.id);
-    put(marks[at], "start", String(start));
-    if (mark.detail.source) put(marks[at], "source", mark.detail.source);
+    const before = pieces[at];
+    if (before.mark.id !== mark.id) marks[at].setAttribute("data-id", mark.id);
+    if (before.start !== start) marks[at].setAttribute("data-start", String(start));
+    const { source } = mark.detail;
+    if (source && before.mark.detail.source !== source) marks[at].setAttribute("data-source", source);
   });
-  return { ...draft, element, marks };
-}
-
-/**
- * @param {HTMLElement} element
- * @param {string} key
- * @param {string} value
- */
-function put(element, key, value) {
-  if (element.dataset[key] !== value) element.dataset[key] = value;
+  return { ...draft, element, marks, count };
 }

@@ -7,7 +7,7 @@
  */
 
 /**
- * Makes an element. `data` sets `data-*`, `on` adds listeners, `true` gives an empty attribute, `null` and `false` none.
+ * Makes an element. `data` sets `data-*` (keys in small letters), `on` adds listeners, `true` gives an empty attribute, `null` and `false` none.
  *
  * @template {keyof HTMLElementTagNameMap} T
  * @param {T} tag
@@ -21,7 +21,8 @@ export function h(tag, props, ...children) {
     if (value === null || value === undefined || value === false) continue;
     if (name === "data") {
       for (const [key, item] of Object.entries(/** @type {Record<string, unknown>} */ (value))) {
-        if (item !== null && item !== undefined) element.dataset[key] = String(item);
+        // Some times faster than by way of `dataset`.
+        if (item !== null && item !== undefined) element.setAttribute(`data-${key}`, String(item));
       }
     } else if (name === "on") {
       for (const [type, listener] of Object.entries(/** @type {Record<string, EventListener>} */ (value))) {

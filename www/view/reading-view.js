@@ -140,7 +140,8 @@ export class ReadingView {
    */
   #place(block) {
     this.#blocks.push(block);
-    this.words += block.words.match(WORD)?.length ?? 0;
+    block.count ??= block.words.match(WORD)?.length ?? 0;
+    this.words += block.count;
     block.pieces.forEach(({ mark: { id } }, at) => {
       const list = this.byId.get(id);
       if (list) list.push(block.marks[at]);

@@ -56,7 +56,11 @@ const BACK = 60;
  * @param {number} at
  */
 function wordsBefore(text, at) {
-  const [clause = ""] = text.slice(Math.max(0, at - BACK), at).match(/[\p{L}\p{M}'’\- \n]*$/u) ?? [];
+  const clause =
+    text
+      .slice(Math.max(0, at - BACK), at)
+      .split(/[^\p{L}\p{M}'’\- \n]/u)
+      .at(-1) ?? "";
   return clause.split(/\s+/).filter(Boolean);
 }
 
