@@ -94,11 +94,13 @@ impl Analyzer {
                 lede_syntax::parse(tagged, &words, &pieces, &res.syntax)
             }
         };
+        drop(words);
         done("parse");
         let pieces = timex::piece::Pieces::new(text);
         let times = timex::find(&doc, &pieces, &tags, &tree, options, &mut diagnostics);
         done("timex");
         let values = values::find(&doc, &pieces, &tags, &tree, &times.list);
+        drop(pieces);
         done("values");
         let names = mentions::find(&doc, &lex, &tags, &tree, res, user);
         done("mentions");

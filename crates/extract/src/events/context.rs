@@ -11,14 +11,14 @@ use crate::parse::Deprel;
 use crate::tag::{Morph, Upos};
 use lede_model::rules::{Filter, Pos};
 use lede_text::Span;
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 /// The earlier stages' results, with look-ups by token.
 pub(super) struct Context<'a, 't> {
     pub(super) inputs: &'a Inputs<'a, 't>,
     pub(super) rules: &'static Rules,
     /// Lemma of each token in lower case.
-    lemmas: Vec<String>,
+    lemmas: Vec<Cow<'a, str>>,
     /// Parts of speech, mended where the tree tells better.
     upos: Vec<Upos>,
     /// Participles after "be" that the tagger took for adjectives.
@@ -126,7 +126,7 @@ impl<'a, 't> Context<'a, 't> {
                 cues[token].get_or_insert(q as u32);
             }
         }
-        let mut lemmas: Vec<String> = (0..n).map(|i| inputs.tags.lemma(i).to_lowercase()).collect();
+        let mut lemmas: Vec<Cow<'a, str>> = (0..n).map(|i| lemma::small(inputs.tags.lemma(i))).collect();
         let mut participles = vec![false; n];
         let mut parts: Vec<Upos> = (0..n).map(|i| mended(inputs, i)).collect();
         for i in 0..n {
@@ -137,14 +137,14 @@ impl<'a, 't> Context<'a, 't> {
                 && (heads_clause(inputs, i) || headline_verb(inputs, i))
                 && let Some(lemma) = lemma::of_verb(inputs.doc.word(i), known)
             {
-                lemmas[i] = lemma;
+                lemmas[i] = Cow::Owned(lemma);
                 parts[i] = Upos::Verb;
                 continue;
             }
             if (participle || upos == Upos::Verb && !known(&lemmas[i]))
                 && let Some(lemma) = lemma::of_verb(inputs.doc.word(i), known)
             {
-                lemmas[i] = lemma;
+                lemmas[i] = Cow::Owned(lemma);
                 participles[i] = participle;
                 parts[i] = Upos::Verb;
             }

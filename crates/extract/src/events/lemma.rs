@@ -1,5 +1,13 @@
 //! Verb forms to the lemmas that the rules know: the tagger's lemma may fail on a strong verb or a rare one.
 
+use std::borrow::Cow;
+
+/// A lemma in lower case, as nearly all are.
+pub(super) fn small(lemma: &str) -> Cow<'_, str> {
+    let is_small = lemma.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase());
+    if is_small { Cow::Borrowed(lemma) } else { Cow::Owned(lemma.to_lowercase()) }
+}
+
 /// Strong verbs of the rules whose forms no ending tells.
 const STRONG: &[(&str, &str)] = &[
     ("ate", "eat"),

@@ -21,6 +21,7 @@ pub(crate) fn mark(doc: &Document<'_>, res: &Resources) -> Lex {
         }
     }
     lex.first.push(lex.hits.len() as u32);
+    lex.hits.shrink_to_fit();
     lex.folded = folded;
     lex
 }
