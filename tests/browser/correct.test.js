@@ -21,6 +21,42 @@ async function card(page, of) {
   return dialog;
 }
 
+test("the card shows the finer type that a thing has, and a change of its type alone keeps no other", async ({ page }) => {
+  await watch(page);
+  await open(page);
+  await read(page, "Fighters of the Ridge Liberation Army (RLA) shelled Tolvik on 3 May 2024. The RLA denied it.");
+  const dialog = await card(page, mark(page, "Ridge Liberation Army").first());
+  await expect(dialog.locator("select").nth(1)).toHaveValue("ARMED_GROUP");
+  await dialog.locator("select").first().selectOption("FACILITY");
+  await expect(dialog.locator("select").nth(1)).toHaveValue("");
+  await page.keyboard.press("Escape");
+  // Its short form, not its name twice.
+  await expect(page.locator(".lede-entity[data-current]")).toContainText("RLA – short for Ridge Liberation Army");
+});
+
+test("the key that opens the card can be turned off, and stays off", async ({ page }) => {
+  await watch(page);
+  await open(page);
+  await read(page, STORY);
+  const words = mark(page, "Inês Cardoso").first();
+  await card(page, words);
+  await page.keyboard.press("Escape");
+  await page.locator(".lede-corrections summary").click();
+  await page.getByRole("checkbox", { name: /^C on a mark/ }).uncheck();
+  await words.click();
+  await page.keyboard.press("c");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await page.reload();
+  await page.locator("[data-network=closed]").waitFor();
+  await read(page, STORY);
+  await words.click();
+  await page.keyboard.press("c");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await page.locator(".lede-corrections summary").click();
+  await page.getByRole("checkbox", { name: /^C on a mark/ }).check();
+  await card(page, words);
+});
+
 test("a wrong mark is removed, and comes back", async ({ page }) => {
   const { errors } = await watch(page);
   await open(page);

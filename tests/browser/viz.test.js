@@ -25,7 +25,7 @@ test("the timeline has each dated event; what is selected in it is selected in t
   await expect(page.getByRole("tab", { name: /^Timeline/ })).toHaveAttribute("aria-selected", "true");
   // Denied is not only another colour.
   await expect(page.locator(".viz-svg:visible .viz-label.is-denied").first()).toHaveCSS("text-decoration-line", "line-through");
-  await expect(page.locator(".lede-dateless")).toContainText("Attack: attack");
+  await expect(page.locator(".lede-dateless")).toContainText("Attack: They planned an attack on the ferry");
 });
 
 test("the graph says who acts on whom, how it is told, and rests the same every time", async ({ page }) => {
@@ -75,7 +75,7 @@ test("the map has the places with coordinates, and their events", async ({ page 
   await inPicture(page, "e1").click();
   await expect(page.locator("mark[data-id=e1][data-selected]").first()).toBeVisible();
   await expect(page.locator(".lede-spot[data-current]")).toContainText("38.4° N");
-  await expect(page.locator(".lede-spot[data-current]")).toContainText("Arrest: held");
+  await expect(page.locator(".lede-spot[data-current]")).toContainText("Arrest: Police arrested Şükrü Baran and an aide on Thursday in İzmir");
 });
 
 test("pictures are moved by buttons and keys, enlarged, and filtered by the legend", async ({ page }) => {

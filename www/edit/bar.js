@@ -1,4 +1,5 @@
 import { h } from "../view/dom.js";
+import { letterActs, setLetter } from "./letter-key.js";
 import { sentenceFor } from "./words.js";
 
 /**
@@ -28,6 +29,7 @@ export class Bar {
     this.summary = h("summary", null, correct.bar);
     this.undo = button(correct.undo, acts.undo);
     this.redo = button(correct.redo, acts.redo);
+    const letter = h("input", { type: "checkbox", checked: letterActs(), on: { change: () => setLetter(letter.checked) } });
     this.some = h("div", { hidden: true });
     this.element = h(
       "details",
@@ -35,7 +37,7 @@ export class Bar {
       this.summary,
       h("div", { class: "lede-row" }, button(correct.add, acts.add), this.undo, this.redo),
       this.some,
-      h("p", { class: "lede-hint" }, correct.keys),
+      h("p", { class: "lede-hint" }, h("label", null, letter, " ", correct.keyC), " · ", correct.keys),
     );
     this.show({ past: [], present: [], future: [] }, []);
   }

@@ -51,7 +51,9 @@ function typeForm({ layer, thing, target, strings, commit }, scope) {
       ["", correct.none],
       ...[...list, ...known].map((one) => /** @type {[string, string]} */ ([one, spokenSubtype(one, strings)])),
     ];
-    subtype.replaceChildren(...choice(options, (thing.type === type.value && thing.subtype) || "").children);
+    // Options of another select would choose anew while they are moved one by one.
+    subtype.replaceChildren(...options.map(([value, words]) => h("option", { value }, words)));
+    subtype.value = (thing.type === type.value && thing.subtype) || "";
   };
   fillSubtypes();
   type.addEventListener("change", fillSubtypes);

@@ -1,5 +1,6 @@
 import { h } from "../view/dom.js";
 import { anchorOf } from "./anchor.js";
+import { letterActs } from "./letter-key.js";
 import { LAYER, SUBTYPES } from "./ontology.js";
 import { pickedWords } from "./picked.js";
 import { short } from "./words.js";
@@ -103,7 +104,7 @@ function onKey(editor, event) {
   }
   // Only on a mark that has the focus: elsewhere a letter is a letter.
   const mark = /** @type {HTMLElement | null} */ (target.closest("mark"));
-  if (event.key.toLowerCase() !== "c" || command || event.altKey || !mark?.dataset.id) return;
+  if (event.key.toLowerCase() !== "c" || command || event.altKey || !mark?.dataset.id || !letterActs()) return;
   event.preventDefault();
   editor.open(mark.dataset.id, Number(mark.dataset.start));
 }

@@ -28,7 +28,8 @@ export function relationForm({ text, analysis, thing, strings, commit }) {
   };
   const rows = analysis.relations.flatMap((relation) => {
     const [head, tail] = [byId.get(relation.head), byId.get(relation.tail)];
-    if (!head || !tail || (head.id !== thing.id && tail.id !== thing.id)) return [];
+    // A short form stands to nothing else than what it is short for.
+    if (!head || !tail || head === tail || (head.id !== thing.id && tail.id !== thing.id)) return [];
     const select = choice([["", correct.noRelation], ...types], relation.type);
     select.setAttribute("aria-label", correct.relationOf(short(head.name), short(tail.name)));
     select.addEventListener("change", () =>

@@ -47,6 +47,7 @@ export const edit = sheet(`
   .lede-dialog { margin: auto 0 0; left: 0; right: 0; width: auto; max-width: none; max-height: 85dvh; border-radius: 0.9rem 0.9rem 0 0; border-inline: 0; border-bottom: 0; }
   .lede-dialog :is(select, input[type=text]) { font-size: 1rem; }
 }
+.lede-corrections label { display: inline-flex; gap: 0.4em; align-items: center; min-height: 1.5rem; }
 @media (forced-colors: active) { .lede-toast, .lede-dialog { border: 2px solid CanvasText; } .lede .lede-do { border: 1px solid ButtonText; } }
 @media print { .lede-toast, .lede-corrections, .lede-dialog { display: none; } }
 `);

@@ -1,3 +1,4 @@
+import { happening } from "./happening.js";
 import { jump } from "./jump.js";
 import { h } from "./dom.js";
 import { glyphOf, groupOf, inOrder } from "./kinds.js";
@@ -127,12 +128,15 @@ export class EntityPanel extends Panel {
     }
     const relations = (lookup?.relations.get(entity.id) ?? []).map((relation) => {
       const [head, tail] = [relation.head, relation.tail].map((id) => lookup?.entities.get(id)?.name ?? id);
+      // A short form is a mention of what it is short for.
+      const form =
+        relation.head === relation.tail ? entity.mentions.find(({ text }) => text !== tail && entity.aliases.includes(text)) : undefined;
       const label = relation.label && relation.type !== "acronym-of" ? `${relation.label} ·` : "";
       return h(
         "li",
         null,
         jump(
-          `${head} – ${label} ${word(strings.relations, relation.type)} ${tail}`,
+          `${form?.text ?? head} – ${label} ${word(strings.relations, relation.type)} ${tail}`,
           entity.id,
           relation.evidence?.start ?? entity.mentions[0].start,
           selection,
@@ -141,9 +145,7 @@ export class EntityPanel extends Panel {
     });
     const events = [...(lookup?.partIn.get(entity.id) ?? [])]
       .slice(0, 12)
-      .map((event) =>
-        h("li", null, jump(`${word(strings.events, event.type)}: ${event.trigger.text}`, event.id, event.trigger.start, selection)),
-      );
+      .map((event) => h("li", null, lookup && happening(event, lookup, strings, selection)));
     const quotes = (lookup?.saidBy.get(entity.id) ?? [])
       .slice(0, 6)
       .map((quote) =>

@@ -102,8 +102,7 @@ export function sentenceOf(first, lookup) {
   const helpers = owner ?? (form.helpers && fits ? form.helpers : "");
   if (helpers) parts.push({ kind: "glue", text: helpers });
   else if (parts.length && event.tense === "none" && /^\w+ing\b/.test(text)) parts.push({ kind: "glue", text: "," });
-  const begins = lookup.analysis.sentences.some((sentence) => sentence.start === start);
-  parts.push({ kind: "trigger", text: begins ? text[0].toLowerCase() + text.slice(1) : text, start, end, ref: event.id });
+  parts.push({ kind: "trigger", text: parts.length ? inside(text) : text, start, end, ref: event.id });
   reached = end;
   if (form.noun && owner === null) sayAll("agent", "by");
   for (const argument of inOrder(distinct(all.filter((argument) => AFTER.includes(argument.role) && !told.has(argument))), own, end)) {
@@ -112,6 +111,15 @@ export function sentenceOf(first, lookup) {
   }
   parts.push(...said(event, lookup, reached));
   return begun(parts, lookup);
+}
+
+/**
+ * A trigger that began a sentence or stood in a headline, in the middle of a sentence.
+ *
+ * @param {string} text
+ */
+function inside(text) {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text[0].toLowerCase() + text.slice(1) : text;
 }
 
 /**

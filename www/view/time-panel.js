@@ -1,3 +1,4 @@
+import { happening } from "./happening.js";
 import { jump } from "./jump.js";
 import { h } from "./dom.js";
 import { fillList, markEntry } from "./list.js";
@@ -5,7 +6,6 @@ import { calendar } from "./lookup.js";
 import { PicturePanel } from "../viz/picture-panel.js";
 import { entriesOf, undatedOf } from "../viz/calendar.js";
 import { spoken } from "./spoken.js";
-import { word } from "./strings.js";
 
 /**
  * @typedef {import("./types.d.ts").Timex} Timex
@@ -62,7 +62,7 @@ export class TimePanel extends PicturePanel {
     const events = undatedOf(lookup, this.legend);
     if (!events.length) return;
     const section = h("section", { class: "lede-dateless" }, h("h3", null, strings.picture.noDateEvents));
-    fillList(section, events, (event) => h("li", null, told(event, strings, selection)), { empty: "", more: strings.more });
+    fillList(section, events, (event) => h("li", null, happening(event, lookup, strings, selection)), { empty: "", more: strings.more });
     this.element.append(section);
   }
 
@@ -99,8 +99,9 @@ export class TimePanel extends PicturePanel {
           ` ${[time.relation, date ? time.basis : `${strings.timeTypes[time.type]} ${time.value}`].filter(Boolean).join(", ")}`,
         ),
       ),
-      events.size > 0 &&
-        h("ul", { role: "list" }, ...[...events].slice(0, 8).map((event) => h("li", null, told(event, strings, selection)))),
+      lookup &&
+        events.size > 0 &&
+        h("ul", { role: "list" }, ...[...events].slice(0, 8).map((event) => h("li", null, happening(event, lookup, strings, selection)))),
     );
   }
 }
@@ -118,13 +119,4 @@ function alike(times) {
     groups.set(key, [...(groups.get(key) ?? []), time]);
   }
   return [...groups.values()];
-}
-
-/**
- * @param {import("./types.d.ts").LedeEvent} event
- * @param {Strings} strings
- * @param {Selection} selection
- */
-function told(event, strings, selection) {
-  return jump(`${word(strings.events, event.type)}: ${event.trigger.text}`, event.id, event.trigger.start, selection);
 }

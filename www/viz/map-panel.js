@@ -1,7 +1,7 @@
 import { h } from "../view/dom.js";
+import { happening } from "../view/happening.js";
 import { jump } from "../view/jump.js";
 import { fillList } from "../view/list.js";
-import { word } from "../view/strings.js";
 import { PicturePanel } from "./picture-panel.js";
 import { placesOf } from "./places.js";
 
@@ -68,14 +68,7 @@ export class MapPanel extends PicturePanel {
       "li",
       { class: "lede-spot", data: { ids: [id, ...events].join(" ") } },
       h("p", null, jump(name, id, at, selection), " ", h("span", { class: "lede-hint" }, position(lat, lon))),
-      told.length > 0 &&
-        h(
-          "ul",
-          { role: "list" },
-          ...told.map((event) =>
-            h("li", null, jump(`${word(strings.events, event.type)}: ${event.trigger.text}`, event.id, event.trigger.start, selection)),
-          ),
-        ),
+      told.length > 0 && h("ul", { role: "list" }, ...told.map((event) => h("li", null, happening(event, lookup, strings, selection)))),
     );
   }
 }

@@ -106,7 +106,8 @@ export default {
   undone: "Taken back",
   redone: "Done again",
   unchanged: "Nothing changed: it is so already.",
-  keys: "C on a mark tells why, and corrects it; Ctrl+Z takes back.",
+  keyC: "C on a mark tells why, and corrects it",
+  keys: "Ctrl+Z takes back",
   said: {
     /** @param {string} words @param {number} n */
     remove: (words, n) => `“${words}” is not marked any more${inPlaces(n)}.`,

@@ -92,7 +92,8 @@ export default {
   undone: "Geri alındı",
   redone: "Yinelendi",
   unchanged: "Bir şey değişmedi: zaten böyle.",
-  keys: "İşaret üzerinde C nedenini söyler ve düzeltir; Ctrl+Z geri alır.",
+  keyC: "İşaret üzerinde C nedenini söyler ve düzeltir",
+  keys: "Ctrl+Z geri alır",
   said: {
     remove: (words, n) => `“${words}” artık işaretli değil${inPlaces(n)}.`,
     retype: (words, type, n) => `“${words}” artık şöyle işaretli: ${type}${inPlaces(n)}.`,
