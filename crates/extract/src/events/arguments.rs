@@ -4,9 +4,9 @@ use super::candidates::Candidate;
 use super::context::Context;
 use super::parties;
 use super::setting;
-use super::slots::Slot;
+use super::slots::{Slot, fined};
 use super::words::TRANSPARENT;
-use crate::analysis::{Argument, Evidence, Filler, TimexId, TimexKind, ValueId, ValueKind};
+use crate::analysis::{Argument, Evidence, Filler, Mention, TimexId, TimexKind, ValueId, ValueKind};
 use crate::ontology::{EntityType, EventType, Role};
 use crate::parse::Deprel;
 use crate::tag::Upos;
@@ -81,6 +81,7 @@ pub(super) fn fill(cx: &Context<'_, '_>, candidate: &Candidate) -> Vec<Filled> {
     setting::time(cx, candidate, &mut filled);
     count(cx, candidate, &mut filled);
     told_twice(cx, &mut filled);
+    parties::mutual(cx, candidate, &mut filled);
     sort_by_rank(&mut filled, |f| [f.argument.span.start, f.argument.span.end, f.role as u32]);
     filled.dedup_by(|a, b| a.role == b.role && a.argument.span == b.argument.span);
     filled
@@ -243,9 +244,8 @@ fn extent(cx: &Context<'_, '_>, role: Role, token: usize) -> Span {
     }
     // "fined Acme Steel two million euros": the sum, where the parser took the name into it.
     if matches!(role, Role::Penalty | Role::Amount)
-        && let Some((_, sum)) =
-            cx.values_over(span).find(|(_, v)| v.kind == ValueKind::Money && v.span.start > span.start && v.span.end == span.end)
-        && cx.mention(cx.inputs.doc.tokens_in(span).start).is_some_and(|m| m.form.is_named())
+        && let Some((_, sum)) = cx.values_over(span).find(|(_, v)| v.span.start > span.start && v.span.end == span.end)
+        && fined(cx, token).is_some()
     {
         return sum.span;
     }
@@ -266,9 +266,24 @@ fn extent(cx: &Context<'_, '_>, role: Role, token: usize) -> Span {
 pub(super) fn push(cx: &Context<'_, '_>, filled: &mut Vec<Filled>, role: Role, token: usize) {
     let span = extent(cx, role, token);
     let amount = || if matches!(role, Role::Amount | Role::Penalty) { cx.values_over(span).next() } else { None };
-    let entity = cx.headed(token).map(|m| Filler::Entity(m.entity));
+    let entity = cx.headed(token).or_else(|| body_of(cx, token)).map(|m| Filler::Entity(m.entity));
     let filler = entity.or_else(|| Some(Filler::Value(ValueId::new(amount()?.0))));
     filled.push(Filled { role, token, argument: Argument { role, span, filler, why: Evidence::rule("events/frame") } });
+}
+
+/// "officials of the ministry", "ministry officers": who acts for a body is the body.
+fn body_of<'a>(cx: &Context<'a, '_>, token: usize) -> Option<&'a Mention> {
+    let acts =
+        matches!(cx.lemma(token), "official" | "officer" | "leader" | "representative" | "envoy" | "diplomat" | "negotiator" | "delegate");
+    let of = |c: &usize| match cx.deprel(*c) {
+        Deprel::Nmod => cx.case(*c).is_some_and(|p| matches!(cx.lemma(p), "of" | "from")),
+        deprel => matches!(deprel, Deprel::Compound | Deprel::NmodPoss) && *c < token,
+    };
+    let body = cx
+        .children(token)
+        .filter(|_| acts)
+        .find(|c| of(c) && cx.entity(*c).is_some_and(|e| matches!(e.kind, EntityType::Org | EntityType::Gpe)))?;
+    cx.headed(body)
 }
 
 /// "a Paris attack": a town before a noun is where it happened.

@@ -71,7 +71,10 @@ fn at(cx: &Context<'_, '_>, i: usize) -> Option<Candidate> {
     let headline = cx.in_headline(i);
     let lemma = cx.lemma(i);
     let mut matches: Vec<Match> = Vec::new();
-    for entry in cx.rules.entries(lemma) {
+    // "hostage-taking": behind a hyphen the word as it stands.
+    let hyphen = i > 0 && cx.word(i - 1) == "-" && cx.word(i) != lemma;
+    let whole = if hyphen { cx.rules.entries(cx.word(i)) } else { &[] };
+    for entry in cx.rules.entries(lemma).iter().chain(whole) {
         if let Some((start, end)) = fits(cx, entry, i, headline) {
             matches.push(Match { entry, start, end });
         }
@@ -87,7 +90,9 @@ fn at(cx: &Context<'_, '_>, i: usize) -> Option<Candidate> {
     let mut runner_up = None;
     for m in &matches {
         let sense = cx.rules.sense(m.entry);
-        let slots = if m.entry.pos == Pos::Noun { &noun_slots } else { &verb_slots };
+        let top = top(cx, m, i);
+        let of_top = if top == i { None } else { Some(nouns::of_noun(cx, top)) };
+        let slots = if m.entry.pos == Pos::Noun { of_top.as_ref().unwrap_or(&noun_slots) } else { &verb_slots };
         let test = |c: &Condition| holds(cx, c, slots, i, m);
         if !sense.need.iter().all(|any| any.iter().any(test)) || sense.bar.iter().any(test) {
             continue;
@@ -110,7 +115,12 @@ fn at(cx: &Context<'_, '_>, i: usize) -> Option<Candidate> {
         return None;
     }
     let pos = m.entry.pos;
-    let mut slots = if pos == Pos::Noun { noun_slots } else { verb_slots };
+    let token = top(cx, m, i);
+    let mut slots = match pos {
+        Pos::Noun if token != i => nouns::of_noun(cx, token),
+        Pos::Noun => noun_slots,
+        _ => verb_slots,
+    };
     // "claimed responsibility | for the blast": what hangs on the trigger's other words.
     if pos == Pos::Verb {
         for c in (i + 1..m.end).flat_map(|t| cx.children(t)).filter(|&c| c >= m.end) {
@@ -123,12 +133,19 @@ fn at(cx: &Context<'_, '_>, i: usize) -> Option<Candidate> {
         kind: cx.rules.event(sense),
         sense,
         pos,
-        token: i,
+        token,
         start: m.start,
         end: m.end,
         slots,
         runner_up: runner_up.filter(|s| s.event != sense.event),
     })
+}
+
+/// "a sit-in": of a noun with a hyphen the part that the tree hangs on the rest of the sentence.
+fn top(cx: &Context<'_, '_>, m: &Match, i: usize) -> usize {
+    let hyphen = m.entry.pos == Pos::Noun && m.entry.rest.last().is_some_and(|w| w == "-");
+    let outside = |t: &usize| cx.head(*t).is_none_or(|h| !(m.start..m.end).contains(&h));
+    (m.start..m.end).rev().find(outside).filter(|_| hyphen).unwrap_or(i)
 }
 
 /// What makes one sense win over another.
@@ -141,6 +158,10 @@ struct Rank {
 
 /// "the accused": a participle that serves as a noun.
 fn is_noun_like(cx: &Context<'_, '_>, i: usize) -> bool {
+    let accused = cx.word(i) == "accused" && i > 0 && matches!(cx.lemma(i - 1), "the" | "both" | "each");
+    if accused && !(i + 1 < cx.len() && matches!(cx.upos(i + 1), Upos::Adp | Upos::Noun | Upos::Propn)) {
+        return true;
+    }
     cx.child(i, Deprel::Det).is_some()
         && matches!(cx.deprel(i), Deprel::Nsubj | Deprel::Obj | Deprel::Obl | Deprel::Nmod | Deprel::NsubjPass | Deprel::Root)
 }
@@ -152,7 +173,8 @@ fn fits(cx: &Context<'_, '_>, entry: &Entry, i: usize, headline: bool) -> Option
     match entry.pos {
         Pos::Noun => {
             let gerund = upos == Upos::Verb && cx.word(i).ends_with("ing") && cx.child(i, Deprel::Det).is_some();
-            if !(matches!(upos, Upos::Noun | Upos::X) || headline && upos == Upos::Propn || gerund) {
+            let hyphen = entry.rest.last().is_some_and(|w| w == "-");
+            if !(matches!(upos, Upos::Noun | Upos::X) || headline && upos == Upos::Propn || gerund || hyphen) {
                 return None;
             }
             let start = i.checked_sub(entry.rest.len()).filter(|&s| s >= sentence.start)?;

@@ -118,6 +118,8 @@ const SINGLE: &[EventType] = &[
 pub(super) fn clash(a: &Event, x: &Telling, b: &Event, y: &Telling) -> bool {
     let patient = compare(x, y, Role::Patient);
     a.polarity != b.polarity
+        || y.other
+        || matches!((x.ordinal, y.ordinal), (Some(first), Some(second)) if first != second)
         || matches!(patient, Some(Agreement::Names)) && SINGLE.contains(&a.kind)
         || numbers_differ(x, y)
         || counts(x) && is_one_person(y)

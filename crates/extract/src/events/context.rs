@@ -51,7 +51,7 @@ struct NamedClasses {
 fn mended(inputs: &Inputs<'_, '_>, i: usize) -> Upos {
     let child = |deprel| inputs.tree.child(i, deprel).is_some();
     match inputs.tags.upos(i) {
-        Upos::Adj if child(Deprel::Obj) && child(Deprel::Nsubj) && !child(Deprel::Cop) => Upos::Verb,
+        Upos::Adj if child(Deprel::Nsubj) && !child(Deprel::Cop) && (child(Deprel::Obj) || inputs.doc.word(i) == "shut") => Upos::Verb,
         Upos::Verb
             if inputs.tree.deprel(i) == Deprel::Obj
                 && inputs.tags.morph(i).has(Morph::PRESENT)
@@ -104,6 +104,27 @@ fn headline_verb(inputs: &Inputs<'_, '_>, i: usize) -> bool {
     subject && fits && matches!(inputs.tags.upos(i + 1), Upos::Num | Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn)
 }
 
+/// A common noun that the tagger took for a name or an adverb: "the march", "the rally began", "Gunmen attacked". Its lemma.
+fn common_noun(inputs: &Inputs<'_, '_>, rules: &Rules, i: usize, upos: Upos) -> Option<String> {
+    let word = inputs.doc.word(i);
+    let lemma = inputs.tags.lemma(i).to_lowercase();
+    let trigger = |l: &str| rules.entries(l).iter().any(|e| e.pos == Pos::Noun);
+    let small = !word.contains(char::is_uppercase);
+    let led = || i > 0 && inputs.tags.upos(i - 1) == Upos::Det && inputs.tree.deprel(i) == Deprel::Advmod;
+    if upos == Upos::Propn && small && trigger(&lemma) || upos == Upos::Adv && trigger(&lemma) && led() {
+        return Some(lemma);
+    }
+    let first = inputs.doc.sentence(inputs.doc.sentence_of(i)).tokens.start == i;
+    if upos != Upos::Propn || !(first || word.len() > 3 && !word.contains(char::is_lowercase)) || rules.classes(&lemma) != 0 {
+        return None;
+    }
+    let one = match lemma.strip_suffix("men") {
+        Some(stem) => format!("{stem}man"),
+        None => lemma.strip_suffix("ies").map(|s| format!("{s}y")).or_else(|| lemma.strip_suffix('s').map(str::to_owned))?,
+    };
+    (rules.classes(&one) != 0).then_some(one)
+}
+
 impl<'a, 't> Context<'a, 't> {
     pub(super) fn new(inputs: &'a Inputs<'a, 't>) -> Self {
         let rules = Rules::embedded();
@@ -133,6 +154,13 @@ impl<'a, 't> Context<'a, 't> {
             let upos = parts[i];
             let participle = upos == Upos::Adj && inputs.doc.word(i).ends_with("ed") && is_predicate(inputs, i);
             let known = |l: &str| rules.entries(l).iter().any(|e| e.pos == Pos::Verb);
+            if let Some(noun) = common_noun(inputs, rules, i, upos)
+                .filter(|_| cover[i].is_none_or(|m| !inputs.entities.mentions[m as usize].form.is_named()))
+            {
+                lemmas[i] = noun;
+                parts[i] = Upos::Noun;
+                continue;
+            }
             if upos == Upos::Noun
                 && (heads_clause(inputs, i) || headline_verb(inputs, i))
                 && let Some(lemma) = lemma::of_verb(inputs.doc.word(i), known)
@@ -192,7 +220,11 @@ impl<'a, 't> Context<'a, 't> {
                 {
                     before -= 1;
                 }
-                before == v || matches!(self.lemma(before), "for" | "to" | "of" | "and")
+                // "gave him | six years"
+                let given = || {
+                    matches!(self.lemma(v), "give" | "hand") && (v + 1..=before).all(|t| self.is_nominal(t) || self.upos(t) == Upos::Det)
+                };
+                before == v || matches!(self.lemma(before), "for" | "to" | "of" | "and") || given()
             })?;
         let verb = |t: usize| self.upos(t) == Upos::Verb && self.morph(t).has(Morph::FINITE);
         (!(v + 1..tokens.start).any(verb)).then_some((index, tokens.start))
@@ -295,7 +327,8 @@ impl<'a, 't> Context<'a, 't> {
         let object = self.head(v).filter(|&h| self.deprel(v) == Deprel::Amod && h > v && self.upos(v) == Upos::Verb)?;
         if self.joined_verb(object) == Some(v) {
             let verb = self.head(self.head(object)?)?;
-            return Some((self.child(verb, Deprel::Nsubj)?, object));
+            let subject = |v: usize| self.child(v, Deprel::Nsubj);
+            return Some((subject(verb).or_else(|| subject(self.head(verb)?))?, object));
         }
         let subject = self.child(v, Deprel::Nsubj).filter(|&s| s < v).or_else(|| {
             let before = v.checked_sub(1).filter(|&b| matches!(self.upos(b), Upos::Noun | Upos::Propn))?;
@@ -308,11 +341,13 @@ impl<'a, 't> Context<'a, 't> {
     /// of the verb before. That verb.
     pub(super) fn joined_verb(&self, noun: usize) -> Option<usize> {
         let first = self.head(noun).filter(|_| self.deprel(noun) == Deprel::Conj)?;
-        let verb = self.head(first).filter(|&v| self.deprel(first) == Deprel::Obj && self.morph(v).has(Morph::PAST))?;
-        let v = noun.checked_sub(1).filter(|&v| v > first && self.upos(v) == Upos::Verb && self.morph(v).has(Morph::PAST))?;
+        let verb = self.head(first).filter(|_| self.deprel(first) == Deprel::Obj)?;
+        let gerund = self.is_gerund(verb);
+        let alike = |v: usize| if gerund { self.is_gerund(v) } else { self.morph(v).has(Morph::PAST) };
+        let v = noun.checked_sub(1).filter(|&v| v > first && self.upos(v) == Upos::Verb && alike(v) && alike(verb))?;
         let behind_and = v > 0 && matches!(self.word(v - 1), "and" | "but");
         let known = self.rules.entries(self.lemma(v)).iter().any(|e| e.pos == Pos::Verb);
-        let active = self.child(verb, Deprel::Nsubj).is_some() && self.child(verb, Deprel::AuxPass).is_none();
+        let active = gerund || self.child(verb, Deprel::Nsubj).is_some() && self.child(verb, Deprel::AuxPass).is_none();
         (behind_and && known && active && self.deprel(v) == Deprel::Amod && self.child(v, Deprel::Advmod).is_none()).then_some(v)
     }
 

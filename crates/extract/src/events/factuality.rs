@@ -171,6 +171,10 @@ fn raised_negation(cx: &Context<'_, '_>, i: usize) -> bool {
 
 /// Auxiliaries, adverbs and conjunctions of the clause itself.
 pub(super) fn own_cues(cx: &Context<'_, '_>, candidate: &Candidate, clause: usize, verdict: &mut Verdict) {
+    // "is due in court"
+    if cx.lemma(candidate.token) == "due" {
+        verdict.raise(Modality::Planned, candidate.token);
+    }
     let mut verb = clause;
     // A bare conjunct shares the auxiliaries of the first verb.
     for _ in 0..3 {
@@ -195,7 +199,7 @@ pub(super) fn own_cues(cx: &Context<'_, '_>, candidate: &Candidate, clause: usiz
                 }
                 Deprel::Aux if HYPOTHETICAL_AUX.contains(&lemma.as_str()) => verdict.raise(Modality::Hypothetical, c),
                 // "will stay until they withdraw it"
-                Deprel::Mark | Deprel::Advmod if lemma == "until" && cx.morph(verb).has(Morph::PRESENT) => {
+                Deprel::Mark | Deprel::Advmod if matches!(lemma.as_str(), "until" | "once") && is_present(cx, verb) => {
                     verdict.raise(Modality::Planned, c)
                 }
                 Deprel::Mark | Deprel::Advmod if matches!(lemma.as_str(), "if" | "unless" | "whether") => {
@@ -289,6 +293,12 @@ pub(super) fn own_cues(cx: &Context<'_, '_>, candidate: &Candidate, clause: usiz
             }
         }
     }
+}
+
+/// "until they withdraw it", "until they are freed"
+fn is_present(cx: &Context<'_, '_>, verb: usize) -> bool {
+    let aux = |c: usize| matches!(cx.deprel(c), Deprel::Aux | Deprel::AuxPass | Deprel::Cop);
+    cx.morph(verb).has(Morph::PRESENT) || cx.children(verb).any(|c| aux(c) && matches!(cx.word(c), "is" | "are" | "has" | "have"))
 }
 
 /// Whether a time lies after the day of publication.

@@ -6,6 +6,7 @@ use super::candidates::Candidate;
 use super::context::Context;
 use super::factuality::{Verdict, is_definite, is_infinitive, own_cues};
 use super::implied::{by_vote, gathers, implies, is_withheld};
+use super::takers::is_made;
 use super::words::{ALLEGED, AWAITED, HYPOTHETICAL, LIGHT, OCCUR, PLANNED, UNDERGO};
 use crate::ontology::{EventType, Modality};
 use crate::parse::Deprel;
@@ -264,11 +265,20 @@ fn is_ahead(cx: &Context<'_, '_>, clause: usize) -> bool {
 fn nominal(cx: &Context<'_, '_>, candidate: &Candidate, at: usize, head: usize, verdict: &mut Verdict) -> bool {
     let relation = cx.deprel(at);
     let lemma = cx.lemma(head);
+    let answered = matches!(lemma, "reject" | "dismiss" | "refuse" | "deny" | "ignore" | "oppose" | "dispute" | "defy");
+    if answered && is_made(candidate) && !is_withheld(cx, head) {
+        return true;
+    }
     let case = cx.case(at).map(|p| cx.lemma(p));
     let light = matches!(relation, Deprel::Obj | Deprel::NsubjPass) && (LIGHT.contains(&lemma) || UNDERGO.contains(&lemma));
     let object = matches!(relation, Deprel::Obj | Deprel::NsubjPass);
     let wished = PLANNED.contains(&lemma) && is_wished(cx, head, relation, case) && !(case == Some("for") && has_infinitive(cx, at, head))
         || object && AWAITED.contains(&lemma)
+        || case == Some("for") && scheduled(cx, at, head)
+        || object
+            && !is_definite(cx, at)
+            && matches!(lemma, "back" | "favour" | "favor" | "advocate" | "suggest" | "recommend" | "support")
+        || object && announces(cx, candidate, at, lemma)
         || lemma == "aim" && case == Some("at")
         || lemma == "provide" && case == Some("for")
         || relation == Deprel::Obj && matches!(lemma, "include" | "comprise") && lists_wishes(cx, head)
@@ -316,6 +326,23 @@ fn nominal(cx: &Context<'_, '_>, candidate: &Candidate, at: usize, head: usize, 
         own_cues(cx, candidate, head, verdict);
     }
     false
+}
+
+/// "a warrant for the arrest", "set a date for the vote": the parser may hang the phrase on the verb.
+fn scheduled(cx: &Context<'_, '_>, at: usize, head: usize) -> bool {
+    let noun = cx.child(head, Deprel::Obj).filter(|&o| cx.is_verb(head) && head < o && o < at).unwrap_or(head);
+    matches!(
+        cx.lemma(noun),
+        "warrant" | "ultimatum" | "timetable" | "deadline" | "date" | "plan" | "call" | "proposal" | "hope" | "preparation"
+    )
+}
+
+/// "announced a strike", "unveiled troop withdrawals": what is done only later, unless it is known or the announcer's own office.
+fn announces(cx: &Context<'_, '_>, candidate: &Candidate, at: usize, lemma: &str) -> bool {
+    use EventType::{Mobilize, Move, Operation, Peace, Protest, Transfer, Vote};
+    let later = matches!(candidate.kind, Protest | Peace | Mobilize | Vote | Transfer | Move | Operation);
+    let settled = matches!(cx.lemma(candidate.token), "ceasefire" | "cease-fire" | "truce" | "adoption" | "result");
+    matches!(lemma, "announce" | "unveil" | "declare") && later && !settled && !is_definite(cx, at)
 }
 
 /// "their demands include": the subject is what somebody wants.

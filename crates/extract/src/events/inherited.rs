@@ -15,6 +15,9 @@ use crate::tag::Upos;
 /// subject shared by conjunction.
 pub(super) fn inherited(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec<Slot>, depth: usize) {
     let Some(head) = cx.head(v) else { return };
+    if let Some(subject) = around(cx, v, head).filter(|_| !has(slots, "subj") && !has(slots, "obj")) {
+        push(slots, "subj", subject);
+    }
     let wanted = if passive || cx.upos(v) == Upos::Adj { "obj" } else { "subj" };
     match cx.deprel(v) {
         Deprel::Amod if cx.upos(v) != Upos::Adj && !has(slots, wanted) && (passive || cx.is_gerund(v)) => {
@@ -35,11 +38,12 @@ pub(super) fn inherited(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &m
         Deprel::AclRelcl => {
             let relative = |word: &str| matches!(word, "who" | "which" | "that");
             // "the town in which they died": no participant is left out.
-            let filled = cx.children(v).any(|c| relative(cx.lemma(c)) && cx.case(c).is_some());
+            let adverb = |c: usize| matches!(cx.lemma(c), "where" | "when" | "why") && cx.deprel(c) == Deprel::Advmod && c < v;
+            let filled = cx.children(v).any(|c| relative(cx.lemma(c)) && cx.case(c).is_some() || adverb(c));
             let gap = has(slots, "subj") && !filled && !slots.iter().any(|s| s.name == "subj" && relative(cx.lemma(s.token)));
-            if !has(slots, "subj") && !passive && !cx.children(v).any(|c| relative(cx.lemma(c))) {
+            if !has(slots, "subj") && !passive && !filled && !cx.children(v).any(|c| relative(cx.lemma(c))) {
                 push(slots, "subj", head);
-            } else if !has(slots, "obj") && (passive || gap) {
+            } else if !has(slots, "obj") && !filled && (passive || gap) {
                 push(slots, "obj", head);
             }
         }
@@ -71,6 +75,14 @@ pub(super) fn inherited(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &m
             {
                 push(slots, wanted, token);
             }
+            // "used a drone to bomb the depot"
+            if matches!(cx.deprel(v), Deprel::Xcomp | Deprel::Advcl)
+                && cx.lemma(head) == "use"
+                && is_infinitive(cx, v)
+                && let Some(means) = cx.child(head, Deprel::Obj).filter(|&o| head < o && o < v)
+            {
+                push(slots, "with", means);
+            }
             // "charged with X and released": later objects may serve the earlier verb.
             if cx.deprel(v) == Deprel::Xcomp
                 && matches!(cx.lemma(head), "leave" | "find" | "declare" | "pronounce")
@@ -98,6 +110,21 @@ pub(super) fn inherited(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &m
     }
 }
 
+/// "Norland's navy, the minister said, fired on a trawler": who stands before the aside, to which the parser gave both.
+fn around(cx: &Context<'_, '_>, v: usize, head: usize) -> Option<usize> {
+    let aside = v > head && v > 0 && cx.word(v - 1) == "," && head + 3 > v && cx.cued(head).is_some();
+    let subject = cx.child(head, Deprel::Nsubj).filter(|_| aside)?;
+    let speaker = cx.child(subject, Deprel::Appos)?;
+    (subject < speaker && speaker < head && cx.child(v, Deprel::Nsubj).is_none()).then_some(subject)
+}
+
+/// "Two men carrying files were arrested": the parser may take the participle for the clause and its object for who was arrested.
+pub(super) fn before_participle(cx: &Context<'_, '_>, v: usize, subject: usize) -> Option<usize> {
+    let participle = cx.head(v).filter(|&h| matches!(cx.deprel(v), Deprel::Ccomp | Deprel::Xcomp) && cx.is_gerund(h) && h < subject)?;
+    let bare = cx.child(participle, Deprel::Aux).is_none() && cx.child(v, Deprel::Mark).is_none();
+    cx.child(participle, Deprel::Nsubj).filter(|&s| bare && s < participle)
+}
+
 /// "attacked and killed three": the object stands by the last verb.
 fn shared_object(cx: &Context<'_, '_>, v: usize, slots: &mut Vec<Slot>) {
     let next = cx.children(v).find(|&c| cx.deprel(c) == Deprel::Conj && cx.is_verb(c) && c > v && c <= v + 3);
@@ -110,9 +137,14 @@ fn controller(cx: &Context<'_, '_>, v: usize, head: usize, depth: usize) -> Opti
     if cx.deprel(v) == Deprel::Ccomp && !is_infinitive(cx, v) && !cx.is_gerund(v) {
         return None;
     }
+    // "in a case prosecutors said was closed": who says it stands right before the verb.
+    let beside = v.checked_sub(1).filter(|&n| cx.upos(n) == Upos::Noun && cx.cued(v).is_some() && cx.deprel(v) == Deprel::Advcl);
+    if let Some(speaker) = beside.filter(|_| v + 1 < cx.len() && cx.upos(v + 1) == Upos::Aux) {
+        return Some(speaker);
+    }
     // "warned residents before attacking" is done by who warned.
     let complement = match cx.deprel(v) {
-        Deprel::Conj => false,
+        Deprel::Conj | Deprel::Parataxis => false,
         // "accused Norland | of training rebels": who is accused.
         Deprel::Advcl | Deprel::Acl if cx.case(v).is_some_and(|p| matches!(cx.lemma(p), "of" | "with")) => {
             matches!(cx.lemma(head), "accuse" | "suspect" | "convict" | "acquit" | "charge" | "clear")

@@ -162,8 +162,13 @@ fn is_definite(cx: &Context<'_, '_>, candidate: &Candidate) -> bool {
             | EventType::Abduct
     );
     let introduced = violent && cx.children(candidate.token).any(|c| matches!(cx.lemma(c), "a" | "an" | "another"));
-    let awaited = candidate.start > 0 && cx.lemma(candidate.start - 1) == "pending";
+    // The tree may break at a hyphen: "the sit-in".
+    let before = candidate.start.checked_sub(1).map_or("", |b| cx.lemma(b));
+    let awaited = before == "pending" || before == "the" && candidate.end - candidate.start > 2;
+    // "a second round of talks"
+    let counted = cx.head(candidate.token).is_some_and(|h| matches!(cx.lemma(h), "round" | "series" | "wave" | "spate" | "string"));
     warrant
+        || counted
         || awaited
         || pointed
         || introduced
@@ -215,5 +220,5 @@ fn alternative(cx: &Context<'_, '_>, token: usize) -> Option<usize> {
 
 fn lemma(cx: &Context<'_, '_>, candidate: &Candidate) -> String {
     let words: Vec<&str> = (candidate.start..candidate.end).map(|i| cx.lemma(i)).collect();
-    words.join(" ")
+    words.join(" ").replace(" - ", "-")
 }

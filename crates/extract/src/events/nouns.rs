@@ -129,7 +129,9 @@ fn light(cx: &Context<'_, '_>, n: usize, verb: usize, slots: &mut Vec<Slot>) {
         // "stabbed to death", "held in custody": whom the verb has.
         let people = cx.rules.class("human") | cx.rules.class("group");
         let somebody = |t: &usize| cx.lemma(n) != "death" || cx.classes(*t) & people != 0;
-        if let Some(object) = of_head(cx, verb, 1, "obj").filter(somebody) {
+        // "goes on trial": who goes.
+        let goes = matches!(lemma, "go" | "stand" | "be" | "remain" | "spend");
+        if let Some(object) = of_head(cx, verb, 1, if goes { "subj" } else { "obj" }).filter(somebody) {
             push(slots, "of", object);
         }
         return;
@@ -188,6 +190,11 @@ pub(super) fn clause(cx: &Context<'_, '_>, trigger: usize) -> usize {
     match cx.head(trigger) {
         Some(verb)
             if cx.is_verb(verb) && matches!(cx.deprel(trigger), Deprel::Obj | Deprel::NsubjPass) && SAME_TIME.contains(&cx.lemma(verb)) =>
+        {
+            verb
+        }
+        Some(verb)
+            if cx.deprel(trigger) == Deprel::Obl && cx.lemma(trigger) == "trial" && matches!(cx.lemma(verb), "go" | "stand" | "put") =>
         {
             verb
         }

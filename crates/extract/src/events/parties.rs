@@ -53,8 +53,12 @@ pub(super) fn complete(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut
         let found = |from| themes().find_map(|s| within(cx, s.token, filled, from));
         found(false).or_else(|| found(true))
     });
-    if let Some(party) = party.filter(|&p| !filled.iter().any(|f| f.token == p || same(cx, f.token, p))) {
-        push(cx, filled, role, party);
+    // "threatened Chad and Mali": all of them.
+    let joined = |p: usize| cx.children(p).filter(|&c| cx.deprel(c) == Deprel::Conj && is_party(cx, c));
+    for party in party.into_iter().flat_map(|p| [p].into_iter().chain(joined(p))) {
+        if !filled.iter().any(|f| f.token == party || same(cx, f.token, party)) {
+            push(cx, filled, role, party);
+        }
     }
 }
 
@@ -82,6 +86,23 @@ pub(super) fn armed(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Ve
     if let Some(owner) = owner.filter(|_| weapon) {
         push(cx, filled, Role::Agent, owner);
     }
+}
+
+/// "accused each other": both do it, and to each other.
+pub(super) fn mutual(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) {
+    let Some(at) = filled.iter().position(|f| {
+        matches!(f.token.checked_sub(1).map(|t| cx.lemma(t)), Some("each" | "one")) && matches!(cx.lemma(f.token), "other" | "another")
+            || cx.lemma(f.token) == "each"
+    }) else {
+        return;
+    };
+    let both: Vec<Filled> =
+        filled.iter().filter(|f| matches!(f.role, Role::Agent | Role::Coagent)).map(|f| f.lent(filled[at].role)).collect();
+    if both.is_empty() || candidate.kind == EventType::Meet {
+        return;
+    }
+    filled.remove(at);
+    filled.extend(both);
 }
 
 /// "visited Ghana": a country is the place of a visit, and also to whom it is paid.

@@ -212,7 +212,7 @@ fn lend(found: &mut [(Candidate, Vec<Filled>)], from: usize, to: usize, roles: &
 
 impl Filled {
     /// The same filler, as another event's argument.
-    fn lent(&self, role: Role) -> Filled {
+    pub(super) fn lent(&self, role: Role) -> Filled {
         let mut argument = self.argument.clone();
         argument.role = role;
         argument.why = Evidence::rule("events/shared");

@@ -2,7 +2,7 @@
 //! control, conjunction and light verbs are undone here, so that a frame sees one shape only.
 
 use super::context::Context;
-use super::inherited::{inherited, of_head};
+use super::inherited::{before_participle, inherited, of_head};
 use super::stray;
 use super::voice::{false_particle, is_particle, is_passive};
 use crate::parse::Deprel;
@@ -58,10 +58,12 @@ pub(super) fn own(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec
     for c in cx.children(v).filter_map(|c| meant(cx, c)) {
         match cx.deprel(c) {
             Deprel::Nsubj | Deprel::NsubjPass if is_second_subject(cx, v, c) => {}
-            Deprel::NsubjPass | Deprel::CsubjPass => push(slots, "obj", c),
+            Deprel::NsubjPass | Deprel::CsubjPass => push(slots, "obj", before_participle(cx, v, c).unwrap_or(c)),
             Deprel::Nsubj | Deprel::Csubj if passive => push(slots, "obj", c),
             Deprel::Nsubj | Deprel::Csubj => push(slots, if cx.upos(v) == Upos::Adj { "obj" } else { "subj" }, c),
-            Deprel::Obj | Deprel::Iobj if cx.case(c).is_some_and(|p| cx.upos(p) == Upos::Adp) => prepositional(cx, c, passive, slots),
+            Deprel::Obj | Deprel::Iobj if cx.case(c).is_some_and(|p| cx.upos(p) == Upos::Adp && !(p == v + 1 && is_particle(cx, v, p))) => {
+                prepositional(cx, c, passive, slots)
+            }
             Deprel::Obj if passive && slots.iter().any(|s| s.name == "obj") => {
                 push(slots, "iobj", c);
                 push(slots, "label", c);
@@ -167,11 +169,13 @@ pub(super) fn own(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec
     }
 }
 
-/// The name before the number of a sum.
-fn fined(cx: &Context<'_, '_>, sum: usize) -> Option<usize> {
-    cx.children(sum)
-        .rfind(|&c| c < sum && cx.upos(c) == Upos::Propn && cx.deprel(c) == Deprel::Compound)
-        .filter(|&c| cx.headed(c).is_some_and(|m| m.form.is_named()))
+/// Who stands before the number of a sum: a name, or a noun with its article.
+pub(super) fn fined(cx: &Context<'_, '_>, sum: usize) -> Option<usize> {
+    cx.children(sum).rfind(|&c| c < sum && matches!(cx.upos(c), Upos::Noun | Upos::Propn) && cx.deprel(c) == Deprel::Compound).filter(
+        |&c| {
+            cx.headed(c).is_some_and(|m| m.form.is_named()) || matches!(cx.upos(c + 1), Upos::Num | Upos::Sym) && cx.upos(sum) != Upos::Noun
+        },
+    )
 }
 
 /// A bare article is no participant: the parser broke an apposition or an ordinal ("the first").

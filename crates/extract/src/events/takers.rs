@@ -20,6 +20,12 @@ fn is_occasion(cx: &Context<'_, '_>, i: usize) -> bool {
         || cx.head(i).is_some_and(|h| matches!(cx.lemma(h), "connection" | "relation"))
 }
 
+/// Whether a noun tells of words that were spoken, whatever is answered: "rejected the demand", "denied the charges".
+pub(super) fn is_made(candidate: &Candidate) -> bool {
+    use EventType::{Accuse, Charge, Convict, Request, Statement, Threaten};
+    candidate.pos == Pos::Noun && matches!(candidate.kind, Accuse | Charge | Convict | Request | Statement | Threaten)
+}
+
 /// Whether the subject of a clause is a pronoun, or none: "warned it would attack", "warned to attack".
 fn is_own_deed(cx: &Context<'_, '_>, i: usize) -> bool {
     cx.is_verb(i) && cx.child(i, Deprel::Nsubj).is_none_or(|s| cx.upos(s) == Upos::Pron)
@@ -47,6 +53,8 @@ pub(super) fn by_event(kind: EventType, role: Role, cx: &Context<'_, '_>, taken:
         {
             verdict.raise(Modality::Hypothetical, token)
         }
+        // "pleaded not guilty to the charges": those were made.
+        (EventType::Confess, Role::Content) if is_made(candidate) => {}
         // "pleaded not guilty to the murder"
         (EventType::Confess, Role::Content)
             if cx.lemma(token) == "plead" && token + 1 < cx.len() && matches!(cx.word(token + 1), "not" | "innocent") =>
@@ -74,6 +82,7 @@ pub(super) fn by_event(kind: EventType, role: Role, cx: &Context<'_, '_>, taken:
             verdict.raise(Modality::Hypothetical, token)
         }
         (EventType::Threaten | EventType::Request | EventType::Thwart, Role::Content) => verdict.raise(Modality::Planned, token),
+        (EventType::Reject, Role::Content) if is_made(candidate) => {}
         (EventType::Reject, Role::Content) => {
             // "was denied bail": not what somebody denies to have done.
             let withheld = cx.lemma(token) == "deny" && is_withheld(cx, token);

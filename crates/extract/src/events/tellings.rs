@@ -89,6 +89,10 @@ pub(super) struct Telling {
     indefinite: bool,
     plural: bool,
     pub(super) headline: bool,
+    /// "the second attack": its place in the list of numbers.
+    pub(super) ordinal: Option<usize>,
+    /// "another attack", "an earlier one".
+    pub(super) other: bool,
     sentence: usize,
     /// The last word of the trigger, by lemma.
     lemma: String,
@@ -134,7 +138,13 @@ impl Telling {
             };
             Part { role: a.role, named: entity.is_some(), person, lasting, vague, head: head(cx, a.span), known }
         };
+        let before = |list: &[&str]| {
+            let at = |c: usize| list.iter().position(|w| *w == cx.lemma(c));
+            cx.children(token).filter(|&c| noun && c < token).find_map(at)
+        };
         Telling {
+            ordinal: before(&["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]),
+            other: before(&["another", "other", "earlier", "previous", "separate", "similar", "further", "subsequent", "later"]).is_some(),
             noun,
             definite: has(&["the", "this", "that", "these", "those"]),
             possessed: noun && cx.child(token, Deprel::NmodPoss).is_some(),

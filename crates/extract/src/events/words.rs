@@ -83,7 +83,7 @@ pub(super) const LIGHT: &[&str] = &[
 /// Verbs whose subject undergoes the noun: "faces charges".
 #[rustfmt::skip]
 pub(super) const UNDERGO: &[&str] = &[
-    "face", "suffer", "undergo", "receive", "get", "sustain", "await", "serve", "survive", "draw", "meet",
+    "face", "suffer", "undergo", "receive", "get", "sustain", "await", "serve", "survive", "draw", "meet", "fear", "risk", "evade",
 ];
 
 /// Verbs whose object, not subject, does what the infinitive says.

@@ -139,7 +139,12 @@ fn doubtful(doc: &Document<'_>, lex: &Lex, hit: &Hit) -> bool {
     let sentence = doc.sentences[doc.sentence_of(start).index()].tokens.clone();
     let small = |i: usize| doc.word(i).len() > 3 && doc.word(i).chars().all(char::is_lowercase);
     let bare = || hit.is(List::Media) && (start == sentence.start || !sentence.clone().any(small));
-    end == start + 1 && (bare() || lex.lists(start).meets(unsure) || (start > 0 && capital(start - 1) && doc.tokens[start].space_before))
+    // "THE FMLN": where all is in capitals a small word is still none of a body's name.
+    let body = ListSet::of(List::ArmedGroup).with(ListSet::of(List::IntelAgency)).with(ListSet::of(List::Igo));
+    let before = doc.word(start.saturating_sub(1)).to_lowercase();
+    let apart = hit.entry.lists.meets(body) && matches!(before.as_str(), "the" | "by" | "of" | "and" | "against" | "with" | "that");
+    let inside = start > 0 && capital(start - 1) && doc.tokens[start].space_before && !apart;
+    end == start + 1 && (bare() || lex.lists(start).meets(unsure) || inside)
 }
 
 /// A small common noun that only qualifies another ("bomb squad") is no mention of a weapon.

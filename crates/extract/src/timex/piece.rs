@@ -141,6 +141,11 @@ impl<'t> Pieces<'t> {
         self.word(i).chars().next().is_some_and(char::is_uppercase)
     }
 
+    /// Whether piece `i` has a capital that tells: longer words of capitals alone stand in texts that have no other letters.
+    pub(crate) fn titled(&self, i: usize) -> bool {
+        self.capital(i) && (self.word(i).len() <= 3 || self.word(i).contains(char::is_lowercase))
+    }
+
     /// The digits of piece `i` as a number, where it has at most nine.
     pub(crate) fn digits(&self, i: usize) -> Option<i32> {
         let piece = self.get(i)?;

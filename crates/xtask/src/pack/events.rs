@@ -141,7 +141,9 @@ impl Packer {
             };
             self.rules.senses.push(packed);
             for (pos, words) in [(Pos::Verb, sense.verbs), (Pos::Noun, sense.nouns), (Pos::Adjective, sense.adjectives)] {
-                for word in words {
+                // Tokens end at hyphens, but for some prefixes.
+                let split = |word: &String| word.contains('-').then(|| word.replace('-', " - "));
+                for word in words.iter().flat_map(|word| [Some(word.clone()), split(word)]).flatten() {
                     let mut rest: Vec<String> = word.split(' ').map(str::to_owned).collect();
                     let key = if pos == Pos::Noun { rest.pop().unwrap_or_default() } else { rest.remove(0) };
                     self.rules.entries.push(Entry { key, pos, rest, sense: index });

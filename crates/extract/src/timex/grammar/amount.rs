@@ -61,7 +61,7 @@ pub(super) fn amount(p: &Pieces<'_>, i: usize) -> Option<Amount> {
     let (milli, upper, at) = quantity(p, i)?;
     let hyphen = usize::from(p.is(at, "-") && p.glued(at) && p.glued(at + 1));
     let (unit, end) = unit(p, at + hyphen, milli.is_some())?;
-    if p.capital(at + hyphen) && p.capital(i) && i > 0 && !p.line(i) && !p.is(i - 1, ".") || p.line(at) && at > i {
+    if p.titled(at + hyphen) && p.capital(i) && i > 0 && !p.line(i) && !p.is(i - 1, ".") || p.line(at) && at > i {
         return None;
     }
     // "a second man": a unit only where the sentence can end or go on without a noun.

@@ -31,7 +31,7 @@ fn season(p: &Pieces<'_>, i: usize) -> Option<Reading> {
     let fits = match (season, lean) {
         _ if p.is(next, "-") || p.is(next, "of") || leaps => false,
         (Season::Autumn, Lean::Tense) if p.is(at, "fall") => led && the == 1 && p.kind(next) == Some(Kind::Mark),
-        (_, Lean::Tense) if p.capital(at) && i > 0 && !p.line(at) => false,
+        (_, Lean::Tense) if p.titled(at) && i > 0 && !p.line(at) => false,
         (_, Lean::Tense) => led || the == 1,
         _ => true,
     };

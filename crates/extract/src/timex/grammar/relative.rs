@@ -33,7 +33,7 @@ fn deictic_day(p: &Pieces<'_>, i: usize) -> Option<Reading> {
     };
     if let Some(offset) = day(i) {
         // "USA Today", "Today reported": a name where it is capitalised inside a sentence.
-        let named = p.capital(i) && i > 0 && !p.line(i) && p.kind(i - 1) == Some(Kind::Word) && p.capital(i - 1) && !p.is(i - 1, "on");
+        let named = p.capital(i) && i > 0 && !p.line(i) && p.kind(i - 1) == Some(Kind::Word) && p.titled(i - 1) && !p.is(i - 1, "on");
         return if named { None } else { Reading::date(i + 1, shift(Unit::Day, offset, Anchor::Publication), "timex/day") };
     }
     if p.is(i, "the")
@@ -82,7 +82,7 @@ fn unit_phrase(p: &Pieces<'_>, i: usize) -> Option<Reading> {
     }
     let Class::Unit(unit) = p.class(at) else { return None };
     let singular = !p.lower(at).ends_with('s');
-    if !singular || p.is(at + 1, "-") || p.capital(at) && p.capital(i) && i > 0 && !p.line(i) && p.kind(i - 1) == Some(Kind::Word) {
+    if !singular || p.is(at + 1, "-") || p.titled(at) && p.capital(i) && i > 0 && !p.line(i) && p.kind(i - 1) == Some(Kind::Word) {
         return None;
     }
     // A length before now or from now on, where TimeML has a duration.
