@@ -5,7 +5,7 @@
 use super::candidates::Candidate;
 use super::context::Context;
 use super::factuality::{Verdict, is_definite, is_infinitive, own_cues};
-use super::implied::{by_vote, gathers, implies, is_withheld};
+use super::implied::{announces, by_vote, gathers, implies, is_withheld, scheduled};
 use super::takers::is_made;
 use super::words::{ALLEGED, AWAITED, HYPOTHETICAL, LIGHT, OCCUR, PLANNED, UNDERGO};
 use crate::ontology::{EventType, Modality};
@@ -326,23 +326,6 @@ fn nominal(cx: &Context<'_, '_>, candidate: &Candidate, at: usize, head: usize, 
         own_cues(cx, candidate, head, verdict);
     }
     false
-}
-
-/// "a warrant for the arrest", "set a date for the vote": the parser may hang the phrase on the verb.
-fn scheduled(cx: &Context<'_, '_>, at: usize, head: usize) -> bool {
-    let noun = cx.child(head, Deprel::Obj).filter(|&o| cx.is_verb(head) && head < o && o < at).unwrap_or(head);
-    matches!(
-        cx.lemma(noun),
-        "warrant" | "ultimatum" | "timetable" | "deadline" | "date" | "plan" | "call" | "proposal" | "hope" | "preparation"
-    )
-}
-
-/// "announced a strike", "unveiled troop withdrawals": what is done only later, unless it is known or the announcer's own office.
-fn announces(cx: &Context<'_, '_>, candidate: &Candidate, at: usize, lemma: &str) -> bool {
-    use EventType::{Mobilize, Move, Operation, Peace, Protest, Transfer, Vote};
-    let later = matches!(candidate.kind, Protest | Peace | Mobilize | Vote | Transfer | Move | Operation);
-    let settled = matches!(cx.lemma(candidate.token), "ceasefire" | "cease-fire" | "truce" | "adoption" | "result");
-    matches!(lemma, "announce" | "unveil" | "declare") && later && !settled && !is_definite(cx, at)
 }
 
 /// "their demands include": the subject is what somebody wants.

@@ -1,8 +1,11 @@
 //! What a governor implies of its infinitive: that it came about, or is only named.
 
+use super::candidates::Candidate;
 use super::context::Context;
+use super::factuality::is_definite;
 use super::voice::is_passive;
 use super::words::IMPLYING;
+use crate::ontology::EventType;
 use crate::parse::Deprel;
 
 /// Whether a governor implies that its infinitive came about, or only names it: "the first man to be shot", "is said to".
@@ -53,4 +56,21 @@ pub(super) fn gathers(cx: &Context<'_, '_>, at: usize, head: usize) -> bool {
 /// "was denied bail", "denied him bail": not what somebody denies to have done.
 pub(super) fn is_withheld(cx: &Context<'_, '_>, deny: usize) -> bool {
     cx.child(deny, Deprel::Iobj).is_some() || is_passive(cx, deny)
+}
+
+/// "a warrant for the arrest", "set a date for the vote": the parser may hang the phrase on the verb.
+pub(super) fn scheduled(cx: &Context<'_, '_>, at: usize, head: usize) -> bool {
+    let noun = cx.child(head, Deprel::Obj).filter(|&o| cx.is_verb(head) && head < o && o < at).unwrap_or(head);
+    matches!(
+        cx.lemma(noun),
+        "warrant" | "ultimatum" | "timetable" | "deadline" | "date" | "plan" | "call" | "proposal" | "hope" | "preparation"
+    )
+}
+
+/// "announced a strike", "unveiled troop withdrawals": what is done only later, unless it is known or the announcer's own office.
+pub(super) fn announces(cx: &Context<'_, '_>, candidate: &Candidate, at: usize, lemma: &str) -> bool {
+    use EventType::{Mobilize, Move, Operation, Peace, Protest, Transfer, Vote};
+    let later = matches!(candidate.kind, Protest | Peace | Mobilize | Vote | Transfer | Move | Operation);
+    let settled = matches!(cx.lemma(candidate.token), "ceasefire" | "cease-fire" | "truce" | "adoption" | "result");
+    matches!(lemma, "announce" | "unveil" | "declare") && later && !settled && !is_definite(cx, at)
 }

@@ -14,6 +14,7 @@ mod lemma;
 mod merge;
 mod nouns;
 mod parties;
+mod parts;
 mod phrase;
 mod rules;
 mod setting;
