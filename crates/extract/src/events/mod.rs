@@ -72,10 +72,12 @@ pub(crate) fn find(inputs: &Inputs<'_, '_>, weighed: Option<&mut Vec<learn::Pair
     shared::spread(&cx, &mut found, &at);
     let taken = taken(&found, &at);
     let mut events: Vec<Event> = Vec::with_capacity(found.len());
-    for (i, (candidate, filled)) in found.iter().enumerate() {
+    for i in 0..found.len() {
+        let filled = std::mem::take(&mut found[i].1);
+        let candidate = &found[i].0;
         let kind_at = |token: usize| at[token].map(|e| found[e].0.kind);
-        let verdict = factuality::judge(&cx, candidate, filled, taken[i], &kind_at);
-        let mut arguments = filled.iter().map(|f| resolved(&cx, f, &at, i)).collect::<Vec<_>>();
+        let verdict = factuality::judge(&cx, candidate, &filled, taken[i], &kind_at);
+        let mut arguments = filled.into_iter().map(|f| resolved(&cx, f, &at, i)).collect::<Vec<_>>();
         sort_by_rank(&mut arguments, |a| [a.span.start, a.span.end, a.role as u32]);
         arguments.dedup_by(|a, b| a.role == b.role && a.span == b.span);
         let trigger = inputs.doc.span(candidate.start..candidate.end);
@@ -203,8 +205,8 @@ fn taken(found: &[(Candidate, Vec<Filled>)], at: &[Option<usize>]) -> Vec<factua
 }
 
 /// The argument, with the event that it is, if it is one.
-fn resolved(cx: &Context<'_, '_>, filled: &Filled, at: &[Option<usize>], own: usize) -> Argument {
-    let mut argument = filled.argument.clone();
+fn resolved(cx: &Context<'_, '_>, filled: Filled, at: &[Option<usize>], own: usize) -> Argument {
+    let mut argument = filled.argument;
     let takes_event = matches!(filled.role, Role::Content | Role::Charge | Role::Purpose | Role::Instrument | Role::Patient);
     if let Some(event) = at[filled.token].filter(|&e| e != own && takes_event && argument.filler.is_none()) {
         argument.filler = Some(Filler::Event(EventId::new(event)));

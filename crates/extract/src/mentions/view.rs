@@ -3,7 +3,8 @@
 use super::word::{Case, Word};
 use crate::document::Document;
 use crate::lexicon::{Lex, List, ListSet};
-use std::ops::Range;
+use lede_model::hash;
+use std::ops::{Index, Range};
 
 /// Lists whose words, at the end of a name or behind it, say what it is the name of.
 pub(super) const HEADS: ListSet = ListSet::of(List::OrgHead)
@@ -17,7 +18,7 @@ pub(super) const HEADS: ListSet = ListSet::of(List::OrgHead)
 pub(super) struct View<'d, 't> {
     pub doc: &'d Document<'t>,
     pub lex: &'d Lex,
-    pub words: Vec<Word>,
+    pub words: Words,
     /// The capitalised run of each token; empty for tokens that are not capitalised.
     pub runs: Vec<Range<u32>>,
     /// The same over small words such as "of" and "for".
@@ -54,8 +55,7 @@ pub(super) struct Known {
 impl<'d, 't> View<'d, 't> {
     pub(super) fn new(doc: &'d Document<'t>, lex: &'d Lex) -> Self {
         let n = doc.tokens.len();
-        let words: Vec<Word> =
-            (0..n).map(|i| if is_mark(doc.word(i)) { Word::new(",", ",") } else { Word::new(doc.word(i), lex.folded(i)) }).collect();
+        let words = Words::new(doc, lex);
         let mut view =
             Self { doc, lex, words, runs: vec![0..0; n], wide: vec![0..0; n], unsure: vec![false; n], ids: Vec::new(), known: Vec::new() };
         for sentence in &doc.sentences {
@@ -107,18 +107,19 @@ impl<'d, 't> View<'d, 't> {
         self.runs[start..end].fill(start as u32..end as u32);
     }
 
-    /// Gives equal words equal numbers.
+    /// Gives equal words equal numbers, whatever their case.
     fn number(&mut self) {
-        let mut order: Vec<(u64, u32)> = self.words.iter().enumerate().map(|(i, w)| (w.folded, i as u32)).collect();
-        lede_text::sort_by_rank(&mut order, |&(word, token)| [(word >> 32) as u32, word as u32, token]);
-        self.ids = vec![0; order.len()];
+        let mut order: Vec<(u64, u32)> = self.words.distinct.iter().zip(0..).map(|(w, at)| (w.folded, at)).collect();
+        lede_text::sort_by_rank(&mut order, |&(word, at)| [(word >> 32) as u32, word as u32, at]);
+        let mut of_distinct = vec![0; order.len()];
         let mut next = 0;
-        for (at, &(word, token)) in order.iter().enumerate() {
+        for (at, &(word, distinct)) in order.iter().enumerate() {
             if at > 0 && order[at - 1].0 != word {
                 next += 1;
             }
-            self.ids[token as usize] = next;
+            of_distinct[distinct as usize] = next;
         }
+        self.ids = self.words.numbers.iter().map(|&distinct| of_distinct[distinct as usize]).collect();
         self.known = vec![Known::default(); order.last().map_or(0, |_| next as usize + 1)];
     }
 
@@ -164,6 +165,42 @@ impl<'d, 't> View<'d, 't> {
                 }
             }
         }
+    }
+}
+
+/// The words of a document. Each is read once, however often it comes: a text has far fewer than it has tokens.
+pub(super) struct Words {
+    /// For each token its place in `distinct`.
+    numbers: Vec<u32>,
+    distinct: Vec<Word>,
+}
+
+impl Words {
+    fn new(doc: &Document<'_>, lex: &Lex) -> Self {
+        let mut order: Vec<(u64, u32)> = (0..doc.tokens.len()).map(|i| (hash::text(doc.word(i)), i as u32)).collect();
+        lede_text::sort_by_rank(&mut order, |&(word, token)| [(word >> 32) as u32, word as u32, token]);
+        let mut words = Self { numbers: vec![0; order.len()], distinct: Vec::new() };
+        for (at, &(word, token)) in order.iter().enumerate() {
+            if at == 0 || order[at - 1].0 != word {
+                let i = token as usize;
+                let (word, folded) = if is_mark(doc.word(i)) { (",", ",") } else { (doc.word(i), lex.folded(i)) };
+                words.distinct.push(Word::new(word, folded));
+            }
+            words.numbers[token as usize] = words.distinct.len() as u32 - 1;
+        }
+        words
+    }
+
+    fn len(&self) -> usize {
+        self.numbers.len()
+    }
+}
+
+impl Index<usize> for Words {
+    type Output = Word;
+
+    fn index(&self, token: usize) -> &Word {
+        &self.distinct[self.numbers[token] as usize]
     }
 }
 
