@@ -11,7 +11,16 @@
  * @typedef {import("./types.d.ts").Argument} Argument
  */
 
+/** Quotations are found by the stretches of the text that they touch, so many UTF-16 units each. */
+const STRETCH = 1_024;
+
 export class Lookup {
+  /** The first mention of each entity by its words, made when it is asked for. @type {Map<string, Map<string, import("./types.d.ts").Mention>>} */
+  #mentions = new Map();
+
+  /** @type {{ words: Map<number, Quote[]>, cues: Map<number, Quote[]> } | undefined} */
+  #stretches;
+
   /**
    * @param {Analysis} analysis
    * @param {string} [text] of the article, for who quotes its words between what was found
@@ -117,6 +126,59 @@ export class Lookup {
     }
     return null;
   }
+
+  /**
+   * The first mention of an entity that has these words.
+   *
+   * @param {string | null} id
+   * @param {string} words
+   */
+  mentionOf(id, words) {
+    const entity = id ? this.entities.get(id) : undefined;
+    if (!entity) return undefined;
+    let byWords = this.#mentions.get(entity.id);
+    if (!byWords) {
+      // The last that is set stays: from behind, so that it is the first.
+      byWords = new Map(entity.mentions.toReversed().map((mention) => [mention.text, mention]));
+      this.#mentions.set(entity.id, byWords);
+    }
+    return byWords.get(words);
+  }
+
+  /**
+   * Whether a span stands in a quotation.
+   *
+   * @param {{ start: number, end: number }} span
+   */
+  isQuoted({ start, end }) {
+    const near = this.#quotes().words.get(Math.floor(start / STRETCH)) ?? [];
+    return near.some((quote) => quote.start <= start && end <= quote.end);
+  }
+
+  /**
+   * The quotation that a word of saying introduces.
+   *
+   * @param {{ start: number, end: number }} cue
+   */
+  quoteBy({ start, end }) {
+    const near = this.#quotes().cues.get(Math.floor(start / STRETCH)) ?? [];
+    return near.find(({ cue }) => cue && cue.start < end && start < cue.end);
+  }
+
+  #quotes() {
+    if (this.#stretches) return this.#stretches;
+    const made = { words: /** @type {Map<number, Quote[]>} */ (new Map()), cues: /** @type {Map<number, Quote[]>} */ (new Map()) };
+    /** @param {Map<number, Quote[]>} map @param {{ start: number, end: number }} span @param {Quote} quote */
+    const touch = (map, span, quote) => {
+      for (let at = Math.floor(span.start / STRETCH); at <= span.end / STRETCH; at += 1) push(map, at, quote);
+    };
+    for (const quote of this.analysis.quotes) {
+      touch(made.words, quote, quote);
+      if (quote.cue) touch(made.cues, quote.cue, quote);
+    }
+    this.#stretches = made;
+    return made;
+  }
 }
 
 /**
@@ -130,9 +192,9 @@ export function calendar(time) {
 }
 
 /**
- * @template V
- * @param {Map<string, V[]>} map
- * @param {string} key
+ * @template K, V
+ * @param {Map<K, V[]>} map
+ * @param {K} key
  * @param {V} value
  */
 function push(map, key, value) {

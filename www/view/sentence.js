@@ -160,7 +160,7 @@ function usualOf({ role, ref }, { type }, noun, lookup) {
 function begun(parts, lookup) {
   const [first] = parts;
   const entity = first?.ref ? lookup.entities.get(first.ref) : undefined;
-  if (!first || (entity?.named && [entity.name, ...entity.mentions.map(({ text }) => text)].includes(first.text))) return parts;
+  if (!first || (entity?.named && (entity.name === first.text || lookup.mentionOf(entity.id, first.text)))) return parts;
   const [letter = ""] = first.text;
   return [{ ...first, text: letter.toLocaleUpperCase("en") + first.text.slice(letter.length) }, ...parts.slice(1)];
 }
@@ -204,7 +204,7 @@ export function sourceOf(first, lookup) {
 function nameFor(ref, text, lookup) {
   const entity = ref ? lookup.entities.get(ref) : undefined;
   if (!entity?.named) return text;
-  const mention = entity.mentions.find((one) => one.text === text);
+  const mention = lookup.mentionOf(ref, text);
   return mention?.form === "pronoun" || mention?.form === "nominal" ? entity.name : text;
 }
 
@@ -216,10 +216,9 @@ function nameFor(ref, text, lookup) {
  */
 function shown({ text, start, end, ref }, lookup, article, first) {
   const name = nameFor(ref, text, lookup);
-  const known = name === text ? undefined : lookup.entities.get(ref ?? "")?.mentions.find((one) => one.text === name);
+  const known = name === text ? undefined : lookup.mentionOf(ref, name);
   const own = name === text ? article : known && leadOf(lookup.text, known).article;
-  const words =
-    first || lookup.entities.get(ref ?? "")?.mentions.some((one) => one.text === text && one.form === "name") ? name : lowered(name);
+  const words = first || lookup.mentionOf(ref, text)?.form === "name" ? name : lowered(name);
   return { text: own ? `${own} ${words}` : words, start, end, ref };
 }
 
@@ -230,8 +229,7 @@ function shown({ text, start, end, ref }, lookup, article, first) {
  * @param {Lookup} lookup
  */
 function isRenamed({ ref, text }, lookup) {
-  const mention = lookup.entities.get(ref ?? "")?.mentions.find((one) => one.text === text);
-  return mention?.form !== "pronoun" && nameFor(ref, text, lookup) !== text;
+  return lookup.mentionOf(ref, text)?.form !== "pronoun" && nameFor(ref, text, lookup) !== text;
 }
 
 /**
@@ -262,7 +260,7 @@ function distinct(list) {
  */
 function isQuoted({ role, start, end }, { type }, lookup) {
   const loose = role === "content" || (type === "STATEMENT" && role !== "agent");
-  return loose && lookup.analysis.quotes.some((quote) => quote.start <= start && end <= quote.end);
+  return loose && lookup.isQuoted({ start, end });
 }
 
 /**
@@ -275,7 +273,7 @@ function isQuoted({ role, start, end }, { type }, lookup) {
  */
 function said(event, lookup, reached) {
   if (event.type !== "STATEMENT") return [];
-  const quote = lookup.analysis.quotes.find(({ cue }) => cue && cue.start < event.trigger.end && event.trigger.start < cue.end);
+  const quote = lookup.quoteBy(event.trigger);
   if (!quote) return [];
   const text = quote.text.replace(/[,\s]+$/, "");
   const short = text.length > LONGEST_QUOTE ? `${text.slice(0, text.lastIndexOf(" ", LONGEST_QUOTE))}…` : text;
