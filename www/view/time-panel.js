@@ -96,7 +96,13 @@ export class TimePanel extends PicturePanel {
           { class: "lede-basis" },
           jump(`“${time.text}”`, time.id, time.start, selection),
           more.length > 0 && ` ×${more.length + 1}`,
-          ` ${[time.relation, date ? time.basis : `${strings.timeTypes[time.type]} ${time.value}`].filter(Boolean).join(", ")}`,
+          " ",
+          // How it was resolved is told in the language of the article.
+          h(
+            "span",
+            { lang: date ? "en" : null },
+            [time.relation, date ? time.basis : `${strings.timeTypes[time.type]} ${time.value}`].filter(Boolean).join(", "),
+          ),
         ),
       ),
       lookup &&
