@@ -10,7 +10,7 @@ mod simd;
 pub mod tag;
 
 use parse::transition::MAX_WORDS;
-use parse::{Tree, mend};
+use parse::{Tree, mend, punctuation};
 use std::ops::Range;
 use tag::{Tags, fixed::Vector};
 
@@ -70,6 +70,7 @@ pub fn parse(tagged: Tagged, words: &[&str], pieces: &[Piece], models: &Models) 
     let mut arcs = parse::parse(&vectors, pieces, models);
     for piece in pieces {
         mend::mend(words, &mut tags, &mut arcs, piece.tokens.clone());
+        punctuation::attach(words, &mut arcs, piece.tokens.clone());
     }
     (tags, Tree::new(arcs.heads, arcs.deprels))
 }

@@ -4,6 +4,7 @@ mod deprel;
 pub(crate) mod mend;
 pub mod model;
 pub mod network;
+pub(crate) mod punctuation;
 pub mod slots;
 pub mod transition;
 mod tree;

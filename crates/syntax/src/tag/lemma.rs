@@ -1,10 +1,10 @@
 //! Lemmas: the longest ending of a word that has a rule for its tag says what to cut off and what to put on. An exception is a rule
 //! for a whole word.
 
-use super::Upos;
 use super::clusters::Clusters;
 use super::fine::{FINE, Fine};
 use super::word::{self, plain};
+use super::{Morph, Upos};
 use lede_model::{Damaged, hash};
 
 /// The rules, keyed by a hash of tag and ending: no endings are kept.
@@ -29,9 +29,42 @@ pub const MAX_ENDING: usize = 6;
 const KEY_BITS: u32 = 24;
 const SCRIPT_BITS: u32 = 16;
 
+/// For each tag the first of those whose words have their lemmas by the same rules: past tenses and past participles of all verbs, forms
+/// in -ing, base forms. Each shows what the others' words are.
+pub const KINDS: [Fine; FINE.len()] = {
+    let mut kinds = [0; FINE.len()];
+    let mut tag = 0;
+    while tag < FINE.len() {
+        let mut first = 0;
+        while first < tag && (form(tag) == 0 || form(first) != form(tag)) {
+            first += 1;
+        }
+        kinds[tag] = first as Fine;
+        tag += 1;
+    }
+    kinds
+};
+
+/// The form of a verb that such tags share; 0 for all else.
+const fn form(tag: usize) -> u8 {
+    let (verb, morph) = (matches!(FINE[tag].upos, Upos::Verb), FINE[tag].morph.0);
+    if !verb && !matches!(FINE[tag].upos, Upos::Aux) {
+        0
+    } else if morph & Morph::PAST.0 != 0 {
+        1
+    } else if morph & (Morph::GERUND.0 | Morph::PARTICIPLE.0) != 0 {
+        2
+    } else if verb && morph & (Morph::INFINITIVE.0 | Morph::IMPERATIVE.0) != 0 {
+        3
+    } else {
+        0
+    }
+}
+
 /// Hashes the endings of a word for a tag, shortest first: the empty one, then up to [`MAX_ENDING`] characters, then the whole word.
 pub fn endings(form: &str, tag: Fine, mut visit: impl FnMut(u32)) {
-    let key = |h: u64| (hash::pair(h, u64::from(tag)) >> (64 - KEY_BITS)) as u32;
+    let kind = u64::from(KINDS.get(usize::from(tag)).copied().unwrap_or(tag));
+    let key = |h: u64| (hash::pair(h, kind) >> (64 - KEY_BITS)) as u32;
     let mut h = 1;
     visit(key(h));
     for (i, c) in form.chars().rev().take(32).enumerate() {
@@ -179,9 +212,12 @@ impl Lemmas {
             Some(script) => script.apply(scratch, out),
             None => out.push_str(scratch),
         }
-        let verb = FINE.get(usize::from(tag)).is_some_and(|t| t.upos == Upos::Verb);
-        if verb && last.is_none() && !known(&out[start..], clusters) {
-            verb_stem(scratch, clusters, start, out);
+        let upos = FINE.get(usize::from(tag)).map(|t| t.upos);
+        // An adjective or a noun that stays as it is has no ending.
+        let other = matches!(upos, Some(Upos::Adj | Upos::Noun)) && out[start..] != *scratch;
+        let inflected = upos == Some(Upos::Verb) || other;
+        if inflected && last.is_none() && !known(&out[start..], clusters) {
+            stem(scratch, clusters, start, out);
         }
     }
 }
@@ -190,10 +226,10 @@ fn known(word: &str, clusters: &Clusters) -> bool {
     clusters.get(word::form(word)) != 0
 }
 
-/// English spelling does not say whether `-ed` and `-ing` follow a silent e or a doubled consonant: where the rules give no word,
-/// the first of these stems that is one replaces what stands in `out` from `start`.
-fn verb_stem(form: &str, clusters: &Clusters, start: usize, out: &mut String) {
-    let Some(stem) = form.strip_suffix("ing").or_else(|| form.strip_suffix("ed")) else { return };
+/// English spelling does not say whether `-ed`, `-ing`, `-er`, `-est` and `-s` follow a silent e, a doubled consonant or an e of their own:
+/// where the rules give no word, the first of these stems that is one replaces what stands in `out` from `start`.
+fn stem(form: &str, clusters: &Clusters, start: usize, out: &mut String) {
+    let Some(stem) = ["ing", "ed", "est", "er", "es", "s"].iter().find_map(|ending| form.strip_suffix(ending)) else { return };
     let rule = out.split_off(start);
     let mut letters = stem.chars().rev();
     let doubled = letters.next().is_some_and(|last| letters.next() == Some(last));
@@ -230,6 +266,18 @@ mod tests {
             lemmas.lemma(form, tag, &Clusters::default(), &mut scratch, &mut out);
             assert_eq!(out, lemma);
         }
+    }
+
+    #[test]
+    fn a_past_tense_shows_what_the_participle_is() {
+        let tags = |upos: Upos, morph: Morph| move |&t: &usize| FINE[t].upos == upos && FINE[t].morph == morph;
+        let of = |upos, morph| (0..FINE.len()).find(tags(upos, morph)).unwrap();
+        let past = KINDS[of(Upos::Verb, Morph::PAST.with(Morph::FINITE))];
+        assert_eq!(KINDS[of(Upos::Verb, Morph::PAST.with(Morph::PARTICIPLE).with(Morph::PASSIVE))], past);
+        assert_eq!(KINDS[of(Upos::Aux, Morph::PAST.with(Morph::FINITE))], past);
+        assert_ne!(KINDS[of(Upos::Verb, Morph::GERUND)], past);
+        let noun = of(Upos::Noun, Morph::PLURAL);
+        assert_eq!(usize::from(KINDS[noun]), noun);
     }
 
     #[test]

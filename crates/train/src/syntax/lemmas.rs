@@ -2,11 +2,11 @@
 
 use super::treebank::Sentence;
 use lede::learn::fine::{FINE, Fine};
-use lede::learn::lemma::{Lemmas, MAX_ENDING, Script, base, endings};
+use lede::learn::lemma::{KINDS, Lemmas, MAX_ENDING, Script, base, endings};
 use lede::{Morph, Upos};
 use std::collections::BTreeMap;
 
-/// A form with this tag, its scripts and how often each was seen.
+/// A form with a tag of this kind, its scripts and how often each was seen.
 type Forms = BTreeMap<(Fine, String), BTreeMap<Script, usize>>;
 /// The forms under an ending.
 type Group<'a> = Vec<(&'a str, &'a BTreeMap<Script, usize>)>;
@@ -23,7 +23,7 @@ pub(crate) fn train(sentences: &[Sentence]) -> Vec<u8> {
             }
             let mut plain = String::new();
             base(form, tag, &mut plain);
-            *forms.entry((tag, plain.clone())).or_default().entry(Script::between(&plain, lemma)).or_default() += 1;
+            *forms.entry((KINDS[usize::from(tag)], plain.clone())).or_default().entry(Script::between(&plain, lemma)).or_default() += 1;
         }
     }
     let mut groups: BTreeMap<Fine, Group<'_>> = BTreeMap::new();
@@ -46,7 +46,9 @@ fn grow(tag: Fine, group: &Group<'_>, len: usize, inherited: &Script, rules: &mu
     }
     let Some((&best, &most)) = votes.iter().max_by_key(|(s, n)| (**n, std::cmp::Reverse(**s))) else { return };
     let mut current = inherited;
-    if most >= votes.get(inherited).copied().unwrap_or(0) + 2 && !best.put.contains(|c: char| c.is_numeric()) {
+    // A lemma that shares nothing with its form is that of one word.
+    let general = best.cut != u8::MAX && !best.put.contains(|c: char| c.is_numeric());
+    if most >= votes.get(inherited).copied().unwrap_or(0) + 2 && general {
         rules.push((key(group[0].0, tag, len), best.clone()));
         current = best;
     }
