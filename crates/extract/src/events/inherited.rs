@@ -6,7 +6,7 @@ use super::implied::is_ranked;
 use super::nouns::noun_agent;
 use super::slots::{Slot, asks_for, has, is_infinitive, own, push};
 use super::stray;
-use super::voice::is_passive;
+use super::voice::{is_passive, main_clause};
 use super::words::{OBJECT_CONTROL, REPAID};
 use crate::parse::Deprel;
 use crate::tag::Upos;
@@ -33,9 +33,10 @@ pub(super) fn inherited(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &m
             }
         }
         Deprel::Acl if !has(slots, wanted) => {
-            push(slots, wanted, head);
+            push(slots, wanted, main_clause(cx, v).unwrap_or(head));
         }
         Deprel::AclRelcl => {
+            let head = whose(cx, v, head);
             let relative = |word: &str| matches!(word, "who" | "which" | "that");
             // "the town in which they died": no participant is left out.
             let adverb = |c: usize| matches!(cx.lemma(c), "where" | "when" | "why") && cx.deprel(c) == Deprel::Advmod && c < v;
@@ -110,6 +111,14 @@ pub(super) fn inherited(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &m
     }
 }
 
+/// "imposed a ban on six firms, whom they accuse": people, where the noun that the parser chose is none.
+fn whose(cx: &Context<'_, '_>, v: usize, head: usize) -> usize {
+    let people = cx.rules.class("human") | cx.rules.class("group");
+    let personal = cx.children(v).any(|c| c < v && matches!(cx.lemma(c), "who" | "whom"));
+    let below = |&c: &usize| c > head && c < v && cx.deprel(c) == Deprel::Nmod && cx.classes(c) & people != 0;
+    if personal && cx.classes(head) & people == 0 { cx.children(head).find(below).unwrap_or(head) } else { head }
+}
+
 /// "Norland's navy, the minister said, fired on a trawler": who stands before the aside, to which the parser gave both.
 fn around(cx: &Context<'_, '_>, v: usize, head: usize) -> Option<usize> {
     let aside = v > head && v > 0 && cx.word(v - 1) == "," && head + 3 > v && cx.cued(head).is_some();
@@ -167,6 +176,11 @@ fn controller(cx: &Context<'_, '_>, v: usize, head: usize, depth: usize) -> Opti
         }
     }
     let head_passive = is_passive(cx, head);
+    // "confirmed that a guard was killed but did not say how": who confirmed it.
+    let silent = cx.deprel(v) == Deprel::Conj && cx.deprel(head) == Deprel::Ccomp && head_passive;
+    if silent && matches!(cx.lemma(v), "comment" | "elaborate" | "say" | "specify" | "name" | "give" | "provide" | "identify") {
+        return of_head(cx, cx.head(head)?, depth, "subj");
+    }
     // "a blast that left six dead": not the blast.
     if cx.lemma(head) == "leave" && cx.upos(v) == Upos::Adj && !head_passive {
         return None;

@@ -3,7 +3,7 @@
 use super::context::Context;
 use crate::analysis::{MentionForm, ValueKind};
 use crate::parse::Deprel;
-use crate::tag::Upos;
+use crate::tag::{Morph, Upos};
 use lede_text::Span;
 
 impl Context<'_, '_> {
@@ -30,6 +30,8 @@ impl Context<'_, '_> {
             let left = start - 1;
             let inside = match self.upos(left) {
                 _ if matches!(self.lemma(left), "least" | "most" | "than") => false,
+                // "an attack that police blame": no "that" of theirs.
+                Upos::Det if self.lemma(left) == "that" && (self.morph(i).has(Morph::PLURAL) || self.lemma(i) == "police") => false,
                 Upos::Det | Upos::Adj | Upos::Num | Upos::Noun | Upos::Propn | Upos::Sym | Upos::X => true,
                 Upos::Pron => matches!(
                     self.lemma(left),

@@ -4,7 +4,7 @@
 use super::context::Context;
 use super::inherited::{before_participle, inherited, of_head};
 use super::stray;
-use super::voice::{false_particle, is_particle, is_passive};
+use super::voice::{false_particle, gapped, is_particle, is_passive};
 use crate::parse::Deprel;
 use crate::tag::Upos;
 
@@ -55,6 +55,9 @@ pub(super) fn own(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec
     }) {
         push(slots, "obj", number);
     }
+    if let Some(number) = gapped(cx, v) {
+        push(slots, "obj", number);
+    }
     for c in cx.children(v).filter_map(|c| meant(cx, c)) {
         match cx.deprel(c) {
             Deprel::Nsubj | Deprel::NsubjPass if is_second_subject(cx, v, c) => {}
@@ -78,6 +81,12 @@ pub(super) fn own(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec
             Deprel::Obj if cx.classes(c) & cx.rules.class("money") != 0 && !passive && fined(cx, c).is_some() => {
                 push(slots, if cx.lemma(v) == "fine" { "obj" } else { "iobj" }, fined(cx, c).unwrap_or(c));
                 push(slots, if cx.lemma(v) == "fine" { "label" } else { "obj" }, c);
+            }
+            // "found Bru guilty": the adjective taken for the object.
+            Deprel::Obj
+                if matches!(cx.lemma(c), "guilty" | "innocent" | "dead" | "responsible") && cx.child(c, Deprel::Compound).is_some() =>
+            {
+                push(slots, "obj", cx.child(c, Deprel::Compound).unwrap_or(c));
             }
             Deprel::Obj if !cx.is_timed(c) => push(slots, "obj", c),
             // "handed over the suspect", "called him a liar": phrases without a preposition are objects and labels.
@@ -126,6 +135,12 @@ pub(super) fn own(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec
                 if let Some(means) = cx.child(c, Deprel::Obj) {
                     push(slots, "with", means);
                 }
+            }
+            // "sentenced Ana Bru, the former mayor, to six years": the name taken for a predicate.
+            Deprel::Xcomp
+                if c == v + 1 && !passive && cx.upos(c) == Upos::Propn && cx.child(v, Deprel::Obj).is_none() && cx.headed(c).is_some() =>
+            {
+                push(slots, "obj", c);
             }
             Deprel::Xcomp => {
                 push(slots, "xcomp", c);

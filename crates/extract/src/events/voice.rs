@@ -1,6 +1,7 @@
 //! Active or passive: what auxiliaries, relations and forms tell, and what a headline leaves out.
 
 use super::context::Context;
+use super::slots::is_infinitive;
 use super::stray::object;
 use crate::parse::Deprel;
 use crate::tag::{Morph, Upos};
@@ -25,12 +26,15 @@ pub(super) fn is_passive(cx: &Context<'_, '_>, v: usize) -> bool {
     if joined && !cx.children(v).any(|c| matches!(cx.deprel(c), Deprel::Aux | Deprel::Nsubj)) {
         return cx.head(v).is_some_and(|h| cx.is_verb(h) && is_passive(cx, h));
     }
+    if gapped(cx, v).is_some() {
+        return true;
+    }
     let participle = is_past_participle(cx, v);
     participle
         && match cx.deprel(v) {
             Deprel::Amod => cx.misplaced(v).is_none(),
             // A participle after its noun has no object; where one follows, the parser took a finite verb for it.
-            Deprel::Acl => object(cx, v).is_none() && !is_predicate(cx, v),
+            Deprel::Acl => object(cx, v).is_none() && !is_predicate(cx, v) && main_clause(cx, v).is_none(),
             Deprel::AclRelcl | Deprel::Advcl => !cx.children(v).any(|c| matches!(cx.deprel(c), Deprel::Aux | Deprel::Nsubj)),
             Deprel::Conj => {
                 !cx.children(v).any(|c| matches!(cx.deprel(c), Deprel::Aux | Deprel::Nsubj | Deprel::Obj))
@@ -45,6 +49,33 @@ pub(super) fn is_passive(cx: &Context<'_, '_>, v: usize) -> bool {
                     && !cx.children(v).any(|c| matches!(cx.deprel(c), Deprel::Aux | Deprel::Nsubj | Deprel::Obj))
             }
         }
+}
+
+/// "ten were killed and dozens wounded": how many were, where the verb is left out.
+pub(super) fn gapped(cx: &Context<'_, '_>, v: usize) -> Option<usize> {
+    let many = |n: usize| matches!(cx.lemma(n), "dozen" | "hundred" | "thousand" | "score" | "several" | "many" | "other" | "scores");
+    let number = v.checked_sub(1).filter(|&n| many(n) && cx.deprel(n) == Deprel::Conj && n > 0 && cx.lemma(n - 1) == "and")?;
+    let bare = !cx.children(v).any(|c| matches!(cx.deprel(c), Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obj | Deprel::Aux));
+    let first = cx.head(number).filter(|&h| cx.is_verb(h) && cx.children(h).any(|c| cx.deprel(c) == Deprel::AuxPass))?;
+    (bare && first < v && (cx.morph(v).has(Morph::PAST) || is_past_participle(cx, v))).then_some(number)
+}
+
+/// "Ostia and Kerland on Monday imposed a ban", "The minister, Ana Bru, called on both to talk": of a sentence without a verb at its
+/// head the one that the parser hung on a noun as a participle. Its subject.
+pub(super) fn main_clause(cx: &Context<'_, '_>, v: usize) -> Option<usize> {
+    let noun = cx.head(v).filter(|&h| cx.deprel(v) == Deprel::Acl && h < v)?;
+    let top = if cx.deprel(noun) == Deprel::Root { noun } else { cx.head(noun).filter(|_| cx.deprel(noun) == Deprel::Nmod)? };
+    let last = cx.sentence(v).end.checked_sub(1).map_or("", |t| cx.word(t));
+    let whole = cx.deprel(top) == Deprel::Root && cx.is_nominal(top) && top < v && matches!(last, "." | "\"" | "”");
+    if !whole || cx.in_headline(v) || !cx.morph(v).has(Morph::PAST) || cx.child(top, Deprel::Cop).is_some() {
+        return None;
+    }
+    let idle = matches!(
+        cx.lemma(v),
+        "demonstrate" | "protest" | "march" | "gather" | "rally" | "die" | "clash" | "flee" | "resign" | "meet" | "arrive"
+    );
+    let asks = cx.word(v - 1) == "," && cx.children(v).any(|c| c > v && is_infinitive(cx, c));
+    (idle || asks || object(cx, v).is_some()).then_some(top)
 }
 
 /// In a headline the past form without an object is a passive: "Minister stabbed".

@@ -77,7 +77,7 @@ pub(super) const LIGHT: &[&str] = &[
     "take", "do", "perform", "execute", "pursue", "wage", "offer", "bring", "impose", "provide", "extend", "deliver", "undertake",
     "have", "continue", "organise", "organize", "order", "announce", "plan", "sign", "reach", "file", "lodge", "voice", "express",
     "join", "attend", "end", "call", "raise", "send", "pay", "perpetrate", "resume", "complete", "halt", "suspend", "win", "plot",
-    "run", "initiate", "enter", "hand",
+    "run", "initiate", "enter", "hand", "trade",
 ];
 
 /// Verbs whose subject undergoes the noun: "faces charges".
