@@ -42,6 +42,7 @@ pub(crate) fn mend(words: &[&str], tags: &mut Tags, arcs: &mut Arcs, range: Rang
     sentence.predicate();
     sentence.interrupted();
     sentence.subjects();
+    sentence.parts();
 }
 
 impl Sentence<'_> {
@@ -191,6 +192,20 @@ impl Sentence<'_> {
         }
     }
 
+    /// The parser sees more of the sentence than the tagger: where a word's relation does not go with its part of speech, and the treebanks
+    /// that are learnt from bear the relation out, the part of speech follows.
+    fn parts(&mut self) {
+        for i in self.range.clone() {
+            let upos = match (self.tags.upos(i), self.deprel(i)) {
+                (Upos::Sconj, Deprel::Case) | (Upos::Adv, Deprel::CompoundPrt) => Upos::Adp,
+                (Upos::Verb, Deprel::Aux | Deprel::AuxPass) => Upos::Aux,
+                (Upos::Pron, Deprel::Mark) => Upos::Sconj,
+                _ => continue,
+            };
+            self.tags.set_upos(i, upos);
+        }
+    }
+
     /// The subject of the participle `i`, if it is the predicate.
     fn subject(&self, i: usize) -> Option<usize> {
         let (noun, morph) = (self.head(i), self.tags.morph(i));
@@ -244,6 +259,19 @@ mod tests {
         ]);
         assert_eq!(arcs[3], (3, Deprel::Acl));
         assert!(tags.morph(3).has(Morph::PARTICIPLE));
+    }
+
+    #[test]
+    fn a_part_of_speech_follows_the_relation() {
+        let (_, tags) = mended(&[
+            ("They", Upos::Pron, NONE, 3, Deprel::Nsubj),
+            ("have", Upos::Verb, NONE, 3, Deprel::Aux),
+            ("moved", Upos::Verb, NONE, 3, Deprel::Root),
+            ("on", Upos::Adv, NONE, 3, Deprel::CompoundPrt),
+            ("since", Upos::Sconj, NONE, 6, Deprel::Case),
+            ("May", Upos::Propn, NONE, 3, Deprel::Obl),
+        ]);
+        assert_eq!([1, 2, 3, 4].map(|i| tags.upos(i)), [Upos::Aux, Upos::Verb, Upos::Adp, Upos::Adp]);
     }
 
     #[test]

@@ -144,6 +144,13 @@ impl Tags {
         Self { rows: tags.iter().map(|&(upos, morph)| Tag { upos, morph, lemma: (0, 0) }).collect(), lemmas: String::new() }
     }
 
+    /// Gives token `i` another part of speech.
+    pub(crate) fn set_upos(&mut self, i: usize, upos: Upos) {
+        if let Some(row) = self.rows.get_mut(i) {
+            row.upos = upos;
+        }
+    }
+
     /// Gives token `i` another morphology.
     pub(crate) fn set_morph(&mut self, i: usize, morph: Morph) {
         if let Some(row) = self.rows.get_mut(i) {
