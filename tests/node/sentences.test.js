@@ -134,6 +134,16 @@ test("a name for a description does not go on as the description does", () => {
   assert.equal(card(text, "names", roles, { tense: "present" }), "Norland names Anna Vardsen as envoy");
 });
 
+test("a date before a noun keeps the noun", () => {
+  const text = "Norland hurt nobody in the 3 May fire.";
+  const roles = /** @type {[string, string][]} */ ([
+    ["agent", "Norland"],
+    ["patient", "nobody"],
+    ["time", "3 May"],
+  ]);
+  assert.equal(card(text, "hurt", roles), "Norland hurt nobody in the 3 May fire");
+});
+
 test("what is said stands last, without the comma of its sentence", () => {
   const told = { type: "STATEMENT", quote: "We acted at once," };
   const roles = /** @type {[string, string][]} */ ([

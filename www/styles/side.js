@@ -123,6 +123,7 @@ export const side = sheet(`
   .lede [data-current], .lede [aria-selected=true] { outline: 2px solid Highlight; outline-offset: -2px; }
   .lede .lede-switch[aria-pressed=true]:not(.lede-clean) { border: 2px solid Highlight; }
   .lede .lede-chip { border: 1px solid CanvasText; }
+  .lede .lede-tabs { gap: 0 0.2rem; } .lede .lede-tabs button { padding-inline: 0.2rem; }
   .lede .lede-tabs button[aria-selected=false] { border-bottom-color: Canvas; }
 }
 @media print { .lede-side, .lede-take, .lede-folds, .lede-keys, .lede-status { display: none; } .lede-body { display: block; } .lede-chunk { content-visibility: visible; } }

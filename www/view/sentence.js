@@ -1,4 +1,4 @@
-import { USUAL, between, formOf, leadOf, lowered, ownerOf } from "./wording.js";
+import { USUAL, between, formOf, leadOf, lowered, nounAfter, ownerOf } from "./wording.js";
 
 /**
  * An event as a sentence: who – did what – to whom – with what – where – when – says who. Only words of the article, and between
@@ -68,8 +68,10 @@ export function sentenceOf(first, lookup) {
     // "arrested Thursday", but "arrested two men, Thursday".
     if (parts.length && joined && !(joined === "," && parts.at(-1)?.kind === "trigger")) parts.push({ kind: "glue", text: joined });
     parts.push({ kind: "role", role: argument.role, ...shown(argument, lookup, lead.article, parts.length === 0) });
+    const noun = argument.role === "time" && own.has(argument) ? nounAfter(lookup.text, argument) : "";
+    if (noun) parts.push({ kind: "glue", text: noun });
     // A name in the place of a description: what follows goes on with the description ("of the company").
-    reached = follows && !isRenamed(argument, lookup) ? argument.end : null;
+    reached = follows && !isRenamed(argument, lookup) ? argument.end + (noun ? noun.length + 1 : 0) : null;
   };
   /** @type {Set<Argument>} */
   const told = new Set();

@@ -95,7 +95,7 @@ export class TimePanel extends PicturePanel {
           "p",
           { class: "lede-basis" },
           jump(`“${time.text}”`, time.id, time.start, selection),
-          more.length > 0 && ` ×${more.length + 1}`,
+          more.length > 0 && ` ×${more.length + 1} ·`,
           " ",
           // How it was resolved is told in the language of the article.
           h(

@@ -98,6 +98,22 @@ export function between(text, from, to, free = true) {
   return free || last === "and" || PREPOSITIONS.has(last.toLowerCase()) ? said : null;
 }
 
+const JOINING = new Set("and or but when while who which that as than if because so nor".split(" "));
+
+/**
+ * The noun that a date belongs to, where it is no phrase of its own: "in the 3 May fire", "on its 2023 activities".
+ *
+ * @param {string} text
+ * @param {Span} span of the date
+ * @returns {string} the next word, or nothing
+ */
+export function nounAfter(text, span) {
+  const before = (wordsBefore(text, span.start).at(-1) ?? "").toLowerCase();
+  if (!ARTICLES.has(before) && !POSSESSIVES.has(before)) return "";
+  const [, word = ""] = /^ (\p{Ll}[\p{L}-]+)/u.exec(text.slice(span.end, span.end + BACK)) ?? [];
+  return PREPOSITIONS.has(word) || AUXILIARIES.has(word) || JOINING.has(word) ? "" : word;
+}
+
 /** What an article writes large at the beginning of a sentence alone. */
 const SMALL = new Set(
   (

@@ -84,22 +84,40 @@ function settled(group, edges, broad) {
 }
 
 /**
- * Groups side by side in rows, as high as their highest.
+ * Groups side by side in rows, as high as their highest; the rows so long that the whole fills its frame best.
  *
  * @param {{ group: Placed[], width: number, height: number }[]} boxes larger groups first
  * @param {number} broad
  */
 function pack(boxes, broad) {
-  const area = boxes.reduce((sum, { width, height }) => sum + width * height, 0);
-  const most = Math.max(Math.sqrt(area * broad), ...boxes.map(({ width }) => width));
-  let [x, y, high] = [0, 0, 0];
-  for (const { group, width, height } of boxes) {
-    if (x > 0 && x + width > most * 1.05) [x, y, high] = [0, y + high, 0];
+  if (!boxes.length) return;
+  let long = 0;
+  const lengths = boxes.map(({ width }) => (long += width));
+  const widest = Math.max(...boxes.map(({ width }) => width));
+  const tried = lengths.filter((length) => length >= widest).map((length) => rows(boxes, length));
+  const scale = (/** @type {ReturnType<typeof rows>} */ { width, height }) => Math.min(broad / width, 1 / height);
+  const { corners } = tried.reduce((best, one) => (scale(one) > scale(best) ? one : best));
+  boxes.forEach(({ group }, at) => {
     for (const node of group) {
-      node.x += x;
-      node.y += y;
+      node.x += corners[at].x;
+      node.y += corners[at].y;
     }
-    x += width;
-    high = Math.max(high, height);
-  }
+  });
+}
+
+/**
+ * @param {{ width: number, height: number }[]} boxes
+ * @param {number} most how long a row may be
+ */
+function rows(boxes, most) {
+  let [x, y, high, width] = [0, 0, 0, 0];
+  const corners = boxes.map((box) => {
+    if (x > 0 && x + box.width > most) [x, y, high] = [0, y + high, 0];
+    const corner = { x, y };
+    x += box.width;
+    high = Math.max(high, box.height);
+    width = Math.max(width, x);
+    return corner;
+  });
+  return { corners, width, height: y + high };
 }

@@ -42,7 +42,7 @@ export function drawGraph(edges, vertices, strings, selection, { width, look }) 
   /** @type {Map<number, Placed[]>} */
   const layouts = found.get(edges) ?? new Map();
   const shape = width < NARROW ? -broad : broad;
-  const nodes = layouts.get(shape) ?? placed(edges, vertices.slice(0, width < NARROW ? FEW : MOST), broad);
+  const nodes = layouts.get(shape) ?? placed(edges, partners(edges, vertices, width < NARROW ? FEW : MOST), broad);
   found.set(edges, layouts.set(shape, nodes));
   const at = fit(nodes, width, height, look);
   const byId = new Map(nodes.map((node) => [node.id, { ...node, ...at(node) }]));
@@ -97,6 +97,27 @@ export function drawGraph(edges, vertices, strings, selection, { width, look }) 
     height,
     summary: strings.picture.graph(nodes.length, drawn.length, hidden),
   };
+}
+
+/**
+ * Who is drawn: the partners of what is told most, both or neither, so that nobody stands alone.
+ *
+ * @param {Edge[]} edges
+ * @param {Vertex[]} vertices
+ * @param {number} most
+ */
+function partners(edges, vertices, most) {
+  /** @type {Set<string>} */
+  const ids = new Set();
+  const weights = new Map(vertices.map(({ id, weight }) => [id, weight]));
+  const weight = (/** @type {Edge} */ { source, target }) => (weights.get(source) ?? 0) + (weights.get(target) ?? 0);
+  // The sort is stable: after what is told most, those who do or suffer most.
+  const inOrder = edges.toSorted((a, b) => b.events.length - a.events.length || weight(b) - weight(a));
+  for (const { source, target } of inOrder) {
+    const both = new Set([...ids, source, target]);
+    if (both.size <= most) for (const id of both) ids.add(id);
+  }
+  return vertices.filter(({ id }) => ids.has(id));
 }
 
 /**

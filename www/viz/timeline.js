@@ -15,6 +15,8 @@ const EDGE = 10;
 const AXIS = 26;
 const DOT = 5;
 const LABEL = 190;
+/** Between two dates below the line, in pixels. */
+const GAP = 4;
 
 /** At most so many rows: what has no room is in the list. */
 const ROWS = 24;
@@ -133,6 +135,7 @@ function axis(scale, width, height, { code }) {
   const some = scale.ticks(room);
   const ticks = (some.length > 1 ? some : scale.ticks(2 * room)).filter((tick) => days > 3 || tick.getUTCHours() === 0);
   const y = height - AXIS;
+  let taken = -GAP;
   return s(
     "g",
     { class: "viz-axis" },
@@ -140,10 +143,15 @@ function axis(scale, width, height, { code }) {
     ...ticks.flatMap((tick) => {
       const x = Number(scale(tick));
       const anchor = x < 40 ? "start" : x > width - 40 ? "end" : "middle";
-      return [
-        s("line", { class: "viz-tick", x1: x, x2: x, y1: 0, y2: y + 5 }),
-        s("text", { x: anchor === "start" ? Math.max(2, x - 8) : x, y: y + 18, "text-anchor": anchor }, write.format(tick)),
-      ];
+      const line = s("line", { class: "viz-tick", x1: x, x2: x, y1: 0, y2: y + 5 });
+      const words = write.format(tick);
+      const at = anchor === "start" ? Math.max(2, x - 8) : x;
+      const length = words.length * LETTER;
+      const left = at - (anchor === "start" ? 0 : anchor === "end" ? length : length / 2);
+      // A date that would touch the one before is told by its line alone.
+      if (left < taken + GAP) return [line];
+      taken = left + length;
+      return [line, s("text", { x: at, y: y + 18, "text-anchor": anchor }, words)];
     }),
   );
 }
