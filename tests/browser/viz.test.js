@@ -75,7 +75,9 @@ test("the map has the places with coordinates, and their events", async ({ page 
   await inPicture(page, "e1").click();
   await expect(page.locator("mark[data-id=e1][data-selected]").first()).toBeVisible();
   await expect(page.locator(".lede-spot[data-current]")).toContainText("38.4° N");
-  await expect(page.locator(".lede-spot[data-current]")).toContainText("Arrest: Police arrested Şükrü Baran and an aide on Thursday in İzmir");
+  await expect(page.locator(".lede-spot[data-current]")).toContainText(
+    "Arrest: Police arrested Şükrü Baran and an aide on Thursday in İzmir",
+  );
 });
 
 test("pictures are moved by buttons and keys, enlarged, and filtered by the legend", async ({ page }) => {
