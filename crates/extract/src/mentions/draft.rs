@@ -5,6 +5,7 @@ use crate::analysis::Score;
 use crate::document::Document;
 use crate::lexicon::{Lex, List, ListSet};
 use crate::ontology::EntityType;
+use crate::tag::{Tags, Upos};
 use std::ops::Range;
 
 /// A name in the making.
@@ -19,7 +20,7 @@ pub(super) struct Draft {
 
 /// What the recogniser reads, in text order and without overlap.
 #[inline(never)]
-pub(super) fn read(doc: &Document<'_>, lex: &Lex, reader: &Reader<'_, '_>, ner: &Ner) -> Vec<Draft> {
+pub(super) fn read(doc: &Document<'_>, lex: &Lex, tags: &Tags, reader: &Reader<'_, '_>, ner: &Ner) -> Vec<Draft> {
     let mut drafts = Vec::new();
     // Of one sentence at a time: those of all would take a hundred times the text.
     let mut features = Features::default();
@@ -27,10 +28,13 @@ pub(super) fn read(doc: &Document<'_>, lex: &Lex, reader: &Reader<'_, '_>, ner: 
         let telling = capitals_tell(doc, sentence.tokens.clone());
         let first = sentence.tokens.start;
         let named = |i: usize| i > first && i < sentence.tokens.end && is_capital(doc, i) && !lex.lists(i).meets(PLAIN);
-        let doubt = |i: usize| match telling && named(i) {
-            true if named(i - 1) || named(i + 1) => DOUBT_OF_TWO,
-            true => DOUBT,
-            false => 0,
+        // A sentence begins with a capital in any case: there the tagger says whether it is a name's.
+        let opens = |i: usize| i == first && is_capital(doc, i) && tags.upos(i) == Upos::Propn && !lex.lists(i).meets(PLAIN.with(ROLES));
+        let doubt = |i: usize| match telling {
+            true if named(i) && (named(i - 1) || named(i + 1)) => DOUBT_OF_TWO,
+            true if named(i) => DOUBT,
+            true if opens(i) => DOUBT_OF_FIRST,
+            _ => 0,
         };
         for start in sentence.tokens.clone().step_by(BLOCK) {
             features.clear();
@@ -53,9 +57,14 @@ const BLOCK: usize = 2000;
 const DOUBT: i32 = 5;
 /// The same where two such words stand side by side.
 const DOUBT_OF_TWO: i32 = 14;
+/// The same at the first word of a sentence that the tagger takes for a proper noun.
+const DOUBT_OF_FIRST: i32 = 15;
 
 /// Lists of words that are capitalised without being names.
 const PLAIN: ListSet = ListSet::of(List::NotName).with(ListSet::of(List::Title));
+
+/// Lists of common nouns for people.
+const ROLES: ListSet = ListSet::of(List::RoleNoun).with(ListSet::of(List::NominalHead));
 
 /// Whether token `i` is there and begins with a capital.
 pub(super) fn is_capital(doc: &Document<'_>, i: usize) -> bool {

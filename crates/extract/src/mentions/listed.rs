@@ -104,7 +104,10 @@ fn retype(doc: &Document<'_>, lex: &Lex, draft: &mut Draft) {
     if let Some((kind, _)) = readings().find(|h| h.entry.lists.meets(SURE)).and_then(Hit::kind) {
         draft.kind = kind;
         draft.rule = "mentions/lexicon";
-    } else if draft.kind == EntityType::Org && draft.score < CLEAR && readings().all(|h| h.kind().is_some_and(|k| k.0 == EntityType::Gpe)) {
+    } else if draft.kind == EntityType::Org
+        && (draft.score < CLEAR || draft.tokens.start > 0 && doc.word(draft.tokens.start - 1) == "in")
+        && readings().all(|h| h.kind().is_some_and(|k| k.0 == EntityType::Gpe))
+    {
         // "The Riga director": a body called by its town is the rarer reading.
         draft.kind = EntityType::Gpe;
         draft.rule = "mentions/lexicon";

@@ -58,7 +58,7 @@ pub(crate) struct Name {
 /// Finds names, sorted by (start, −end).
 #[inline(never)]
 pub(crate) fn find(doc: &Document<'_>, lex: &Lex, tags: &Tags, tree: &Tree, res: &Resources, user: Option<&UserLexicon>) -> Vec<Name> {
-    let mut drafts = draft::read(doc, lex, &Reader::new(doc, lex, tags, &res.syntax.clusters), &res.ner);
+    let mut drafts = draft::read(doc, lex, tags, &Reader::new(doc, lex, tags, &res.syntax.clusters), &res.ner);
     trim::articles_and_titles(doc, lex, &mut drafts);
     selection::people(doc, lex, tags, tree, &mut drafts);
     listed::settle(doc, lex, &mut drafts);

@@ -2,6 +2,7 @@
 
 use super::construct::STORM;
 use super::draft::{Draft, is_capital};
+use super::view::HEADS;
 use crate::analysis::Score;
 use crate::document::Document;
 use crate::lexicon::{Lex, List, ListSet};
@@ -80,29 +81,67 @@ fn last_words<'t>(doc: &Document<'t>, drafts: &[Draft]) -> BTreeSet<&'t str> {
     last
 }
 
-/// A single word that ends the name of a person in this document is that person, unless a list has it under the type it was read as.
+/// Words that end the name of a person in this document are that person ("Serra", "Le Serra"), unless a list has them under the type
+/// they were read as; and a name in doubt is a person's that holds a word by which the document calls somebody more than once.
 fn surnames(doc: &Document<'_>, lex: &Lex, drafts: &mut [Draft]) {
-    let last = last_words(doc, drafts);
-    for draft in drafts.iter_mut().filter(|d| d.tokens.len() == 1 && d.kind != EntityType::Person) {
-        let at = draft.tokens.start;
-        let listed = lex.at(at).iter().any(|h| h.end == at + 1 && h.kind().is_some_and(|k| k.0 == draft.kind));
-        if !listed && last.contains(doc.word(at)) {
+    let mut last = last_words(doc, drafts);
+    let text = |tokens: Range<usize>| doc.span(tokens).of(doc.text);
+    let full = |d: &&Draft| d.kind == EntityType::Person && d.tokens.len() > 2 && d.score >= LIKELY;
+    last.extend(drafts.iter().filter(full).map(|d| text(d.tokens.end - 2..d.tokens.end)).filter(|w| w.starts_with(char::is_uppercase)));
+    for draft in drafts.iter_mut().filter(|d| d.tokens.len() <= 2 && d.kind != EntityType::Person) {
+        let listed = lex.at(draft.tokens.start).iter().any(|h| h.end == draft.tokens.end && h.kind().is_some_and(|k| k.0 == draft.kind));
+        if !listed && last.contains(text(draft.tokens.clone())) {
+            draft.kind = EntityType::Person;
+            draft.rule = "mentions/repeat";
+        }
+    }
+    let mut called: BTreeMap<&str, u32> = BTreeMap::new();
+    for draft in drafts.iter().filter(|d| d.kind == EntityType::Person && d.tokens.len() == 1) {
+        *called.entry(doc.word(draft.tokens.start)).or_default() += 1;
+    }
+    let plain = |i: usize| is_capital(doc, i) && !lex.lists(i).meets(HEADS) && doc.word(i).chars().any(char::is_lowercase);
+    let doubtful = |d: &&mut Draft| d.kind == EntityType::Org && d.rule == "mentions/model" && d.score < SURE;
+    for draft in drafts.iter_mut().filter(doubtful).filter(|d| (2..=4).contains(&d.tokens.len())) {
+        let (tokens, start) = (draft.tokens.clone(), draft.tokens.start);
+        let calls = tokens.clone().skip(1).any(|i| called.get(doc.word(i)).is_some_and(|n| *n > 1));
+        if calls && tokens.clone().all(plain) && !lex.at(start).iter().any(|h| h.end == tokens.end && h.kind().is_some()) {
             draft.kind = EntityType::Person;
             draft.rule = "mentions/repeat";
         }
     }
 }
 
+/// What a firm is called without its form and what it does: "Helvar" of "Helvar Bank", "Banco Helvar S.A.", "Helvar Star" of "Helvar
+/// Star Lines Inc."; `None` where nothing says that it is one, or nothing is left.
+fn firm<'t>(doc: &Document<'t>, lex: &Lex, draft: &Draft) -> Option<&'t str> {
+    if draft.kind != EntityType::Org {
+        return None;
+    }
+    let (start, mut end) = (draft.tokens.start, draft.tokens.end);
+    while end > start + 1 && (lex.in_list(end - 1, List::CompanyHead) || matches!(doc.word(end - 1), "S.A." | "S.p.A." | ",")) {
+        end -= 1;
+    }
+    let led = end > start + 1 && matches!(doc.word(start), "Banco" | "Banque" | "Banca" | "Grupo" | "Groupe");
+    let core = start + usize::from(led)..end;
+    let shorter = core.len() < draft.tokens.len() && core.len() <= 2 && core.clone().all(|i| is_capital(doc, i));
+    shorter.then(|| doc.span(core).of(doc.text))
+}
+
 /// The first word of a firm's name ("Helvar" of "Helvar Bank", "Helvar plc") is the firm, where no list has it as what it was read as.
 /// "Helvar Chief Executive": the firm before an office in it.
 fn firms(doc: &Document<'_>, lex: &Lex, drafts: &mut [Draft]) {
-    let firm = |d: &&Draft| d.kind == EntityType::Org && d.tokens.len() == 2 && lex.in_list(d.tokens.end - 1, List::CompanyHead);
     let mut first = BTreeSet::new();
-    first.extend(drafts.iter().filter(firm).map(|d| doc.word(d.tokens.start)).filter(|w| w.len() >= LEAST_CHARS));
+    first.extend(drafts.iter().filter_map(|d| firm(doc, lex, d)).filter(|w| w.len() >= LEAST_CHARS));
     let people = last_words(doc, drafts);
     for draft in drafts.iter_mut().filter(|d| d.kind != EntityType::Org) {
         let at = draft.tokens.start;
-        let alone = draft.tokens.len() == 1 && !people.contains(doc.word(at));
+        let words = doc.span(draft.tokens.clone()).of(doc.text);
+        if draft.tokens.len() > 1 && first.contains(words) {
+            draft.kind = EntityType::Org;
+            draft.rule = "mentions/repeat";
+            continue;
+        }
+        let alone = draft.tokens.len() == 1 && !people.contains(words);
         let office = draft.tokens.len() == 2 && matches!(doc.word(at + 1), "Chief" | "Chairman" | "President" | "Director");
         let listed = || lex.at(at).iter().any(|h| h.end == at + 1 && h.kind().is_some());
         if (alone || office) && first.contains(doc.word(at)) && !listed() {

@@ -19,7 +19,7 @@ const LEAST: u32 = 3;
 
 /// The sections `weights` and `steps`, without the features of the groups in `without`.
 pub(super) fn train(command: &Command, texts: &[&Text], without: &[u64], res: &Resources) -> Result<(Vec<u8>, Vec<u8>), String> {
-    let mut rng = Rng::new(super::SEED);
+    let mut rng = Rng::new(super::SEED + command.seed);
     let more = augment(texts, command.titles, &mut rng)?;
     let all = || texts.iter().copied().chain(&more);
     let prepared: Vec<_> = all().map(|t| examples::prepare(t, res)).collect();

@@ -75,6 +75,9 @@ pub(crate) struct Command {
     /// Per cent of the news that is also read with a capital on every word
     #[arg(long, default_value_t = 0)]
     titles: usize,
+    /// Another model of equal right: added to the seed
+    #[arg(long, default_value_t = 0)]
+    seed: u64,
     /// Length of a step
     #[arg(long, default_value_t = 0.15)]
     rate: f32,
@@ -90,6 +93,9 @@ pub(crate) struct Command {
     /// Measure on this folder of gold too (`gold/`, `texts/`)
     #[arg(long)]
     gold: Vec<PathBuf>,
+    /// Measure on this IOB2 file of persons, organisations and places (PER, ORG, LOC) too
+    #[arg(long)]
+    measure: Vec<PathBuf>,
     /// Measure with and without each kind of knowledge, and print the most frequent errors; writes no file
     #[arg(long)]
     ablation: bool,
@@ -132,7 +138,7 @@ pub(crate) fn run(command: &Command) -> Result<(), String> {
             held(at - 1, t)
         });
         texts = rest;
-        sets.push(report::Set { name: "held out".into(), texts: out });
+        sets.push(report::Set { name: "held out".into(), texts: out, quoted: true });
     }
     let texts: Vec<&Text> = texts.iter().collect();
     let path = command.paths.models.join("ner.bin");
@@ -232,7 +238,7 @@ fn subtype_model(command: &Command, texts: &[&Text], res: &Resources) -> Result<
             _ => labelled.extend(subtypes::crossner(text)),
         }
     }
-    Ok(subtypes::train(&labelled, command.subtypes, 8, res, &mut Rng::new(SEED)))
+    Ok(subtypes::train(&labelled, command.subtypes, 8, res, &mut Rng::new(SEED + command.seed)))
 }
 
 /// What the model is made from.

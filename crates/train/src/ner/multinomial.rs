@@ -22,9 +22,14 @@ pub(super) struct Multinomial {
 /// Length of a step, and the pull to zero with each.
 const RATE: f32 = 0.2;
 const PULL: f32 = 0.01;
+/// Models that are averaged before small weights are left out: one alone is moved by a point by what chance hid from it.
+const RUNS: usize = 5;
+/// Passes over whose ends weights are averaged (Polyak & Juditsky 1992): which features are hidden, and what comes last, tells less.
+const AVERAGED: usize = 4;
 
 impl Multinomial {
-    /// Learns from the examples in passes, then keeps the `limit` largest weights and goes over the examples once more.
+    /// Learns from the examples in passes, several times, then keeps the `limit` largest weights of the average and goes over the
+    /// examples once more.
     pub(super) fn learn(examples: &[Example], classes: usize, passes: usize, limit: usize, rng: &mut Rng) -> Self {
         let mut counts: HashMap<u32, u32> = HashMap::new();
         examples.iter().flat_map(|e| &e.features).for_each(|f| *counts.entry(key(*f)).or_default() += 1);
@@ -34,14 +39,29 @@ impl Multinomial {
         let index = keys.into_iter().enumerate().map(|(i, k)| (k, i as u32)).collect();
         let mut model = Self { index, weights: vec![0.0; size], squares: vec![0.0; size], classes };
         let mut order: Vec<usize> = (0..examples.len()).collect();
-        for pass in 0..passes + 2 {
-            if pass == passes {
-                model.prune(limit);
+        let mut sums = vec![0.0; size];
+        let mut go = |model: &mut Self, from: usize, to: usize| {
+            sums.fill(0.0);
+            for pass in from..to {
+                rng.shuffle(&mut order);
+                let loss: f64 = order.iter().map(|&at| model.step(&examples[at], rng)).sum();
+                eprintln!("subtypes, pass {}: loss {:.4}", pass + 1, loss / examples.len() as f64);
+                if pass + AVERAGED >= to {
+                    sums.iter_mut().zip(&model.weights).for_each(|(sum, weight)| *sum += weight);
+                }
             }
-            rng.shuffle(&mut order);
-            let loss: f64 = order.iter().map(|&at| model.step(&examples[at], rng)).sum();
-            eprintln!("subtypes, pass {}: loss {:.4}", pass + 1, loss / examples.len() as f64);
+            model.weights.iter_mut().zip(&sums).for_each(|(weight, sum)| *weight = sum / AVERAGED as f32);
+        };
+        let mut all = vec![0.0; size];
+        for _ in 0..RUNS {
+            model.weights.fill(0.0);
+            model.squares.fill(0.0);
+            go(&mut model, 0, passes);
+            all.iter_mut().zip(&model.weights).for_each(|(sum, weight)| *sum += weight / RUNS as f32);
         }
+        model.weights = all;
+        model.prune(limit);
+        go(&mut model, passes, passes + AVERAGED);
         model
     }
 

@@ -12,6 +12,8 @@ use std::ops::Range;
 pub(super) struct Set {
     pub name: String,
     pub texts: Vec<Text>,
+    /// Whether errors may be shown with their words.
+    pub quoted: bool,
 }
 
 /// A name with its type, and its subtype.
@@ -20,10 +22,10 @@ type Names = BTreeMap<(usize, usize), (EntityType, String)>;
 /// The development data: corpora in our own scheme, and those that the command leaves out of training.
 pub(super) fn sets(command: &Command) -> Result<Vec<Set>, String> {
     let dir = &command.paths.corpora;
-    let mut sets = vec![Set { name: "newsgold/dev".into(), texts: gold_folder(&command.newsgold.join("dev"))? }];
+    let mut sets = vec![Set { name: "newsgold/dev".into(), texts: gold_folder(&command.newsgold.join("dev"))?, quoted: false }];
     for folder in &command.gold {
         let name = folder.file_name().map_or(String::new(), |n| n.to_string_lossy().into_owned());
-        sets.push(Set { name, texts: gold_folder(folder)? });
+        sets.push(Set { name, texts: gold_folder(folder)?, quoted: false });
     }
     for name in &command.without {
         let texts = match name.as_str() {
@@ -33,7 +35,12 @@ pub(super) fn sets(command: &Command) -> Result<Vec<Set>, String> {
             "masc" => jsonl_file(dir, "masc.jsonl", Corpus::Masc)?,
             _ => continue,
         };
-        sets.push(Set { name: name.clone(), texts });
+        sets.push(Set { name: name.clone(), texts, quoted: true });
+    }
+    for file in &command.measure {
+        let name = file.file_name().map_or(String::new(), |n| n.to_string_lossy().into_owned());
+        let texts = iob2_file(file.parent().unwrap_or(dir), &name, Corpus::Uner, false)?;
+        sets.push(Set { name, texts, quoted: false });
     }
     Ok(sets)
 }
@@ -157,43 +164,61 @@ pub(super) fn reliability(sets: &[Set], analyzer: &Analyzer) {
     }
 }
 
-/// Prints the most frequent errors in our own scheme: gold, what was found instead, and one of them.
+/// Prints the most frequent errors of the sets in our own scheme together, then of each other set: gold, what was found instead, and
+/// some of them.
 pub(super) fn confusions(sets: &[Set], analyzer: &Analyzer, most: usize) {
+    let own = |set: &&Set| set.texts.iter().all(|t| t.corpus == Corpus::News);
+    table("in our scheme", sets.iter().filter(own), analyzer, most);
+    for set in sets.iter().filter(|s| !own(s)) {
+        table(&set.name, std::iter::once(set), analyzer, most);
+    }
+}
+
+/// Words of an error that are shown.
+const SHOWN: usize = 12;
+
+fn table<'s>(title: &str, sets: impl Iterator<Item = &'s Set>, analyzer: &Analyzer, most: usize) {
     let mut errors: BTreeMap<(String, String), (usize, String)> = BTreeMap::new();
-    for (set, text) in sets.iter().flat_map(|s| s.texts.iter().map(move |t| (s, t))).filter(|(_, t)| t.corpus == Corpus::News) {
-        let (gold, system) = (gold(text), system(text, &analyzer.analyze(&text.text, &Options::default())));
-        let overlapping = |names: &Names, span: (usize, usize)| {
-            names.iter().find(|(s, _)| s.0 < span.1 && span.0 < s.1).map(|(s, n)| format!("{}: “{}”", label(n), &text.text[s.0..s.1]))
+    for (set, text) in sets.flat_map(|s| s.texts.iter().map(move |t| (s, t))) {
+        let own = text.corpus == Corpus::News;
+        let label = |name: &(EntityType, String)| match (own, coarse(name.0)) {
+            (false, Some(kind)) => ["person", "organisation", "place"][kind].to_owned(),
+            _ if name.1.is_empty() => name.0.to_string(),
+            _ => format!("{}/{}", name.0, name.1),
         };
-        let mut count = |was: String, read: String, span: (usize, usize)| {
+        let (gold, system) = (gold(text), system(text, &analyzer.analyze(&text.text, &Options::default())));
+        let met = |names: &Names, span: (usize, usize)| names.keys().copied().find(|s| s.0 < span.1 && span.0 < s.1);
+        let mut count = |was: String, read: String, span: (usize, usize), other: Option<(usize, usize)>| {
             let known = errors.entry((was, read)).or_default();
             known.0 += 1;
-            // devgold only measures: no rule may come from its words.
-            if known.0 < 6 && set.name != "devgold" {
-                known.1 = format!("{}; {}", known.1, &text.text[span.0..span.1]);
+            let words = text.text[span.0..span.1].replace('\n', " ");
+            let words = other.map_or(words.clone(), |other| format!("{words} ({})", text.text[other.0..other.1].replace('\n', " ")));
+            // devgold and what else only measures: no rule may come from its words.
+            if set.quoted && words.len() < 100 && known.1.matches("; ").count() < SHOWN && !known.1.contains(&words) {
+                known.1 = format!("{}; {words}", known.1);
             }
         };
         for (span, g) in &gold {
-            match system.get(span) {
-                Some(s) if s == g => {}
-                Some(s) => count(label(g), label(s), *span),
-                None => count(label(g), if overlapping(&system, *span).is_some() { "cut otherwise" } else { "not found" }.into(), *span),
+            match (system.get(span), met(&system, *span)) {
+                (Some(s), _) if label(s) == label(g) => {}
+                (Some(s), _) => count(label(g), label(s), *span, None),
+                (None, None) => count(label(g), "not found".into(), *span, None),
+                (None, other) => count(label(g), "cut otherwise".into(), *span, other),
             }
         }
         for (span, s) in system.iter().filter(|(span, _)| !gold.contains_key(*span)) {
-            if overlapping(&gold, *span).is_none() {
-                count("no name".into(), label(s), *span);
+            if met(&gold, *span).is_none() {
+                count("no name".into(), label(s), *span, None);
             }
         }
     }
     let mut errors: Vec<_> = errors.into_iter().collect();
     errors.sort_by_key(|(_, (n, _))| std::cmp::Reverse(*n));
-    println!("\n| times | is | was read as | one of them |\n|---|---|---|---|");
+    println!(
+        "\n{title}: {} errors\n\n| times | is | was read as | some of them |\n|---|---|---|---|",
+        errors.iter().map(|e| e.1.0).sum::<usize>()
+    );
     for ((was, read), (n, example)) in errors.into_iter().take(most) {
-        println!("| {n} | {was} | {read} | {example} |");
+        println!("| {n} | {was} | {read} | {} |", example.trim_start_matches("; "));
     }
-}
-
-fn label(name: &(EntityType, String)) -> String {
-    if name.1.is_empty() { name.0.to_string() } else { format!("{}/{}", name.0, name.1) }
 }

@@ -3,7 +3,7 @@
 use super::super::draft::Draft;
 use super::{HEADS, capital, overlay, word};
 use crate::analysis::Score;
-use crate::document::Document;
+use crate::document::{Document, ZoneKind};
 use crate::lexicon::{Lex, List};
 use crate::ontology::EntityType;
 use lede_text::sort_by_rank;
@@ -37,6 +37,9 @@ pub(super) fn split(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
         if let Some(and) = (start + 2..end.saturating_sub(2)).find(ends_a_body).filter(|and| (start..*and).all(|i| capital(doc, i))) {
             more.push(Draft { tokens: and + 1..end, ..draft.clone() });
             draft.tokens.end = and;
+        } else if pair(doc, lex, draft) {
+            more.push(Draft { tokens: start + 2..end, ..draft.clone() });
+            draft.tokens.end = start + 1;
         } else if end == start + 3
             && matches!(doc.word(start + 1), "in" | "near" | "from" | "outside")
             && (lex.in_list(start, List::NominalHead) || lex.in_list(start, List::RoleNoun) || doc.word(start) == "Police")
@@ -48,6 +51,17 @@ pub(super) fn split(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
     }
     drafts.extend(more);
     sort_by_rank(drafts, |d| [d.tokens.start as u32]);
+}
+
+/// "Norland and Ostavia", read as one name without being sure of it.
+fn pair(doc: &Document<'_>, lex: &Lex, draft: &Draft) -> bool {
+    let tokens = draft.tokens.clone();
+    let plain = |i: usize| capital(doc, i) && !lex.lists(i).meets(HEADS);
+    tokens.len() == 3
+        && doc.word(tokens.start + 1) == "and"
+        && draft.score < Score::percent(80)
+        && plain(tokens.start)
+        && plain(tokens.end - 1)
 }
 
 /// "Government of X" and "League for the Defence of Y" are one name.
@@ -85,5 +99,70 @@ pub(super) fn join(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
         }
     }
     *drafts = out;
+    overlay(doc, drafts, more);
+}
+
+/// First words of firms and bodies in languages whose names begin with what they are.
+fn is_first_head(word: &str) -> bool {
+    matches!(
+        word,
+        "Banco"
+            | "Banca"
+            | "Banque"
+            | "Grupo"
+            | "Groupe"
+            | "Gruppo"
+            | "Cooperativa"
+            | "Compañía"
+            | "Companhia"
+            | "Compagnie"
+            | "Empresa"
+            | "Sociedad"
+            | "Sociedade"
+            | "Société"
+            | "Agência"
+            | "Agencia"
+            | "Agence"
+            | "Agenzia"
+            | "Diário"
+            | "Diario"
+            | "Jornal"
+            | "Journal"
+            | "Rádio"
+            | "Radio"
+    )
+}
+
+/// "Cooperativa Serrana", which is nobody and no town.
+pub(super) fn foreign(doc: &Document<'_>, draft: &mut Draft) {
+    let other = matches!(draft.kind, EntityType::Person | EntityType::Gpe | EntityType::Loc);
+    if other && draft.tokens.len() > 1 && is_first_head(doc.word(draft.tokens.start)) && draft.rule != "mentions/lexicon" {
+        draft.kind = EntityType::Org;
+        draft.rule = "mentions/body";
+    }
+}
+
+/// The rule of news agencies in datelines.
+pub(in crate::mentions) const AGENCY: &str = "mentions/agency";
+
+/// "MIRNA, 3 May (Vesna Wire) –": who is named in brackets in a dateline is the agency, there and wherever it stands.
+pub(super) fn agencies(doc: &Document<'_>, drafts: &mut Vec<Draft>) {
+    let mut more = Vec::new();
+    for sentence in doc.sentences.iter().filter(|s| s.zone == ZoneKind::Dateline) {
+        let tokens = sentence.tokens.clone();
+        let Some(open) = tokens.clone().find(|&i| doc.word(i) == "(") else { continue };
+        let Some(close) = (open + 2..tokens.end.min(open + 5)).find(|&i| doc.word(i) == ")") else { continue };
+        let place = drafts.iter().any(|d| d.tokens == (open + 1..close) && d.rule == "mentions/lexicon" && d.kind != EntityType::Org);
+        if (open + 1..close).all(|i| capital(doc, i)) && !place {
+            let tokens = open + 1..close;
+            more.push(Draft { tokens, kind: EntityType::Org, score: Score::percent(85), rule: AGENCY, runner_up: None });
+        }
+    }
+    let agency =
+        |d: &Draft| more.iter().take(2).any(|a| doc.span(a.tokens.clone()).of(doc.text) == doc.span(d.tokens.clone()).of(doc.text));
+    for draft in drafts.iter_mut().filter(|d| agency(d)) {
+        draft.kind = EntityType::Org;
+        draft.rule = AGENCY;
+    }
     overlay(doc, drafts, more);
 }

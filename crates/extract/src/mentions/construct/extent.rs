@@ -1,5 +1,6 @@
 //! Where a name ends: after the form of a company, the second half of a given name, before a common noun or a day.
 
+use super::super::acronym::fits;
 use super::super::draft::Draft;
 use super::{capital, word};
 use crate::document::Document;
@@ -15,6 +16,10 @@ pub(super) fn settle(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
         if out.last().is_some_and(|last: &Draft| last.tokens.end > draft.tokens.start) {
             continue;
         }
+        let paper = matches!(doc.word(draft.tokens.start), "newspaper" | "broadcaster" | "magazine" | "tabloid");
+        if paper && draft.kind == EntityType::Org && draft.tokens.len() > 1 {
+            draft.tokens.start += 1;
+        }
         if draft.rule != "mentions/lexicon" {
             company(doc, &mut draft);
             owned(doc, &mut draft);
@@ -23,6 +28,7 @@ pub(super) fn settle(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
         }
         syllable(doc, &mut draft);
         branch(doc, lex, &mut draft);
+        bracketed(doc, &mut draft);
         let place = of_country(doc, lex, &mut draft);
         out.push(draft);
         out.extend(place);
@@ -41,6 +47,21 @@ fn branch(doc: &Document<'_>, lex: &Lex, draft: &mut Draft) {
     let region = word(doc, end) == "in" && word(doc, end + 1) == "the" && capital(doc, end + 2) && capital(doc, end + 3);
     if draft.kind == EntityType::Org && group && region && !capital(doc, end + 4) {
         draft.tokens.end = end + 4;
+    }
+}
+
+/// "National Council for the Return of Order (NCRO)" of which "National Council" was read: what the initials stand for is the name.
+fn bracketed(doc: &Document<'_>, draft: &mut Draft) {
+    let end = draft.tokens.end;
+    if draft.kind != EntityType::Org || !matches!(word(doc, end), "of" | "for" | "on" | "and") {
+        return;
+    }
+    let part = |i: &usize| capital(doc, *i) || matches!(word(doc, *i), "of" | "for" | "on" | "the" | "and");
+    let open = (end..end + 10).find(|i| !part(i)).unwrap_or(end);
+    let whole = draft.tokens.start..open;
+    let closed = open > end && capital(doc, open - 1) && word(doc, open) == "(" && word(doc, open + 2) == ")";
+    if closed && fits(doc, whole.clone(), open + 1) && !fits(doc, draft.tokens.clone(), open + 1) {
+        draft.tokens = whole;
     }
 }
 

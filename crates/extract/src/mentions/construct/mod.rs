@@ -7,7 +7,9 @@ mod extent;
 mod person;
 mod place;
 
+pub(super) use body::AGENCY;
 pub(super) use event::STORM;
+pub(super) use place::SHIP;
 
 use super::draft::{Draft, capitals_tell, is_capital as capital};
 use super::view::HEADS;
@@ -25,6 +27,7 @@ pub(super) fn apply(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
     extent::settle(doc, lex, drafts);
     drafts.retain(|d| !person::in_title(lex, d));
     person::first_word(doc, lex, drafts);
+    person::several(doc, lex, drafts);
     for draft in drafts.iter_mut() {
         person::person(doc, lex, draft);
         person::syllables(doc, draft);
@@ -32,6 +35,7 @@ pub(super) fn apply(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
         place::building(doc, lex, draft);
         place::kind(doc, lex, draft);
         event::operation(doc, draft);
+        body::foreign(doc, draft);
         place::article(doc, lex, draft);
     }
     let mut more = Vec::new();
@@ -55,6 +59,7 @@ pub(super) fn apply(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
     more.extend(platform(doc));
     more.extend(place::ships(doc));
     overlay(doc, drafts, more);
+    body::agencies(doc, drafts);
     alias::known_as(doc, drafts);
 }
 
@@ -121,6 +126,14 @@ pub(super) fn overlay(doc: &Document<'_>, drafts: &mut Vec<Draft>, more: Vec<Dra
         !dead[at - 1]
     });
     sort_by_rank(drafts, |d| outermost_first(&d.tokens));
+}
+
+/// Letters before the names of ships.
+pub(super) fn is_ship(word: &str) -> bool {
+    matches!(
+        word,
+        "MV" | "MT" | "HMS" | "USS" | "RMS" | "INS" | "BRP" | "KRI" | "HMAS" | "HMCS" | "HMNZS" | "ROKS" | "TCG" | "USCGC" | "PNS" | "BNS"
+    )
 }
 
 fn word<'t>(doc: &Document<'t>, i: usize) -> &'t str {

@@ -6,6 +6,7 @@ use crate::analysis::Score;
 use crate::document::Document;
 use crate::lexicon::{Lex, List, ListSet};
 use crate::ontology::EntityType;
+use lede_text::sort_by_rank;
 use std::ops::Range;
 
 /// "Prime" of "Prime Minister" is no name.
@@ -76,6 +77,55 @@ pub(super) fn person(doc: &Document<'_>, lex: &Lex, draft: &mut Draft) {
         draft.tokens = rest;
         draft.rule = "mentions/person";
     }
+}
+
+/// "Tracy and Kerry" are two people, "Yours faithfully Mr Serra" is the man behind the address, of "Ann Lee Chairman" the office is no
+/// part.
+pub(super) fn several(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
+    let mut more = Vec::new();
+    for draft in drafts.iter_mut().filter(|d| d.kind == EntityType::Person && d.tokens.len() > 1 && d.rule != "mentions/lexicon") {
+        let (start, end) = (draft.tokens.start, draft.tokens.end);
+        let and = (start + 1..end - 1).find(|&i| doc.word(i) == "and" && capital(doc, i - 1) && capital(doc, i + 1));
+        let address = (start + 1..end - 1).rev().find(|&i| matches!(doc.word(i).trim_end_matches('.'), "Mr" | "Mrs" | "Ms"));
+        if let Some(and) = and {
+            more.push(Draft { tokens: and + 1..end, ..draft.clone() });
+            draft.tokens.end = and;
+        } else if let Some(address) = address {
+            draft.tokens.start = address + 1;
+        } else if matches!(doc.word(end - 1), "The" | "A" | "In" | "He" | "She" | "But") && doc.word(end - 2).ends_with('.') {
+            // A sentence begins behind "X."
+            draft.tokens.end = end - 1;
+        } else if draft.tokens.len() > 2 && is_office(doc.word(end - 1)) && !lex.in_list(end - 1, List::Surname) {
+            draft.tokens.end = end - 1;
+        }
+    }
+    // "Gunmen" that begins a sentence.
+    let names = ListSet::of(List::GivenName).with(ListSet::of(List::Surname));
+    let role =
+        |i: usize| doc.sentence(doc.sentence_of(i)).tokens.start == i && lex.in_list(i, List::RoleNoun) && !lex.lists(i).meets(names);
+    drafts.retain(|d| d.kind != EntityType::Person || d.tokens.len() > 1 || d.rule == "mentions/lexicon" || !role(d.tokens.start));
+    drafts.retain(|d| d.kind != EntityType::Person || d.tokens.len() > 1 || doc.word(d.tokens.start) != "X.");
+    if !more.is_empty() {
+        drafts.extend(more);
+        sort_by_rank(drafts, |d| [d.tokens.start as u32]);
+    }
+}
+
+/// Offices that stand behind a name at the foot of a letter.
+fn is_office(word: &str) -> bool {
+    matches!(
+        word,
+        "Chairman"
+            | "Chairwoman"
+            | "Chairperson"
+            | "President"
+            | "Director"
+            | "Treasurer"
+            | "Secretary"
+            | "Manager"
+            | "Coordinator"
+            | "Editor"
+    )
 }
 
 /// "Prime Minister Ann Lee", where nothing was read: two or three plain capitalised words after a capitalised title.

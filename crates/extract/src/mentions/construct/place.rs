@@ -178,6 +178,18 @@ pub(super) fn kind(doc: &Document<'_>, lex: &Lex, draft: &mut Draft) {
         draft.rule = "mentions/paper";
         return;
     }
+    let ship = is_vessel(before(1)) || before(1) == "the" && before(2) == "," && is_vessel(before(3));
+    let plain = draft.tokens.clone().all(|i| capital(doc, i));
+    if place && ship && plain && !body && draft.tokens.len() <= 3 && !lex.in_list(start, List::Title) {
+        draft.kind = EntityType::Facility;
+        draft.rule = SHIP;
+        return;
+    }
+    if place && draft.tokens.len() > 1 && is_first_site(doc.word(start)) {
+        draft.kind = EntityType::Facility;
+        draft.rule = "mentions/building";
+        return;
+    }
     if place && town && draft.tokens.len() <= 3 && !body {
         draft.kind = EntityType::Gpe;
         draft.rule = "mentions/town";
@@ -240,15 +252,62 @@ fn is_road(doc: &Document<'_>, i: usize) -> bool {
     number && name.len() <= 4 && (noun || matches!(before, "the" | "highway" | "road" | "motorway" | "route"))
 }
 
+/// The rule of ships.
+pub(in crate::mentions) const SHIP: &str = "mentions/ship";
+
+/// Words for a ship before its name.
+fn is_vessel(word: &str) -> bool {
+    matches!(
+        word,
+        "ferry"
+            | "ferries"
+            | "ship"
+            | "ships"
+            | "vessel"
+            | "vessels"
+            | "tanker"
+            | "trawler"
+            | "freighter"
+            | "frigate"
+            | "destroyer"
+            | "yacht"
+    )
+}
+
+/// First words of buildings and squares in languages whose names begin with what they are.
+fn is_first_site(word: &str) -> bool {
+    matches!(
+        word,
+        "Palais"
+            | "Palacio"
+            | "Palácio"
+            | "Palazzo"
+            | "Château"
+            | "Castillo"
+            | "Aéroport"
+            | "Aeropuerto"
+            | "Aeroporto"
+            | "Estadio"
+            | "Estádio"
+            | "Stade"
+            | "Hôpital"
+            | "Fórum"
+            | "Catedral"
+            | "Cathédrale"
+            | "Basílica"
+            | "Masjid"
+    )
+}
+
 /// "the MV Sea Lark", "HMS Daring": ships by the letters before their names.
 pub(super) fn ships(doc: &Document<'_>) -> Vec<Draft> {
     let mut out = Vec::new();
     for sentence in &doc.sentences {
-        for i in sentence.tokens.clone().filter(|&i| matches!(doc.word(i), "MV" | "MT" | "HMS" | "USS" | "RMS" | "INS")) {
+        for i in sentence.tokens.clone().filter(|&i| super::is_ship(doc.word(i))) {
             let end = (i + 1..sentence.tokens.end).take(3).take_while(|&k| capital(doc, k)).last().map_or(i, |k| k + 1);
             if end > i + 1 {
                 let score = Score::percent(85);
-                out.push(Draft { tokens: i..end, kind: EntityType::Facility, score, rule: "mentions/ship", runner_up: None });
+                out.push(Draft { tokens: i..end, kind: EntityType::Facility, score, rule: SHIP, runner_up: None });
             }
         }
     }

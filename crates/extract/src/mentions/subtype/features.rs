@@ -2,6 +2,7 @@
 
 use super::super::draft::Draft;
 use super::heads;
+use super::parts::{PARTS, Part};
 use crate::document::Document;
 use crate::lexicon::{Lex, List};
 use crate::ontology::EntityType;
@@ -57,8 +58,8 @@ fn deed(lemma: &str) -> u8 {
 struct Reader<'v, 'd, 't> {
     view: &'v View<'d, 't>,
     out: Vec<u64>,
-    /// How often each class of deeds is done to the names.
-    suffered: [u32; 4],
+    /// At how many of their places they are shown in each part.
+    parts: [u32; PARTS],
     /// In how many of their sentences it is spoken of.
     spoken: [u32; 4],
     /// Whether a title stands before one of them.
@@ -68,7 +69,7 @@ struct Reader<'v, 'd, 't> {
 impl View<'_, '_> {
     /// The hashed features of a group.
     pub(in crate::mentions) fn features(&self, drafts: &[Draft], members: &[usize], parts: Parts) -> Vec<u64> {
-        let mut reader = Reader { view: self, out: Vec::new(), suffered: [0; 4], spoken: [0; 4], titled: false };
+        let mut reader = Reader { view: self, out: Vec::new(), parts: [0; PARTS], spoken: [0; 4], titled: false };
         for &at in members.iter().take(MOST) {
             if parts != Parts::Context {
                 reader.name(&drafts[at], parts);
@@ -119,19 +120,20 @@ impl Reader<'_, '_, '_> {
 
     /// What the places of the names say together.
     fn sums(&mut self, kind: EntityType, places: u32) {
-        for (class, n) in self.suffered.into_iter().enumerate().filter(|s| s.1 > 0) {
-            for least in 1..=n.min(3) {
-                self.add(kind, 61, class as u64 * 8 + u64::from(least));
-            }
-        }
         if kind != EntityType::Person {
             return;
         }
+        for (part, n) in self.parts.into_iter().enumerate() {
+            for least in 1..=n.min(4) {
+                self.add(kind, 61, part as u64 * 8 + u64::from(least));
+            }
+        }
+        let met = self.parts.iter().fold(0, |all, n| all * 3 + u64::from(*n.min(&2)));
+        self.add(kind, 64, met);
         for class in 1..4 {
             let share = (self.spoken[class] * 3).div_ceil(places);
             self.add(kind, 62, class as u64 * 8 + u64::from(share.min(3)));
-            let met = u64::from(self.suffered[class].min(2)) * 4 + u64::from(share.min(3));
-            self.add(kind, 63, (met * 2 + u64::from(self.titled)) * 4 + class as u64);
+            self.add(kind, 63, ((met * 4 + u64::from(share.min(3))) * 2 + u64::from(self.titled)) * 4 + class as u64);
         }
     }
 
@@ -188,14 +190,24 @@ impl Reader<'_, '_, '_> {
         };
         let title = (sentence.start..tokens.start).rev().take(REACH).take_while(is_role);
         for i in title.collect::<Vec<_>>() {
+            self.beside(kind, i);
             self.word(kind, 30, i);
             self.lists(kind, 33, i);
             self.titled |= view.lex.in_list(i, List::Title);
+        }
+        // "its armed wing, the X": what it is called before a comma.
+        let article = before.filter(|&i| matches!(view.doc.word(i), "the" | "The")).map_or(tokens.start, |i| i);
+        let comma = article.checked_sub(1).filter(|&i| i > sentence.start && view.doc.word(i) == ",");
+        if let Some(noun) = comma.map(|i| i - 1).filter(|&i| view.tags.upos(i) == Upos::Noun) {
+            self.beside(kind, noun);
+            self.word(kind, 66, noun);
+            self.lists(kind, 69, noun);
         }
         // What is said of it after a comma.
         if after.is_some_and(|i| matches!(view.doc.word(i), "," | "–" | "-" | "(")) {
             let stop = |i: &usize| !matches!(view.doc.word(*i), "," | ")" | "." | ";");
             for i in (tokens.end + 1..sentence.end).take(REACH).take_while(stop).collect::<Vec<_>>() {
+                self.beside(kind, i);
                 self.word(kind, 36, i);
                 self.lists(kind, 39, i);
             }
@@ -225,9 +237,6 @@ impl Reader<'_, '_, '_> {
             self.add(kind, 46, hash::pair(relation, u64::from(prefix(view.cluster(governor), 8))));
             self.add(kind, 47, hash::pair(case, hash::text(lemma)));
             self.deeds(kind, 48, relation, lemma);
-            if matches!(view.tree.deprel(place), Deprel::Obj | Deprel::NsubjPass) {
-                self.suffered[usize::from(deed(lemma) & 3)] += 1;
-            }
         }
         for child in view.tree.children(head).filter(|c| !tokens.contains(c)) {
             let relation = hash::text(view.tree.deprel(child).as_str());
@@ -236,6 +245,7 @@ impl Reader<'_, '_, '_> {
             self.deeds(kind, 54, relation, view.tags.lemma(child));
         }
         if kind == EntityType::Person {
+            self.play(super::parts::of(view, head, place));
             let sentence = &view.doc.sentences[view.doc.sentence_of(tokens.start).index()].tokens;
             let mut spoken = [0; 4];
             for i in sentence.clone().take(CLAUSE).filter(|&i| matches!(view.tags.upos(i), Upos::Verb | Upos::Noun | Upos::Adj)) {
@@ -245,6 +255,16 @@ impl Reader<'_, '_, '_> {
             for (sum, here) in self.spoken.iter_mut().zip(spoken) {
                 *sum += here;
             }
+        }
+    }
+
+    fn play(&mut self, parts: impl Iterator<Item = Part>) {
+        parts.for_each(|part| self.parts[part as usize] += 1);
+    }
+
+    fn beside(&mut self, kind: EntityType, i: usize) {
+        if kind == EntityType::Person {
+            self.play(super::parts::called(self.view.lex.folded(i)).into_iter());
         }
     }
 

@@ -5,23 +5,33 @@ use crate::document::Document;
 use crate::lexicon::Lex;
 use crate::ontology::EntityType;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
-/// Groups of drafts (positions, in text order): equal names; people with one surname or one given name; a name and its initials in
-/// brackets.
+/// At most this many words of a surname ("de la Cruz", "al-Masri").
+const MOST: usize = 4;
+
+/// Groups of drafts (positions, in text order): equal names; people with one given name and one surname, and who is called by either
+/// alone; a name and its initials in brackets.
 pub(in crate::mentions) fn groups(doc: &Document<'_>, lex: &Lex, drafts: &[Draft]) -> Vec<Vec<usize>> {
     let mut by_name: BTreeMap<(EntityType, String), usize> = BTreeMap::new();
-    let mut given: BTreeMap<&str, &str> = BTreeMap::new();
+    // Of several people with one surname ("his mother, Ana Serra") the first is called by it alone.
+    let folded = |tokens: Range<usize>| tokens.map(|i| lex.folded(i)).collect::<Vec<_>>().join(" ");
+    let both = |d: &Draft| [lex.folded(d.tokens.start), lex.folded(d.tokens.end - 1)].join(" ");
+    let mut called: BTreeMap<String, String> = BTreeMap::new();
     for draft in drafts.iter().filter(|d| d.kind == EntityType::Person && d.tokens.len() > 1) {
-        given.entry(lex.folded(draft.tokens.start)).or_insert(lex.folded(draft.tokens.end - 1));
+        let tokens = draft.tokens.clone();
+        let ends = (tokens.start + 1..tokens.end).rev().take(MOST).map(|from| from..tokens.end);
+        for part in ends.chain(std::iter::once(tokens.start..tokens.start + 1)) {
+            called.entry(folded(part)).or_insert_with(|| both(draft));
+        }
     }
     let mut out: Vec<Vec<usize>> = Vec::new();
     let mut group_of: Vec<usize> = Vec::with_capacity(drafts.len());
     for (at, draft) in drafts.iter().enumerate() {
         let key = if draft.kind == EntityType::Person {
-            let last = lex.folded(draft.tokens.end - 1);
-            given.get(last).filter(|_| draft.tokens.len() == 1).copied().unwrap_or(last).to_owned()
+            called.get(&folded(draft.tokens.clone())).cloned().unwrap_or_else(|| both(draft))
         } else {
-            draft.tokens.clone().map(|i| lex.folded(i)).collect::<Vec<_>>().join(" ")
+            folded(draft.tokens.clone())
         };
         let key = (draft.kind, key);
         let expanded = at.checked_sub(1).filter(|&before| brackets(doc, &drafts[before], draft)).map(|before| group_of[before]);

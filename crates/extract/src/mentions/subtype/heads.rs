@@ -1,6 +1,7 @@
 //! Head words that tell what kind of organisation, building, event or document a name names: one of the things that the model of
 //! subtypes looks at, and what is said where the model knows nothing.
 
+use super::super::construct::is_ship;
 use crate::ontology::EntityType;
 
 /// Words in names of organisations and what they make of them, the first that fits.
@@ -335,7 +336,7 @@ const CRIME: &[&str] = &[
 pub(super) fn among(kind: EntityType, words: &str) -> &'static [&'static str] {
     let split = || words.split([' ', '/']).filter(|w| !w.is_empty());
     let before_of = words.split_once(" of ").or_else(|| words.split_once(" for ")).and_then(|(head, _)| head.split(' ').next_back());
-    if kind == EntityType::Facility && matches!(split().next(), Some("mv" | "mt" | "hms" | "uss" | "rms" | "ins")) {
+    if kind == EntityType::Facility && split().next().is_some_and(|w| is_ship(&w.to_uppercase())) && split().nth(1).is_some() {
         return &["VEHICLE"];
     }
     let number = words.len() <= 4 && words.bytes().skip(1).all(|b| b.is_ascii_digit());

@@ -4,10 +4,12 @@ mod features;
 mod group;
 mod heads;
 mod model;
+mod parts;
 
 pub use features::Parts;
 pub use model::Subtypes;
 
+use super::construct::{AGENCY, SHIP};
 use super::draft::Draft;
 use crate::lexicon::Lex;
 use crate::ontology::EntityType;
@@ -32,6 +34,12 @@ pub(super) fn assign(view: &View<'_, '_>, model: &Subtypes, drafts: &[Draft]) ->
         // A cover name is one wherever it stands.
         let aliased = members.iter().any(|&at| matches!(drafts[at].rule, super::ALIAS | super::CODE_NAME));
         let subtype = if aliased { alias(kind).or(subtype) } else { subtype };
+        let by_rule = |rule| members.iter().any(|&at| drafts[at].rule == rule);
+        let subtype = match kind {
+            EntityType::Facility if by_rule(SHIP) => Some("VEHICLE"),
+            EntityType::Org if by_rule(AGENCY) => Some("MEDIA"),
+            _ => subtype,
+        };
         members.into_iter().for_each(|at| out[at] = subtype);
     }
     out
