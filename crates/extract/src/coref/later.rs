@@ -7,6 +7,8 @@ use super::modifiers::{self, modifiers, owner};
 use super::nominals::{Context, NEAR};
 use crate::document::ZoneKind;
 use crate::ontology::EntityType;
+use crate::parse::Deprel;
+use crate::tag::Upos;
 use lede_model::fold;
 use std::collections::HashMap;
 
@@ -117,7 +119,7 @@ pub(super) fn join_people(cx: &Context<'_, '_>, clusters: &mut Clusters) {
         let mut opening = before.filter(|&e| {
             let lead = &cx.candidates[e];
             let part = matches!(lead.part, Part::Subject | Part::Object);
-            lead.sentence == first && part && age_within(cx, lead).is_none() && can_be(clusters, e, i)
+            lead.sentence == first && part && age_within(cx, lead).is_none() && !is_listed(cx, lead) && can_be(clusters, e, i)
         });
         let only = match (opening.next(), opening.next()) {
             (Some(only), None) => Some(only),
@@ -134,6 +136,12 @@ fn can_be(clusters: &mut Clusters, e: usize, i: usize) -> bool {
     let name = clusters.facts(i).clone();
     let lead = clusters.facts(e);
     !lead.named && lead.agrees(&name)
+}
+
+/// "Two engineers and a translator": who is named first may be any of them.
+fn is_listed(cx: &Context<'_, '_>, candidate: &Candidate) -> bool {
+    let joined = |k: usize| cx.tree.deprel(k) == Deprel::Conj;
+    joined(candidate.head) || cx.tree.children(candidate.head).any(|c| joined(c) && cx.tags.upos(c) != Upos::Verb)
 }
 
 /// Whether the headline alone has named `i` before.
