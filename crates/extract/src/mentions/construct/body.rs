@@ -7,6 +7,7 @@ use crate::document::{Document, ZoneKind};
 use crate::lexicon::{Lex, List};
 use crate::ontology::EntityType;
 use lede_text::sort_by_rank;
+use std::collections::BTreeSet;
 
 /// "President of Ukraine Ann Lee": the place ends before the person.
 pub(super) fn split_after_of(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
@@ -148,12 +149,14 @@ pub(in crate::mentions) const AGENCY: &str = "mentions/agency";
 /// "MIRNA, 3 May (Vesna Wire) –": who is named in brackets in a dateline is the agency, there and wherever it stands.
 pub(super) fn agencies(doc: &Document<'_>, drafts: &mut Vec<Draft>) {
     let mut more = Vec::new();
+    let in_places = |d: &&Draft| d.rule == "mentions/lexicon" && d.kind != EntityType::Org;
+    // Gathered once: there may be as many datelines as paragraphs.
+    let places: BTreeSet<(usize, usize)> = drafts.iter().filter(in_places).map(|d| (d.tokens.start, d.tokens.end)).collect();
     for sentence in doc.sentences.iter().filter(|s| s.zone == ZoneKind::Dateline) {
         let tokens = sentence.tokens.clone();
         let Some(open) = tokens.clone().find(|&i| doc.word(i) == "(") else { continue };
         let Some(close) = (open + 2..tokens.end.min(open + 5)).find(|&i| doc.word(i) == ")") else { continue };
-        let place = drafts.iter().any(|d| d.tokens == (open + 1..close) && d.rule == "mentions/lexicon" && d.kind != EntityType::Org);
-        if (open + 1..close).all(|i| capital(doc, i)) && !place {
+        if (open + 1..close).all(|i| capital(doc, i)) && !places.contains(&(open + 1, close)) {
             let tokens = open + 1..close;
             more.push(Draft { tokens, kind: EntityType::Org, score: Score::percent(85), rule: AGENCY, runner_up: None });
         }
