@@ -10,6 +10,7 @@ use crate::{coref, document, events, lexicon, mentions, places, quotes, relation
 #[derive(Clone, Debug, Default)]
 pub struct Memory {
     syntax: lede_syntax::memory::Memory,
+    names: mentions::Memory,
 }
 
 /// The engine: resources read once, then any number of texts.
@@ -64,7 +65,7 @@ impl Analyzer {
         &self,
         text: &str,
         options: &Options,
-        memory: Option<&mut Memory>,
+        mut memory: Option<&mut Memory>,
         weighed: Option<&mut Vec<events::learn::Pair>>,
         done: &mut dyn FnMut(&'static str),
     ) -> Analysis {
@@ -86,15 +87,14 @@ impl Analyzer {
         let lex = lexicon::mark(&doc, res);
         done("lexicon");
         let (words, pieces) = (doc.words(), syntax::pieces(&doc));
-        let (tags, tree) = match memory {
-            Some(memory) => memory.syntax.read(&words, &pieces, &res.syntax),
+        let (tags, tree) = match &mut memory {
+            Some(memory) => memory.syntax.read(words, &pieces, &res.syntax),
             None => {
-                let tagged = lede_syntax::tag(&words, &pieces, &res.syntax);
+                let tagged = lede_syntax::tag(words, &pieces, &res.syntax);
                 done("tag");
-                lede_syntax::parse(tagged, &words, &pieces, &res.syntax)
+                lede_syntax::parse(tagged, words, &pieces, &res.syntax)
             }
         };
-        drop(words);
         done("parse");
         let pieces = timex::piece::Pieces::new(text);
         let times = timex::find(&doc, &pieces, &tags, &tree, options, &mut diagnostics);
@@ -102,7 +102,7 @@ impl Analyzer {
         let values = values::find(&doc, &pieces, &tags, &tree, &times.list);
         drop(pieces);
         done("values");
-        let names = mentions::find(&doc, &lex, &tags, &tree, res, user);
+        let names = mentions::find(&doc, &lex, &tags, &tree, res, user, memory.map(|memory| &mut memory.names));
         done("mentions");
         let utterances = quotes::find(&doc, &tags, &tree, &times.list, res);
         done("quotes");

@@ -30,7 +30,7 @@ impl Analyzer {
     /// The words of running text, and its sentences as positions in them.
     pub fn words(&self, text: &str) -> (Vec<String>, Vec<Range<usize>>) {
         let doc = document(text);
-        (doc.words().into_iter().map(str::to_owned).collect(), doc.sentences.iter().map(|s| s.tokens.clone()).collect())
+        (doc.words().iter().map(|&word| word.to_owned()).collect(), doc.sentences.iter().map(|s| s.tokens.clone()).collect())
     }
 
     /// Tags and parses a text that is cut already: one sentence a line, a space between tokens.
@@ -59,7 +59,7 @@ impl Analyzer {
 
     fn tag_and_parse(&self, doc: &Document<'_>) -> Syntax {
         let (words, pieces, models) = (doc.words(), pieces(doc), &self.resources().syntax);
-        let (tags, tree) = lede_syntax::parse(lede_syntax::tag(&words, &pieces, models), &words, &pieces, models);
+        let (tags, tree) = lede_syntax::parse(lede_syntax::tag(words, &pieces, models), words, &pieces, models);
         Syntax { tokens: doc.tokens.clone(), sentences: doc.sentences.iter().map(|s| s.tokens.clone()).collect(), tags, tree }
     }
 }

@@ -34,6 +34,8 @@ pub struct Document<'t> {
     pub sentences: Vec<Sentence>,
     /// Tokens in order.
     pub tokens: Vec<Token>,
+    /// The words of each token: asked for so often that to cut them out each time takes a twentieth of an analysis.
+    words: Vec<&'t str>,
     /// The sentence of each token.
     sentence_of: Vec<SentenceId>,
     language: Language,
@@ -93,17 +95,19 @@ impl<'t> Document<'t> {
         }
         debug_assert_eq!(sentence_of.len(), tokens.len());
         let language = language::guess(text, &tokens);
-        Self { text, zones, paragraphs, sentences, tokens, sentence_of, language }
+        let words = tokens.iter().map(|token| token.span.of(text)).collect();
+        Self { text, zones, paragraphs, sentences, tokens, words, sentence_of, language }
     }
 
     /// The words of token `i`.
+    #[inline]
     pub fn word(&self, i: usize) -> &'t str {
-        self.tokens[i].span.of(self.text)
+        self.words[i]
     }
 
     /// The words of all tokens.
-    pub(crate) fn words(&self) -> Vec<&'t str> {
-        self.tokens.iter().map(|token| token.span.of(self.text)).collect()
+    pub(crate) fn words(&self) -> &[&'t str] {
+        &self.words
     }
 
     /// The sentence of token `i`.

@@ -1,5 +1,6 @@
 use super::features::{Features, Reader};
 use super::labels::{self, LABELS, OUTSIDE};
+use super::memory::{Memory, key};
 use super::model::{Ner, Reading, names};
 use crate::analysis::Score;
 use crate::document::Document;
@@ -20,10 +21,20 @@ pub(super) struct Draft {
 
 /// What the recogniser reads, in text order and without overlap.
 #[inline(never)]
-pub(super) fn read(doc: &Document<'_>, lex: &Lex, tags: &Tags, reader: &Reader<'_, '_>, ner: &Ner) -> Vec<Draft> {
+pub(super) fn read(
+    doc: &Document<'_>,
+    lex: &Lex,
+    tags: &Tags,
+    reader: &Reader<'_, '_>,
+    ner: &Ner,
+    mut memory: Option<&mut Memory>,
+) -> Vec<Draft> {
     let mut drafts = Vec::new();
     // Of one sentence at a time: those of all would take a hundred times the text.
     let mut features = Features::default();
+    if let Some(memory) = &mut memory {
+        memory.begin(doc.tokens.len());
+    }
     for sentence in &doc.sentences {
         let telling = capitals_tell(doc, sentence.tokens.clone());
         let first = sentence.tokens.start;
@@ -37,9 +48,21 @@ pub(super) fn read(doc: &Document<'_>, lex: &Lex, tags: &Tags, reader: &Reader<'
             _ => 0,
         };
         for start in sentence.tokens.clone().step_by(BLOCK) {
+            let tokens = start..sentence.tokens.end.min(start + BLOCK);
+            let mut own = || {
+                features.clear();
+                reader.read_own(tokens.clone(), sentence.tokens.clone(), &mut features);
+                ner.scores(&features)
+            };
+            let mut scores = match &mut memory {
+                Some(memory) if tokens == sentence.tokens => memory.scores(|| key(doc, reader, tokens.clone()), &mut own),
+                _ => own(),
+            };
             features.clear();
-            reader.read(start..sentence.tokens.end.min(start + BLOCK), sentence.tokens.clone(), &mut features);
-            let reading = ner.label(&features, |i| doubt(start + i));
+            reader.read_elsewhere(tokens.clone(), &mut features);
+            ner.add(&features, &mut scores);
+            scores.iter_mut().zip(tokens).for_each(|(row, i)| row[usize::from(OUTSIDE)] -= doubt(i));
+            let reading = ner.label(scores);
             for (tokens, kind) in names(&reading.labels) {
                 let (score, runner_up) = confidence(ner, &reading, tokens.clone());
                 let tokens = tokens.start + start..tokens.end + start;

@@ -58,12 +58,34 @@ impl<'d, 't> Reader<'d, 't> {
         Self { view: View::new(doc, lex), tags, lists: list_marks(lex, doc.tokens.len()), clusters: cluster_paths(doc, clusters) }
     }
 
-    /// Appends the features of tokens of a sentence.
+    /// Appends all features of tokens of a sentence.
     pub(crate) fn read(&self, tokens: Range<usize>, sentence: Range<usize>, features: &mut Features) {
+        self.append(tokens, features, |token, i| {
+            token.own(i, sentence.start, sentence.end);
+            token.elsewhere(i);
+        });
+    }
+
+    /// Appends those that follow from the sentence alone, and its marks in the lexicons (see [`digest`](Self::digest)).
+    pub(super) fn read_own(&self, tokens: Range<usize>, sentence: Range<usize>, features: &mut Features) {
+        self.append(tokens, features, |token, i| token.own(i, sentence.start, sentence.end));
+    }
+
+    /// Appends what the rest of the document adds to that.
+    pub(super) fn read_elsewhere(&self, tokens: Range<usize>, features: &mut Features) {
+        self.append(tokens, features, |token, i| token.elsewhere(i));
+    }
+
+    fn append(&self, tokens: Range<usize>, features: &mut Features, mut read: impl FnMut(&mut Token<'_, 'd, 't>, usize)) {
         for i in tokens {
-            Token { reader: self, out: &mut features.list }.read(i, sentence.start, sentence.end);
+            read(&mut Token { reader: self, out: &mut features.list }, i);
             features.ends.push(features.list.len() as u32);
         }
+    }
+
+    /// A number for what the lexicons say of tokens in a row.
+    pub(super) fn digest(&self, tokens: Range<usize>) -> u64 {
+        self.lists.get(tokens).unwrap_or(&[]).as_flattened().iter().fold(0, |digest, &bits| hash::pair(digest, bits))
     }
 }
 
@@ -112,7 +134,7 @@ impl Token<'_, '_, '_> {
         self.out.push(hash::pair(value, u64::from(template) + 1) & !GROUP | group);
     }
 
-    fn read(&mut self, i: usize, start: usize, end: usize) {
+    fn own(&mut self, i: usize, start: usize, end: usize) {
         let view = &self.reader.view;
         let word = view.words[i];
         let at = |offset: isize| i.checked_add_signed(offset).filter(|j| (start..end).contains(j));
@@ -158,6 +180,11 @@ impl Token<'_, '_, '_> {
         self.list_features(i, case, at(-1), at(1));
         if view.capital(i) {
             self.run_features(i, start, end);
+        }
+    }
+
+    fn elsewhere(&mut self, i: usize) {
+        if self.reader.view.capital(i) {
             self.document_features(i);
         }
     }

@@ -3,7 +3,7 @@
 pub use super::calibration::Calibration;
 pub use super::features::{CLUSTERS, DOCUMENT, Features, GROUP, LISTED, WORDS};
 pub use super::labels;
-pub use super::model::{CLOSED, Ner, Reading, names};
+pub use super::model::{CLOSED, Ner, Reading, Row, names};
 pub use super::subtype::{Parts, Subtypes};
 
 use super::draft::Draft;
@@ -56,7 +56,7 @@ pub fn groups(text: &str, names: &[(Range<usize>, EntityType)], parts: Parts, re
     let doc = syntax::document(text);
     let lex = lexicon::mark(&doc, res);
     let (words, pieces) = (doc.words(), syntax::pieces(&doc));
-    let (tags, tree) = lede_syntax::parse(lede_syntax::tag(&words, &pieces, &res.syntax), &words, &pieces, &res.syntax);
+    let (tags, tree) = lede_syntax::parse(lede_syntax::tag(words, &pieces, &res.syntax), words, &pieces, &res.syntax);
     let mut drafts = Vec::new();
     let mut positions = Vec::new();
     for (at, (span, kind)) in names.iter().enumerate() {
@@ -79,7 +79,7 @@ impl Prepared {
     pub fn new(text: &str, res: &Resources) -> Self {
         let doc = syntax::document(text);
         let lex = lexicon::mark(&doc, res);
-        let tags = lede_syntax::tag(&doc.words(), &syntax::pieces(&doc), &res.syntax).tags;
+        let tags = lede_syntax::tag(doc.words(), &syntax::pieces(&doc), &res.syntax).tags;
         let (reader, mut features) = (Reader::new(&doc, &lex, &tags, &res.syntax.clusters), Features::default());
         doc.sentences.iter().for_each(|s| reader.read(s.tokens.clone(), s.tokens.clone(), &mut features));
         let marked = |lists: &[List]| (0..doc.tokens.len()).map(|i| lists.iter().any(|l| lex.in_list(i, *l))).collect::<Vec<_>>();

@@ -8,6 +8,7 @@ mod features;
 pub mod labels;
 pub mod learn;
 mod listed;
+mod memory;
 mod model;
 mod repeat;
 mod selection;
@@ -17,6 +18,7 @@ mod view;
 mod word;
 
 pub(crate) use calibration::Calibration;
+pub(crate) use memory::Memory;
 pub(crate) use model::Ner;
 pub(crate) use subtype::Subtypes;
 
@@ -57,8 +59,16 @@ pub(crate) struct Name {
 
 /// Finds names, sorted by (start, −end).
 #[inline(never)]
-pub(crate) fn find(doc: &Document<'_>, lex: &Lex, tags: &Tags, tree: &Tree, res: &Resources, user: Option<&UserLexicon>) -> Vec<Name> {
-    let mut drafts = draft::read(doc, lex, tags, &Reader::new(doc, lex, tags, &res.syntax.clusters), &res.ner);
+pub(crate) fn find(
+    doc: &Document<'_>,
+    lex: &Lex,
+    tags: &Tags,
+    tree: &Tree,
+    res: &Resources,
+    user: Option<&UserLexicon>,
+    memory: Option<&mut Memory>,
+) -> Vec<Name> {
+    let mut drafts = draft::read(doc, lex, tags, &Reader::new(doc, lex, tags, &res.syntax.clusters), &res.ner, memory);
     trim::articles_and_titles(doc, lex, &mut drafts);
     selection::people(doc, lex, tags, tree, &mut drafts);
     listed::settle(doc, lex, &mut drafts);

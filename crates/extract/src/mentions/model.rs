@@ -3,7 +3,7 @@
 use super::calibration::Calibration;
 use super::features::Features;
 use super::labels::{LABELS, OPENERS, OUTSIDE, Place, TYPES, label};
-use lede_model::{Damaged, Linear};
+use lede_model::{Damaged, Linear, MAX_CLASSES};
 use std::ops::Range;
 use wide::i32x4;
 
@@ -29,9 +29,12 @@ pub struct Ner {
 pub struct Reading {
     /// One label a token.
     pub labels: Vec<u8>,
-    /// Scores of all labels, a row a token, from the features alone.
-    pub scores: Vec<[i32; LABELS]>,
+    /// Their scores, without the steps from one to the next.
+    pub scores: Vec<Row>,
 }
+
+/// Scores of all labels.
+pub type Row = [i32; LABELS];
 
 impl Ner {
     /// Reads the sections `weights` and `steps`; scores are read off the points.
@@ -48,30 +51,38 @@ impl Ner {
         Ok(Self { weights, steps, gains, calibration })
     }
 
-    /// Labels the tokens of a sentence, whose features these are.
-    ///
-    /// `doubt` is taken off the score of "no name" at a token: where capitals are telling, a capital is a name more often than the
-    /// training texts, which lack some kinds of names, have it.
+    /// Scores of all labels of tokens from these features, over the model's bias.
     #[inline(never)]
-    pub fn label(&self, features: &Features, doubt: impl Fn(usize) -> i32) -> Reading {
-        let mut reading = Reading::default();
-        if self.steps.is_empty() {
-            reading.labels = vec![OUTSIDE; features.tokens()];
-            reading.scores = vec![[0; LABELS]; features.tokens()];
-            return reading;
-        }
-        for i in 0..features.tokens() {
+    pub fn scores(&self, features: &Features) -> Vec<Row> {
+        let row = |i| {
             let mut scores = self.weights.start();
             self.weights.add(features.of(i), &mut scores);
-            scores[usize::from(OUTSIDE)] -= doubt(i);
-            reading.scores.push(std::array::from_fn(|l| scores[l]));
+            std::array::from_fn(|l| scores[l])
+        };
+        (0..features.tokens()).map(row).collect()
+    }
+
+    /// Adds to those what more features of the same tokens give.
+    #[inline(never)]
+    pub fn add(&self, features: &Features, rows: &mut [Row]) {
+        for (i, row) in rows.iter_mut().enumerate() {
+            let more = features.of(i);
+            if !more.is_empty() {
+                let mut scores = [0; MAX_CLASSES];
+                self.weights.add_few(more, &mut scores);
+                row.iter_mut().zip(scores).for_each(|(sum, score)| *sum += score);
+            }
         }
-        reading.labels = self.best(&reading.scores);
-        reading
+    }
+
+    /// Labels the tokens of a sentence by their scores.
+    pub fn label(&self, scores: Vec<Row>) -> Reading {
+        let labels = if self.steps.is_empty() { vec![OUTSIDE; scores.len()] } else { self.best(&scores) };
+        Reading { labels, scores }
     }
 
     /// The best path; of equal ones the one with the lower labels.
-    pub fn best(&self, scores: &[[i32; LABELS]]) -> Vec<u8> {
+    pub fn best(&self, scores: &[Row]) -> Vec<u8> {
         const NEVER: i32 = i32::MIN / 4;
         let mut closed = [NEVER; CLOSED];
         closed[0] = 0;
