@@ -10,8 +10,11 @@ import { textOfPaste } from "./intake.js";
 /** Up to how long a paste goes in as if typed, in UTF-16 units: the browser takes time for each line of it. */
 const TYPED = 10_000;
 
-/** How long the typing must rest before the text is read, in milliseconds. */
-const REST = 450;
+/**
+ * How long the typing must rest before the text is read, in milliseconds: twice as long as the last reading took, within these. A
+ * short article follows the fingers, a long one waits for a pause.
+ */
+const REST = { least: 90, most: 450 };
 
 /**
  * Where an article comes in: the text area, the file button and the samples. A paste is read at once, typing when it rests.
@@ -22,6 +25,8 @@ const REST = 450;
 export function composer(strings, read) {
   let folded = false;
   let pasted = false;
+  /** How long the last reading took, in milliseconds. */
+  let took = REST.most;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let resting;
   /** @type {(files: File[]) => void} */
@@ -69,9 +74,11 @@ export function composer(strings, read) {
     pasted = true;
   };
 
-  const go = (text = held ?? area.value) => {
+  const go = async (text = held ?? area.value) => {
     clearTimeout(resting);
-    return read(text);
+    const began = performance.now();
+    await read(text);
+    took = performance.now() - began;
   };
 
   area.addEventListener("paste", (event) => {
@@ -93,7 +100,7 @@ export function composer(strings, read) {
     clearTimeout(resting);
     held = null;
     pasted = false;
-    resting = setTimeout(go, REST);
+    resting = setTimeout(go, Math.min(REST.most, Math.max(REST.least, 2 * took)));
   });
   area.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {

@@ -1,10 +1,11 @@
 //# allFunctionsCalledOnLoad
-import { marksOf } from "./marks.js";
+import { eachMark, outerFirst } from "./marks.js";
 import { nester } from "./nest.js";
 import { paragraphsOf } from "./paragraphs.js";
 
 /**
  * @typedef {import("./types.d.ts").Analysis} Analysis
+ * @typedef {import("./types.d.ts").Mark} Mark
  * @typedef {import("./types.d.ts").Paragraph} Paragraph
  * @typedef {import("./types.d.ts").Piece} Piece
  * @typedef {import("./types.d.ts").Strings} Strings
@@ -13,16 +14,49 @@ import { paragraphsOf } from "./paragraphs.js";
  *   of its words once they were counted
  */
 
+/** Marks are put in order by stretches of the text, so many UTF-16 units each, when the view comes to them. */
+const STRETCH = 4_096;
+
+/** How many marks are made in one step. */
+const STEP = 500;
+
+/**
+ * The marks of an analysis, outer before inner, made in steps: those of a long text are some ten thousands.
+ *
+ * @param {Analysis} analysis
+ * @param {Strings} strings
+ * @returns {Generator<void, Iterator<Mark, void>>}
+ */
+export function* arranged(analysis, strings) {
+  /** @type {(Mark[] | undefined)[]} */
+  const stretches = [];
+  let made = 0;
+  for (const mark of eachMark(analysis, strings)) {
+    (stretches[Math.floor(mark.start / STRETCH)] ??= []).push(mark);
+    made += 1;
+    if (made % STEP === 0) yield;
+  }
+  return inOrder(stretches);
+}
+
+/**
+ * @param {(Mark[] | undefined)[]} stretches
+ * @returns {Generator<Mark, void>}
+ */
+function* inOrder(stretches) {
+  for (const stretch of stretches) if (stretch) yield* stretch.sort(outerFirst);
+}
+
 /**
  * The paragraphs of a text with their marks, one after the other.
  *
  * @param {string} text
  * @param {Analysis} analysis
- * @param {Strings} strings
+ * @param {Iterator<Mark, void>} marks of that analysis
  * @returns {Generator<Draft, void>}
  */
-export function* drafts(text, analysis, strings) {
-  const piecesIn = nester(marksOf(analysis, strings));
+export function* drafts(text, analysis, marks) {
+  const piecesIn = nester(marks);
   for (const paragraph of paragraphsOf(text, analysis)) {
     const { start, end } = paragraph;
     yield { paragraph, words: text.slice(start, end), pieces: piecesIn(start, end) };

@@ -93,6 +93,26 @@ export function breathe() {
   });
 }
 
+/** How long work may hold the main thread before the browser has its turn, in milliseconds. */
+export const SLICE = 12;
+
+/**
+ * Takes all steps of some work, and lets the browser have its turn between slices.
+ *
+ * @param {Iterator<void, void>} steps
+ * @param {AbortSignal} signal
+ * @returns {Promise<boolean>} false where it was stopped
+ */
+export async function inSlices(steps, signal) {
+  for (let until = performance.now() + SLICE; !steps.next().done;) {
+    if (performance.now() < until) continue;
+    await breathe();
+    if (signal.aborted) return false;
+    until = performance.now() + SLICE;
+  }
+  return true;
+}
+
 /** Waits until the browser has nothing else to do, though not for long. */
 export function idle() {
   return new Promise((resolve) => {

@@ -14,6 +14,9 @@
 /** Quotations are found by the stretches of the text that they touch, so many UTF-16 units each. */
 const STRETCH = 1_024;
 
+/** How many events are gathered in one step. */
+const STEP = 500;
+
 export class Lookup {
   /** The first mention of each entity by its words, made when it is asked for. @type {Map<string, Map<string, import("./types.d.ts").Mention>>} */
   #mentions = new Map();
@@ -24,8 +27,9 @@ export class Lookup {
   /**
    * @param {Analysis} analysis
    * @param {string} [text] of the article, for who quotes its words between what was found
+   * @param {{ now?: boolean }} [how] `now: false` leaves it to the caller to take the steps of {@link gather}
    */
-  constructor(analysis, text = "") {
+  constructor(analysis, text = "", { now = true } = {}) {
     this.analysis = analysis;
     this.text = text;
     /** @type {Map<string, Entity>} */
@@ -44,8 +48,18 @@ export class Lookup {
     this.saidBy = new Map();
     /** @type {Map<string, Relation[]>} */
     this.relations = new Map();
+    if (now) Array.from(this.gather());
+  }
 
-    for (const event of analysis.events) {
+  /**
+   * Finds what belongs together, in steps: a long text has ten thousand events.
+   *
+   * @returns {Generator<void, void>}
+   */
+  *gather() {
+    const { analysis } = this;
+    for (const [at, event] of analysis.events.entries()) {
+      if (at % STEP === STEP - 1) yield;
       const first = this.first(event);
       push(this.tellings, first.id, event);
       const refs = [event.attribution?.entity, event.time, ...event.arguments.map(({ ref }) => ref)];

@@ -16,26 +16,57 @@ const DEPTH = { quote: 0, entity: 1, time: 1, value: 1, event: 2 };
  * @returns {Mark[]}
  */
 export function marksOf(analysis, strings) {
-  /** @type {Mark[]} */
-  const marks = [];
+  return [...eachMark(analysis, strings)].sort(outerFirst);
+}
+
+/**
+ * The order of marks in a text.
+ *
+ * @param {Mark} a
+ * @param {Mark} b
+ */
+export function outerFirst(a, b) {
+  return a.start - b.start || b.end - a.end || DEPTH[a.layer] - DEPTH[b.layer];
+}
+
+/**
+ * The marks of an analysis, layer after layer.
+ *
+ * @param {Analysis} analysis
+ * @param {Strings} strings
+ * @returns {Generator<Mark, void>}
+ */
+export function* eachMark(analysis, strings) {
+  const { length } = analysis.document;
+  for (const mark of everyMark(analysis, strings)) {
+    if (mark.start < mark.end && mark.start >= 0 && mark.end <= length) yield mark;
+  }
+}
+
+/**
+ * @param {Analysis} analysis
+ * @param {Strings} strings
+ * @returns {Generator<Mark, void>}
+ */
+function* everyMark(analysis, strings) {
   for (const entity of analysis.entities) {
     const label = strings.short[/** @type {keyof Strings["short"]} */ (entity.type)] ?? entity.type.toLowerCase();
     for (const { start, end, form } of entity.mentions) {
-      marks.push({ start, end, id: entity.id, layer: "entity", kind: entity.type, group: groupOf(entity.type), label, detail: { form } });
+      yield { start, end, id: entity.id, layer: "entity", kind: entity.type, group: groupOf(entity.type), label, detail: { form } };
     }
   }
   for (const { start, end, id, type } of analysis.times) {
     const label = strings.timeTypes[type] ?? type.toLowerCase();
-    marks.push({ start, end, id, layer: "time", kind: "DATE", group: "time", label, detail: {} });
+    yield { start, end, id, layer: "time", kind: "DATE", group: "time", label, detail: {} };
   }
   for (const { start, end, id, kind } of analysis.values) {
-    marks.push({ start, end, id, layer: "value", kind: "VALUE", group: "value", label: strings.valueKinds[kind] ?? kind, detail: {} });
+    yield { start, end, id, layer: "value", kind: "VALUE", group: "value", label: strings.valueKinds[kind] ?? kind, detail: {} };
   }
   for (const event of analysis.events) {
     const label = strings.events[/** @type {keyof Strings["events"]} */ (event.type)] ?? event.type;
     const { start, end } = event.trigger;
     const telling = tellingOf(event);
-    marks.push({
+    yield {
       start,
       end,
       id: event.id,
@@ -44,12 +75,12 @@ export function marksOf(analysis, strings) {
       group: "event",
       label: label.toLocaleLowerCase(strings.code),
       detail: { type: event.type, source: sourceKeyOf(event), telling, modality: event.modality, polarity: event.polarity },
-    });
+    };
   }
   const names = new Map(analysis.entities.map(({ id, name }) => [id, name]));
   for (const { start, end, id, kind, speaker } of analysis.quotes) {
     const name = speaker && names.get(speaker);
-    marks.push({
+    yield {
       start,
       end,
       id,
@@ -58,10 +89,6 @@ export function marksOf(analysis, strings) {
       group: "quote",
       label: name ? `– ${name}` : "",
       detail: { quote: kind },
-    });
+    };
   }
-  const length = analysis.document.length;
-  return marks
-    .filter(({ start, end }) => start < end && start >= 0 && end <= length)
-    .sort((a, b) => a.start - b.start || b.end - a.end || DEPTH[a.layer] - DEPTH[b.layer]);
 }

@@ -6,10 +6,10 @@
  * Hands out, paragraph by paragraph, marks as pieces that nest and never cross: elements can only nest. Where two marks cross,
  * the later one is cut at the end of the earlier; where a paragraph ends, all are.
  *
- * @param {Mark[]} marks outer before inner, by start
+ * @param {Iterator<Mark, void>} marks outer before inner, by start
  */
 export function nester(marks) {
-  let next = 0;
+  let next = marks.next();
   /** @type {Piece[]} */
   let carried = [];
 
@@ -26,9 +26,9 @@ export function nester(marks) {
     for (const piece of carried) {
       if (piece.end > start) place(queue, { ...piece, start: Math.max(piece.start, start) });
     }
-    while (next < marks.length && marks[next].start < end) {
-      const mark = marks[next];
-      next += 1;
+    while (!next.done && next.value.start < end) {
+      const mark = next.value;
+      next = marks.next();
       if (mark.end > start) place(queue, { mark, start: Math.max(mark.start, start), end: mark.end, first: true, last: true });
     }
     /** @type {Piece[]} */

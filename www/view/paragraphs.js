@@ -12,28 +12,29 @@ const BREAK = /\r\n|[\n\r\u2028\u2029]/g;
  *
  * @param {string} text
  * @param {Pick<Analysis, "sentences" | "document">} analysis
- * @returns {Paragraph[]}
+ * @returns {Generator<Paragraph, void>}
  */
-export function paragraphsOf(text, analysis) {
-  /** @type {Paragraph[]} */
-  const paragraphs = [];
+export function* paragraphsOf(text, analysis) {
   const zones = analysis.document.zones;
   let sentence = 0;
   let zone = 0;
   let start = 0;
 
-  /** @param {number} end */
-  const close = (end) => {
+  /**
+   * @param {number} end
+   * @returns {Generator<Paragraph, void>}
+   */
+  function* close(end) {
     for (let from = start; from < end;) {
       const to = cut(text, from, end);
       if (/\S/.test(text.slice(from, to))) {
         while (zone < zones.length && zones[zone].end <= from) zone += 1;
         const inside = zone < zones.length && zones[zone].start < to;
-        paragraphs.push({ start: from, end: to, kind: inside ? zones[zone].kind : "body" });
+        yield { start: from, end: to, kind: inside ? zones[zone].kind : "body" };
       }
       from = to;
     }
-  };
+  }
 
   for (const match of text.matchAll(BREAK)) {
     const at = match.index;
@@ -41,11 +42,10 @@ export function paragraphsOf(text, analysis) {
     while (sentence < analysis.sentences.length && analysis.sentences[sentence].end <= at) sentence += 1;
     const running = analysis.sentences[sentence];
     if (running && running.start < at && running.end > after && !text.slice(start, at).endsWith("\n")) continue;
-    close(at);
+    yield* close(at);
     start = after;
   }
-  close(text.length);
-  return paragraphs;
+  yield* close(text.length);
 }
 
 /**

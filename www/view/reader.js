@@ -1,6 +1,6 @@
 //# allFunctionsCalledOnLoad
 import { readerSheets } from "../styles/reader.js";
-import { adopt, breathe, h, idle, painted, styleRoot } from "./dom.js";
+import { adopt, breathe, h, idle, inSlices, painted, styleRoot } from "./dom.js";
 import { EntityPanel } from "./entity-panel.js";
 import { EventPanel } from "./event-panel.js";
 import { dateLineOf, headOf } from "./head.js";
@@ -198,17 +198,19 @@ export class Reader {
    * @returns {Promise<boolean>} false where it was stopped
    */
   async show(text, analysis, run) {
+    const long = text.length > LONG;
+    const lookup = new Lookup(analysis, text, { now: !long });
+    if (long && !(await inSlices(lookup.gather(), run.signal))) return false;
     this.text = text;
     // What is only the beginning is not for taking along.
     this.analysis = run.upTo === undefined ? analysis : null;
-    const lookup = new Lookup(analysis, text);
     this.lookup = lookup;
     this.selection.select(null, "show");
     this.selection.light([]);
     this.body?.removeAttribute("hidden");
     this.head.replaceChildren(...headOf(lookup, this.strings, this.selection, this.dateLine));
     this.explain = run.explain ?? null;
-    if (text.length > LONG) await breathe();
+    if (long) await breathe();
     if (run.signal.aborted) return false;
     // Without the text among the views its marks are somebody else's business.
     const shown = this.views.includes("text");

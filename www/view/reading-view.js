@@ -1,6 +1,6 @@
 //# allFunctionsCalledOnLoad
-import { alike, drafts, moved } from "./blocks.js";
-import { breathe, h } from "./dom.js";
+import { alike, arranged, drafts, moved } from "./blocks.js";
+import { SLICE, breathe, h } from "./dom.js";
 import { built } from "./paragraph.js";
 
 /**
@@ -9,9 +9,6 @@ import { built } from "./paragraph.js";
  * @typedef {import("./types.d.ts").Analysis} Analysis
  * @typedef {import("./types.d.ts").Strings} Strings
  */
-
-/** How long one slice of building may hold the main thread, in milliseconds. */
-const SLICE = 12;
 
 /** The first slice is longer, so that an article of common length stands whole when it is first painted. */
 const FIRST = 24;
@@ -57,6 +54,19 @@ export class ReadingView {
    * @returns {Promise<boolean>} false where it was stopped
    */
   async show(text, analysis, { signal, progress }) {
+    let until = performance.now() + FIRST;
+    /** @param {number} start how far it has come */
+    const pause = async (start) => {
+      if (performance.now() < until) return true;
+      progress?.(start / text.length);
+      await breathe();
+      until = performance.now() + SLICE;
+      return !signal.aborted;
+    };
+    const marks = arranged(analysis, this.strings);
+    let step = marks.next();
+    for (; !step.done; step = marks.next()) if (!(await pause(0))) return false;
+    const source = drafts(text, analysis, step.value);
     const before = this.#whole ? this.#blocks : [];
     if (!before.length) this.element.replaceChildren();
     this.#whole = false;
@@ -64,23 +74,12 @@ export class ReadingView {
     this.byId.clear();
     this.all = [];
     this.words = 0;
-    const source = drafts(text, analysis, this.strings);
-    let until = performance.now() + FIRST;
-    /** @param {Draft} draft */
-    const pause = async ({ paragraph }) => {
-      if (performance.now() < until) return true;
-      progress?.(paragraph.start / text.length);
-      await breathe();
-      until = performance.now() + SLICE;
-      return !signal.aborted;
-    };
-
     let next = source.next();
     let kept = 0;
     while (!next.done && kept < before.length && alike(before[kept], next.value)) {
       this.#place(moved(before[kept], next.value));
       kept += 1;
-      if (!(await pause(next.value))) return false;
+      if (!(await pause(next.value.paragraph.start))) return false;
       next = source.next();
     }
     const size = Math.max(CHUNK, text.length / CHUNKS);
@@ -92,7 +91,7 @@ export class ReadingView {
       const rest = [];
       for (; !next.done; next = source.next()) {
         rest.push(next.value);
-        if (!(await pause(next.value))) return false;
+        if (!(await pause(next.value.paragraph.start))) return false;
       }
       let same = 0;
       while (same < Math.min(rest.length, before.length - kept) && alike(before[before.length - 1 - same], rest[rest.length - 1 - same])) {
@@ -106,18 +105,18 @@ export class ReadingView {
       const patch = tail.length ? (/** @type {Block} */ block) => from.before(block.element) : this.#appender(size);
       for (const draft of rest) {
         patch(this.#place(built(draft)));
-        if (!(await pause(draft))) return false;
+        if (!(await pause(draft.paragraph.start))) return false;
       }
       for (const [at, draft] of tail.entries()) {
         this.#place(moved(before[before.length - tail.length + at], draft));
-        if (!(await pause(draft))) return false;
+        if (!(await pause(draft.paragraph.start))) return false;
       }
     } else {
       take(before.slice(kept));
       const append = this.#appender(size);
       for (; !next.done; next = source.next()) {
         append(this.#place(built(next.value)));
-        if (!(await pause(next.value))) return false;
+        if (!(await pause(next.value.paragraph.start))) return false;
       }
     }
     this.#whole = true;
