@@ -6,6 +6,7 @@ use crate::document::{Document, ZoneKind};
 use crate::ontology::{EntityType, EventType, Role};
 
 /// The salience of every entity, in their order: 1 for the foremost, the others in proportion.
+#[inline(never)]
 pub(crate) fn rank(doc: &Document<'_>, entities: &Entities, events: &[Event]) -> Vec<Score> {
     let mut points = vec![0u64; entities.entities.len()];
     let lede = doc.sentences.iter().find(|s| s.zone == ZoneKind::Body).map(|s| s.span);

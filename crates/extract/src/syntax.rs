@@ -74,6 +74,7 @@ pub(crate) fn document(text: &str) -> Document<'_> {
 }
 
 /// What tagger and parser read at once.
+#[inline(never)]
 pub(crate) fn pieces(doc: &Document<'_>) -> Vec<lede_syntax::Piece> {
     lede_syntax::pieces(doc.sentences.iter().map(|s| &s.tokens))
 }

@@ -10,6 +10,7 @@ pub struct Keys {
 
 impl Keys {
     /// Reads what [`Keys::write`] wrote from the front of `bytes`; returns the number of features and the rest of `bytes` too.
+    #[inline(never)]
     pub fn read(bytes: &[u8]) -> Option<(Self, usize, &[u8])> {
         let word = |at: usize| Some(u32::from_le_bytes(bytes.get(at..at + 4)?.try_into().ok()?));
         let (bits, rows, wide) = (word(0)?, word(4)? as usize, word(8)? as usize);
@@ -38,6 +39,7 @@ impl Keys {
 }
 
 /// Ascending keys, each once, from their differences: one byte each, 255 for those that stand in `wides` in three.
+#[inline(never)]
 pub(crate) fn ascending(deltas: &[u8], wides: &[u8]) -> Option<Vec<u32>> {
     let mut wides = wides.as_chunks::<3>().0.iter();
     let mut keys: Vec<u32> = Vec::with_capacity(deltas.len());

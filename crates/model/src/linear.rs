@@ -39,6 +39,7 @@ impl<'a> Grouped<'a> {
     const CONTEXTS: usize = 2 * MAX_CLASSES;
 
     /// From the front of `bytes`: the number of bytes of each context in three bytes, then the bytes; returns the rest too.
+    #[inline(never)]
     fn read(bytes: &'a [u8], len: usize) -> Option<(Self, &'a [u8])> {
         let (counts, rest) = bytes.split_at_checked(3 * Self::CONTEXTS)?;
         let (bytes, rest) = rest.split_at_checked(len)?;

@@ -32,6 +32,7 @@ pub(crate) struct Table<T> {
 impl<T: Copy + Default> Table<T> {
     /// From ascending keys of `bits` bits, a value a row; a key with many values comes as often. `rows` is the number of keys that
     /// differ.
+    #[inline(never)]
     pub(crate) fn new(bits: u32, rows: usize, values: &[(u32, T)]) -> Option<Self> {
         if !(6..=26).contains(&bits) {
             return None;

@@ -29,6 +29,7 @@ const LONGEST: usize = 100_000;
 impl Memory {
     /// Tags and parses the tokens with these `words`, as [`crate::tag`] and [`crate::parse`] do, and remembers them in place of what was
     /// remembered before.
+    #[inline(never)]
     pub fn read(&mut self, words: &[&str], pieces: &[Piece], models: &Models) -> (Tags, Tree) {
         let mut before = std::mem::take(&mut self.sentences);
         if words.len() > LONGEST {
@@ -60,6 +61,7 @@ struct Sentence<'p> {
     key: String,
 }
 
+#[inline(never)]
 fn sentences<'p>(words: &[&str], pieces: &'p [Piece]) -> Vec<Sentence<'p>> {
     pieces
         .chunk_by(|_, next| next.continues)
@@ -98,6 +100,7 @@ impl Fresh {
         Self { tags, tree, sentences }
     }
 
+    #[inline(never)]
     fn reading(&self, tokens: Range<usize>) -> Reading {
         let mut tags = Tags::default();
         tags.append(&self.tags, tokens.clone());

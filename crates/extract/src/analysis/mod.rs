@@ -113,6 +113,7 @@ impl Analysis {
     }
 
     #[allow(clippy::too_many_arguments, reason = "one call, at the end of the pipeline, with what each stage made")]
+    #[inline(never)]
     pub(crate) fn assemble(
         doc: Document<'_>,
         tags: Tags,

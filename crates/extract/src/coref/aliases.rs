@@ -12,6 +12,7 @@ use crate::ontology::EntityType;
 const REACH: usize = 20;
 
 /// Joins each alias with the person or body told of right before it.
+#[inline(never)]
 pub(super) fn join(cx: &Context<'_, '_>, by_token: &ByToken, clusters: &mut Clusters) {
     for (i, candidate) in cx.candidates.iter().enumerate() {
         let What::Name(at) = candidate.what else { continue };

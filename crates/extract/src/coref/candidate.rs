@@ -123,6 +123,7 @@ pub(super) fn collect(doc: &Document<'_>, tags: &Tags, tree: &Tree, names: &[Nam
 }
 
 /// Of "a group of thieves" the thieves are no phrase of their own.
+#[inline(never)]
 fn drop_counted(found: &mut Vec<Candidate>) {
     let mut counted = 0..0;
     found.retain(|c| {
@@ -158,6 +159,7 @@ fn at_head(
 }
 
 /// `first`: the phrase begins its sentence, where the parser may miss a subject.
+#[inline(never)]
 fn part(tree: &Tree, head: usize, first: bool) -> Part {
     use Deprel::{Appos, Compound, Conj, Flat, Iobj, Nmod, NmodPoss, Nsubj, NsubjPass, Obj, Obl, OblAgent};
     // The members of a coordination share the part of the first; bounded, since parses of bad text can chain for long.
@@ -178,6 +180,7 @@ fn part(tree: &Tree, head: usize, first: bool) -> Part {
     }
 }
 
+#[inline(never)]
 fn pronoun_at(doc: &Document<'_>, tags: &Tags, tree: &Tree, i: usize) -> Option<Candidate> {
     let word = doc.word(i).to_lowercase();
     let mut found = pronoun(&word)?;
@@ -197,6 +200,7 @@ fn pronoun_at(doc: &Document<'_>, tags: &Tags, tree: &Tree, i: usize) -> Option<
     Some(at_head(doc, tree, doc.tokens[i].span, i..i + 1, i, What::Pronoun(found), plural, found.gender))
 }
 
+#[inline(never)]
 fn nominal_at(
     doc: &Document<'_>,
     tags: &Tags,

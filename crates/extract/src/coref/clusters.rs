@@ -28,6 +28,7 @@ pub(super) struct Facts {
 }
 
 impl Clusters {
+    #[inline(never)]
     pub(super) fn new(candidates: &[Candidate], names: &[Name]) -> Self {
         let facts = candidates.iter().enumerate().map(|(i, c)| Facts::of(i, c, names)).collect();
         Self { parent: (0..candidates.len() as u32).collect(), facts }

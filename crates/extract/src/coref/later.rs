@@ -13,6 +13,7 @@ use lede_model::fold;
 use std::collections::HashMap;
 
 /// Joins an unnamed thing with the one name in the text that ends in its noun, where that follows soon.
+#[inline(never)]
 pub(super) fn join(cx: &Context<'_, '_>, clusters: &mut Clusters) {
     let mut bearers: HashMap<(EntityType, String), Vec<usize>> = HashMap::new();
     for (i, candidate) in cx.candidates.iter().enumerate() {
@@ -44,6 +45,7 @@ pub(super) fn join(cx: &Context<'_, '_>, clusters: &mut Clusters) {
 }
 
 /// Joins an unnamed "the president" with the one person whose title before the name is that, where the name follows soon.
+#[inline(never)]
 pub(super) fn join_titles(cx: &Context<'_, '_>, clusters: &mut Clusters) {
     let mut bearers: HashMap<&str, Vec<usize>> = HashMap::new();
     for (i, candidate) in cx.candidates.iter().enumerate() {
@@ -70,6 +72,7 @@ pub(super) fn join_titles(cx: &Context<'_, '_>, clusters: &mut Clusters) {
 
 /// Joins unnamed descriptions of one person that nothing else links ("the engineer", "the alleged shooter") with the only person who
 /// is known by name as a suspect; with `clients`, those whom a lawyer speaks of too.
+#[inline(never)]
 pub(super) fn join_only(cx: &Context<'_, '_>, clusters: &mut Clusters, clients: bool) {
     let mut only: Option<usize> = None;
     for (i, candidate) in cx.candidates.iter().enumerate() {
@@ -103,6 +106,7 @@ pub(super) fn join_only(cx: &Context<'_, '_>, clusters: &mut Clusters, clients: 
 
 /// Joins the person whom the article opens with, unnamed, with the first full name that comes with an age; anybody introduced
 /// with an age with the full name that has the same.
+#[inline(never)]
 pub(super) fn join_people(cx: &Context<'_, '_>, clusters: &mut Clusters) {
     let body = |c: &&Candidate| cx.doc.sentences.get(c.sentence).is_some_and(|s| s.zone == ZoneKind::Body);
     let first = cx.candidates.iter().find(body).map_or(0, |c| c.sentence);

@@ -38,6 +38,7 @@ const SIZES: &[&str] = &["state", "city", "province", "republic", "kingdom", "co
 /// A single word shared by more full names than this is looked up no further.
 const MOST_BEARERS: usize = 8;
 
+#[inline(never)]
 pub(super) fn join(cx: &Context<'_, '_>, res: &Resources, clusters: &mut Clusters) {
     let keys: Vec<Key<'_>> = cx.candidates.iter().enumerate().filter_map(|(at, c)| key(cx, res, at, c)).collect();
     by_equal_form(&keys, clusters);

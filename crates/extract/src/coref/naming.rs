@@ -16,6 +16,7 @@ const REACH: usize = 10;
 
 /// Joins name `i` with the unnamed phrase, or once pronouns are resolved (`late`) the pronoun, that a verb of naming before it
 /// names.
+#[inline(never)]
 pub(super) fn join(cx: &Context<'_, '_>, by_token: &ByToken, clusters: &mut Clusters, i: usize, late: bool) {
     let start = cx.candidates[i].tokens.start;
     let Some(other) = verb(cx, start).and_then(|at| named(cx, by_token, at, start)) else { return };
@@ -73,6 +74,7 @@ fn named(cx: &Context<'_, '_>, by_token: &ByToken, at: usize, name: usize) -> Op
 }
 
 /// "A freelancer, she won a prize": joins the phrase that begins the sentence with the subject behind the comma.
+#[inline(never)]
 pub(super) fn join_adjunct(cx: &Context<'_, '_>, by_token: &ByToken, clusters: &mut Clusters, i: usize) {
     let candidate = &cx.candidates[i];
     let opens = cx.doc.sentence(cx.doc.sentence_of(candidate.head)).tokens.start == candidate.tokens.start;

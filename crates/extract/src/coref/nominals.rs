@@ -42,6 +42,7 @@ impl Context<'_, '_> {
     }
 }
 
+#[inline(never)]
 pub(super) fn join(cx: &Context<'_, '_>, by_token: &ByToken, clusters: &mut Clusters) {
     let mut same_term: HashMap<&str, Vec<usize>> = HashMap::new();
     let mut same_class: HashMap<(EntityType, &str, Option<bool>), Vec<usize>> = HashMap::new();
@@ -136,6 +137,7 @@ pub(super) fn join(cx: &Context<'_, '_>, by_token: &ByToken, clusters: &mut Clus
 }
 
 /// "Her husband … her husband": phrases of one head whose owners are pronouns, once it is known whom these mean.
+#[inline(never)]
 pub(super) fn join_owned(cx: &Context<'_, '_>, clusters: &mut Clusters) {
     let mut owned: HashMap<(usize, &str), usize> = HashMap::new();
     for (i, candidate) in cx.candidates.iter().enumerate() {
@@ -154,6 +156,7 @@ pub(super) fn join_owned(cx: &Context<'_, '_>, clusters: &mut Clusters) {
 }
 
 /// What the headline calls by a bare noun ("doctor sentenced") is the first such thing that the article introduces.
+#[inline(never)]
 pub(super) fn join_headline(cx: &Context<'_, '_>, clusters: &mut Clusters) {
     let body = cx.candidates.iter().position(|c| !cx.in_headline(c)).unwrap_or(cx.candidates.len());
     for h in 0..body.min(LOOK_BACK * 3) {
@@ -174,6 +177,7 @@ pub(super) fn join_headline(cx: &Context<'_, '_>, clusters: &mut Clusters) {
 }
 
 /// Whether the earlier phrase `e` with the same head word is the same thing as phrase `i`.
+#[inline(never)]
 fn same_head(cx: &Context<'_, '_>, clusters: &mut Clusters, e: usize, i: usize, nominal: &Nominal) -> bool {
     let (before, now) = (&cx.candidates[e], &cx.candidates[i]);
     let unique = unique_role(nominal);
@@ -223,6 +227,7 @@ fn is_one(cx: &Context<'_, '_>, clusters: &mut Clusters, a: usize, b: usize) -> 
 
 /// Whether what the phrases say about themselves allows that they mean one thing: one says no more than the other. Bodies of a
 /// state that a story has one of may be told by their country now and then.
+#[inline(never)]
 fn modifiers_agree(cx: &Context<'_, '_>, before: &Candidate, now: &Candidate, unique: bool) -> bool {
     let (old, new) = (modifiers(cx, before), modifiers(cx, now));
     let within = |a: &[String], b: &[String]| a.iter().all(|w| b.contains(w));
@@ -278,6 +283,7 @@ pub(super) const CHIEFS: &[&str] = &["head", "chief", "director", "boss", "leade
 const GENERAL_PEOPLE: &[&str] = &["man", "woman", "youth", "teenager"];
 
 /// Whether phrase `i` can mean the earlier phrase `e` of the same kind of thing with another head word.
+#[inline(never)]
 fn same_meaning(cx: &Context<'_, '_>, clusters: &mut Clusters, e: usize, i: usize, nominal: &Nominal) -> bool {
     let (before, now) = (&cx.candidates[e], &cx.candidates[i]);
     let earlier = before.nominal().map_or(Determiner::None, |n| n.determiner);

@@ -14,6 +14,7 @@ use lede_model::fold;
 use lede_text::sort_by_rank;
 
 /// The clusters that are entities, in text order. `speaks` tells whether a candidate is the source of reported speech.
+#[inline(never)]
 pub(super) fn build(cx: &Context<'_, '_>, clusters: &mut Clusters, speaks: &dyn Fn(&Candidate) -> bool) -> Entities {
     let mut members: Vec<Vec<usize>> = vec![Vec::new(); cx.candidates.len()];
     for i in 0..cx.candidates.len() {
@@ -75,6 +76,7 @@ fn mention(cx: &Context<'_, '_>, i: usize, entity: EntityId) -> Mention {
     Mention { span: candidate.span, form: candidate.form(cx.names), entity, score, why }
 }
 
+#[inline(never)]
 fn entity(cx: &Context<'_, '_>, clusters: &mut Clusters, members: &[usize]) -> Entity {
     let names: Vec<&Name> =
         members.iter().filter_map(|&i| if let What::Name(at) = cx.candidates[i].what { Some(&cx.names[at]) } else { None }).collect();
@@ -131,6 +133,7 @@ fn shouted(form: &str) -> bool {
 }
 
 /// The country of a place, people or body, where all its names in the lexicons agree on one.
+#[inline(never)]
 fn country(cx: &Context<'_, '_>, kind: EntityType, names: &[&Name]) -> Option<&'static str> {
     let lexicon = cx.res.lexicon()?;
     let of_kind = |e: &lexicon::Entry<'static>| lexicon::kind(e).is_some_and(|(k, _)| k == kind);
@@ -140,6 +143,7 @@ fn country(cx: &Context<'_, '_>, kind: EntityType, names: &[&Name]) -> Option<&'
     codes.all(|code| code == first).then_some(first)
 }
 
+#[inline(never)]
 fn most_frequent(kinds: impl Iterator<Item = EntityType>) -> Option<EntityType> {
     let mut counts: Vec<(EntityType, usize)> = Vec::new();
     for kind in kinds {

@@ -45,6 +45,7 @@ impl<'a> Said<'a> {
     }
 }
 
+#[inline(never)]
 pub(super) fn join(cx: &Context<'_, '_>, said: &Said<'_>, clusters: &mut Clusters) {
     for (i, candidate) in cx.candidates.iter().enumerate() {
         let What::Pronoun(pronoun) = candidate.what else { continue };

@@ -11,6 +11,7 @@ use crate::parse::Deprel;
 use crate::quotes::{self, Utterance};
 use std::collections::HashMap;
 
+#[inline(never)]
 pub(super) fn join(cx: &Context<'_, '_>, said: &[Utterance], by_token: &ByToken, clusters: &mut Clusters) {
     let offices = offices(cx, by_token, clusters);
     // Looked for once a size: there may be many "our country".
@@ -124,6 +125,7 @@ fn most_named(cx: &Context<'_, '_>, clusters: &mut Clusters, subtype: Option<&st
 
 /// For each person, the first body or country that their office or name is said to be of: "[Coast Guard] commandant", "mayor of
 /// [Riga]", "a spokesman for [the coalition]", "Ana Reyes of [the institute]".
+#[inline(never)]
 fn offices(cx: &Context<'_, '_>, by_token: &ByToken, clusters: &mut Clusters) -> HashMap<usize, usize> {
     let mut offices = HashMap::new();
     let forces = forces(cx, clusters);
@@ -146,6 +148,7 @@ fn offices(cx: &Context<'_, '_>, by_token: &ByToken, clusters: &mut Clusters) ->
 }
 
 /// The police force and the army of the text, where it has one alone.
+#[inline(never)]
 fn forces(cx: &Context<'_, '_>, clusters: &mut Clusters) -> [Option<usize>; 2] {
     ["LAW_ENFORCEMENT", "MILITARY"].map(|force| {
         let mut first = None;
@@ -181,6 +184,7 @@ fn is_body(cx: &Context<'_, '_>, b: usize, of: usize) -> bool {
 }
 
 /// Who is told: "“You will pay,” the judge told Haddad". That of an earlier part of the same quotation where this one has none.
+#[inline(never)]
 fn hearer(cx: &Context<'_, '_>, said: &[Utterance], by_token: &ByToken, k: usize) -> Option<usize> {
     let utterance = said.get(k)?;
     let first = utterance.same_as.and_then(|k| said.get(k)).unwrap_or(utterance);

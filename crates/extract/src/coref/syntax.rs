@@ -36,6 +36,7 @@ impl ByToken {
     }
 }
 
+#[inline(never)]
 pub(super) fn join(cx: &Context<'_, '_>, by_token: &ByToken, clusters: &mut Clusters) {
     let Context { doc, tags, tree, candidates, .. } = *cx;
     for (i, candidate) in candidates.iter().enumerate() {

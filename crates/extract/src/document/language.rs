@@ -33,6 +33,7 @@ const LONGEST: usize = 6;
 const SAMPLE: usize = 2_000;
 
 /// English, where at least a tenth of the words are its most frequent ones; a few words are English unless they are clearly not.
+#[inline(never)]
 pub(super) fn guess(text: &str, tokens: &[Token]) -> Language {
     let (mut words, mut english, mut other, mut foreign_script) = (0u32, 0u32, 0u32, 0u32);
     // A long text is sampled evenly: a foreign quotation at its start does not decide.
@@ -56,6 +57,7 @@ pub(super) fn guess(text: &str, tokens: &[Token]) -> Language {
 }
 
 /// Says so where there is nothing to read, or where the text is not English.
+#[inline(never)]
 pub(crate) fn check_language(doc: &Document<'_>, diagnostics: &mut Diagnostics) {
     if doc.tokens.is_empty() {
         diagnostics.push(Diagnostic {

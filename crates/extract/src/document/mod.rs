@@ -88,6 +88,7 @@ pub enum ZoneKind {
 }
 
 impl<'t> Document<'t> {
+    #[inline(never)]
     pub(crate) fn new(text: &'t str, tokens: Vec<Token>, zones: Vec<Zone>, paragraphs: Vec<Span>, sentences: Vec<Sentence>) -> Self {
         let mut sentence_of = Vec::with_capacity(tokens.len());
         for (id, sentence) in sentences.iter().enumerate() {

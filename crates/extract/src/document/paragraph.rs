@@ -8,6 +8,7 @@ const WRAPPED_WIDTH: std::ops::RangeInclusive<usize> = 45..=110;
 /// Cuts the text into paragraphs, without the white space around them.
 ///
 /// A line ends a paragraph, unless the text is wrapped at a fixed width: then only an empty line does.
+#[inline(never)]
 pub(crate) fn paragraphs(text: &str) -> Vec<Span> {
     let lines = lines(text);
     let wrapped = is_wrapped(text, &lines);

@@ -11,6 +11,7 @@ const SUBHEAD_TOKENS: usize = 12;
 const TOP: usize = 6;
 
 /// Cuts the text into zones: they cover all paragraphs in order, without overlap.
+#[inline(never)]
 pub(crate) fn zones(text: &str, tokens: &[Token], paragraphs: &[Span]) -> Vec<Zone> {
     let mut zones = Zones::default();
     let mut headline = false;

@@ -102,6 +102,7 @@ fn told_twice(cx: &Context<'_, '_>, filled: &mut Vec<Filled>) {
 }
 
 /// A reporting verb has the speaker of its quotation: that search knows inverted and interrupted clauses.
+#[inline(never)]
 fn speaker(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) {
     let speech = matches!(
         candidate.kind,
@@ -179,6 +180,7 @@ fn acting(cx: &Context<'_, '_>, role: Role, token: usize) -> Option<usize> {
 }
 
 /// Agents are not times, places are not people.
+#[inline(never)]
 fn plausible(cx: &Context<'_, '_>, kind: EventType, role: Role, slot: &Slot, token: usize) -> bool {
     match role {
         Role::Agent
@@ -207,6 +209,7 @@ fn plausible(cx: &Context<'_, '_>, kind: EventType, role: Role, slot: &Slot, tok
     }
 }
 
+#[inline(never)]
 pub(super) fn add(cx: &Context<'_, '_>, filled: &mut Vec<Filled>, role: Role, token: usize, kind: EventType) {
     if filled.iter().any(|f| f.token == token) {
         return;
@@ -235,6 +238,7 @@ pub(super) fn add(cx: &Context<'_, '_>, filled: &mut Vec<Filled>, role: Role, to
 }
 
 /// The words of an argument: a clause runs to the end of its object, a charge to the end of what it is about.
+#[inline(never)]
 fn extent(cx: &Context<'_, '_>, role: Role, token: usize) -> Span {
     let span = cx.phrase(token);
     let clausal = cx.is_verb(token) && (role == Role::Charge || cx.is_gerund(token));
@@ -292,6 +296,7 @@ fn is_town(cx: &Context<'_, '_>, token: usize) -> bool {
 }
 
 /// "sent to prison | for nine years": a duration is the penalty.
+#[inline(never)]
 fn penalty(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) {
     if candidate.kind != EventType::Convict || filled.iter().any(|f| f.role == Role::Penalty) {
         return;
@@ -316,6 +321,7 @@ fn of_noun(cx: &Context<'_, '_>, noun: usize) -> Option<(usize, usize)> {
 }
 
 /// How many: the numeral of the patient, of the agent where agents are counted.
+#[inline(never)]
 fn count(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) {
     let role = if COUNTING.contains(&candidate.kind) {
         Role::Patient

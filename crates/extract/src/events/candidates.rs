@@ -32,6 +32,7 @@ struct Match {
 }
 
 /// The triggers of a document, by token.
+#[inline(never)]
 pub(super) fn find(cx: &Context<'_, '_>) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = Vec::new();
     for i in 0..cx.len() {
@@ -67,6 +68,7 @@ fn inside_name(cx: &Context<'_, '_>, i: usize) -> bool {
     cx.mention(i).is_some_and(|m| m.form.is_named()) && !(cx.upos(i) == Upos::Verb)
 }
 
+#[inline(never)]
 fn at(cx: &Context<'_, '_>, i: usize) -> Option<Candidate> {
     let headline = cx.in_headline(i);
     let lemma = cx.lemma(i);
@@ -167,6 +169,7 @@ fn is_noun_like(cx: &Context<'_, '_>, i: usize) -> bool {
 }
 
 /// The tokens of the trigger, if the entry's words stand here.
+#[inline(never)]
 fn fits(cx: &Context<'_, '_>, entry: &Entry, i: usize, headline: bool) -> Option<(usize, usize)> {
     let sentence = cx.sentence(i);
     let upos = cx.upos(i);

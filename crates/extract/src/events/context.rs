@@ -48,6 +48,7 @@ struct NamedClasses {
 }
 
 impl<'a, 't> Context<'a, 't> {
+    #[inline(never)]
     pub(super) fn new(inputs: &'a Inputs<'a, 't>) -> Self {
         let rules = Rules::embedded();
         let n = inputs.doc.tokens.len();

@@ -74,6 +74,7 @@ fn is_habit(cx: &Context<'_, '_>, clause: usize, filled: &[Filled]) -> bool {
 
 /// A noun without a cue of its own is as real as the happening that it takes up: "the vote" after "a vote planned for May", unless
 /// some clause tells that it came about.
+#[inline(never)]
 pub(super) fn inherit(events: &mut [Event], candidates: &[&Candidate]) {
     let mut told = vec![false; events.len()];
     for (event, candidate) in events.iter().zip(candidates) {
@@ -138,6 +139,7 @@ impl Verdict {
     }
 }
 
+#[inline(never)]
 fn negated(cx: &Context<'_, '_>, i: usize) -> bool {
     cx.children(i).any(|c| {
         let lemma = cx.lemma(c);
@@ -155,6 +157,7 @@ fn nobody(cx: &Context<'_, '_>, i: usize) -> bool {
 }
 
 /// "did not attack" with "attack" under "able", "allowed", "want": the negation of the governor reaches it.
+#[inline(never)]
 fn raised_negation(cx: &Context<'_, '_>, i: usize) -> bool {
     if cx.deprel(i) != Deprel::Xcomp {
         return false;
@@ -318,6 +321,7 @@ fn is_ahead(cx: &Context<'_, '_>, filled: &Filled) -> bool {
 }
 
 /// "said they would resign": the future of a report in the past, unless a condition stands by.
+#[inline(never)]
 fn announced(cx: &Context<'_, '_>, verb: usize) -> bool {
     cx.deprel(verb) == Deprel::Ccomp
         && cx.head(verb).is_some_and(|h| {
@@ -330,6 +334,7 @@ fn announced(cx: &Context<'_, '_>, verb: usize) -> bool {
 }
 
 /// Tense of the clause; none for nouns and non-finite verbs.
+#[inline(never)]
 fn tense(cx: &Context<'_, '_>, clause: usize, candidate: &Candidate) -> Tense {
     if candidate.pos == Pos::Noun {
         return Tense::None;

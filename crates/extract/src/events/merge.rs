@@ -57,6 +57,7 @@ impl Model {
     }
 
     /// The first telling of each event's happening, from the pairs by later event.
+    #[inline(never)]
     pub fn chains(&self, events: usize, pairs: &[Pair]) -> Vec<usize> {
         let mut first: Vec<usize> = (0..events).collect();
         let mut scores: Vec<(usize, i32)> = Vec::new();
@@ -80,6 +81,7 @@ impl Model {
 
 /// Sets `same_as` of later tellings to the first of their happening. The pairs that are weighed go to `weighed` too, if somebody
 /// wants them: of all events they would take as much memory as the analysis.
+#[inline(never)]
 pub(super) fn link(cx: &Context<'_, '_>, events: &mut [Event], candidates: &[&Candidate], mut weighed: Option<&mut Vec<Pair>>) {
     let tellings: Vec<Telling> = events.iter().zip(candidates).map(|(e, c)| Telling::new(cx, e, c)).collect();
     let mut first: Vec<usize> = (0..events.len()).collect();
@@ -105,6 +107,7 @@ pub(super) fn link(cx: &Context<'_, '_>, events: &mut [Event], candidates: &[&Ca
 }
 
 /// The happening whose tellings agree best: half their highest score, half their mean.
+#[inline(never)]
 fn best(scores: &mut [(usize, i32)], threshold: i32) -> Option<usize> {
     sort_by_rank(scores, |&(happening, _)| [happening as u32]);
     let mut best: Option<(i32, usize)> = None;

@@ -122,6 +122,7 @@ pub(crate) fn find(inputs: &Inputs<'_, '_>, weighed: Option<&mut Vec<learn::Pair
 
 /// A noun is an event only with a participant, place or time, as a participant of another event, or where it points to
 /// something known: definite, the subject of its clause, or after another telling of its type.
+#[inline(never)]
 fn with_participants(cx: &Context<'_, '_>, candidates: Vec<Candidate>) -> Vec<(Candidate, Vec<Filled>)> {
     let mut taken = vec![false; cx.len()];
     let all: Vec<(Candidate, Vec<Filled>)> = candidates

@@ -29,6 +29,7 @@ const THEMES: &[&str] = &["obj", "xcomp", "ccomp", "to", "for", "with", "over", 
 const DEPTH: usize = 3;
 
 /// Adds the other party of a directed act.
+#[inline(never)]
 pub(super) fn complete(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) {
     let Some(&(_, role)) = DIRECTED.iter().find(|(kind, _)| *kind == candidate.kind) else { return };
     // "complained to the union about Chad": whom it goes to is not whom it is about.
@@ -73,6 +74,7 @@ pub(super) fn has_patient(cx: &Context<'_, '_>, candidate: &Candidate, frame: u1
 }
 
 /// "Norland's jets bombed the port": whose weapons they are does it.
+#[inline(never)]
 pub(super) fn armed(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) {
     let violent = matches!(candidate.kind, EventType::Attack | EventType::Kill | EventType::Injure | EventType::Destroy);
     if !violent || candidate.pos != Pos::Verb || filled.iter().any(|f| f.role == Role::Agent) {
@@ -89,6 +91,7 @@ pub(super) fn armed(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Ve
 }
 
 /// "accused each other": both do it, and to each other.
+#[inline(never)]
 pub(super) fn mutual(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) {
     let Some(at) = filled.iter().position(|f| {
         matches!(f.token.checked_sub(1).map(|t| cx.lemma(t)), Some("each" | "one")) && matches!(cx.lemma(f.token), "other" | "another")
@@ -106,6 +109,7 @@ pub(super) fn mutual(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut V
 }
 
 /// "visited Ghana": a country is the place of a visit, and also to whom it is paid.
+#[inline(never)]
 pub(super) fn visited(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) {
     if candidate.kind != EventType::Meet || !matches!(cx.lemma(candidate.token), "visit" | "tour" | "trip") {
         return;

@@ -12,6 +12,7 @@ use crate::tag::{Morph, Upos};
 use lede_model::rules::Pos;
 
 /// Where: phrases of place at the trigger, its clause, or its participants.
+#[inline(never)]
 pub(super) fn place(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) {
     if filled.iter().any(|f| f.role == Role::Place) {
         return;
@@ -87,6 +88,7 @@ fn stage(cx: &Context<'_, '_>, candidate: &Candidate) -> Option<usize> {
 }
 
 /// "deported the men, who were accused of theft, from Spain": where from, however far behind.
+#[inline(never)]
 pub(super) fn origin(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) {
     let leaves = matches!(candidate.kind, EventType::Transfer | EventType::Escape);
     if !leaves || candidate.pos != Pos::Verb || filled.iter().any(|f| f.role == Role::Origin) {
@@ -125,6 +127,7 @@ fn is_group(cx: &Context<'_, '_>, token: usize) -> bool {
 }
 
 /// When: times whose nearest verb or event above is the trigger or its clause.
+#[inline(never)]
 pub(super) fn time(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec<Filled>) {
     let sentence = cx.inputs.doc.sentence(cx.inputs.doc.sentence_of(candidate.token)).span;
     let clause = nouns::clause(cx, candidate.token);

@@ -35,6 +35,7 @@ const RESULTS: &[EventType] = &[EventType::Kill, EventType::Injure, EventType::D
 const CAUSES: &[EventType] = &[EventType::Attack, EventType::Operation, EventType::Cyber, EventType::Conflict];
 
 /// Fills what follows from other events. `at` is the event of each trigger token.
+#[inline(never)]
 pub(super) fn spread(cx: &Context<'_, '_>, found: &mut [(Candidate, Vec<Filled>)], at: &[Option<usize>]) {
     for i in 0..found.len() {
         for f in &mut found[i].1 {

@@ -5,6 +5,7 @@ use lede_text::{outermost_first, sort_by_rank};
 use std::ops::Range;
 
 /// "Long Name (LN)": the initials in brackets name the same thing as what stands before them.
+#[inline(never)]
 pub(super) fn pairs(doc: &Document<'_>, drafts: &mut Vec<Draft>) {
     let mut more = Vec::new();
     for at in 0..drafts.len() {

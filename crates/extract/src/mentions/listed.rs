@@ -28,6 +28,7 @@ const SURE: ListSet = ListSet::of(List::Country)
 const CLEAR: Score = Score::percent(85);
 
 /// Gives well-known names their type, then adds those that the recogniser passed over.
+#[inline(never)]
 pub(super) fn settle(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
     for draft in drafts.iter_mut() {
         retype(doc, lex, draft);

@@ -89,6 +89,7 @@ pub(crate) fn find(
 }
 
 /// The reader's own names in place of all that they touch; a subtype that the reader left open is not guessed.
+#[inline(never)]
 fn put_own(doc: &Document<'_>, own: Vec<Own>, names: &mut Vec<Name>) {
     let spans: Vec<Span> = own.iter().map(|o| doc.span(o.tokens.clone())).collect();
     names.retain(|n| {

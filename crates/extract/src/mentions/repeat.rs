@@ -21,6 +21,7 @@ const LIKELY: Score = Score::percent(60);
 const MOST: usize = 8;
 
 /// Gives one type to equal names, then spreads names to where the recogniser passed over the same words.
+#[inline(never)]
 pub(super) fn agree(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
     vote(doc, drafts);
     surnames(doc, lex, drafts);
@@ -53,6 +54,7 @@ pub(super) fn agree(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
 }
 
 /// Equal words are one thing: the type with the most weight wins where it is well ahead.
+#[inline(never)]
 fn vote(doc: &Document<'_>, drafts: &mut [Draft]) {
     let mut by_words: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (at, draft) in drafts.iter().enumerate() {
@@ -83,6 +85,7 @@ fn last_words<'t>(doc: &Document<'t>, drafts: &[Draft]) -> BTreeSet<&'t str> {
 
 /// Words that end the name of a person in this document are that person ("Serra", "Le Serra"), unless a list has them under the type
 /// they were read as; and a name in doubt is a person's that holds a word by which the document calls somebody more than once.
+#[inline(never)]
 fn surnames(doc: &Document<'_>, lex: &Lex, drafts: &mut [Draft]) {
     let mut last = last_words(doc, drafts);
     let text = |tokens: Range<usize>| doc.span(tokens).of(doc.text);
@@ -129,6 +132,7 @@ fn firm<'t>(doc: &Document<'t>, lex: &Lex, draft: &Draft) -> Option<&'t str> {
 
 /// The first word of a firm's name ("Helvar" of "Helvar Bank", "Helvar plc") is the firm, where no list has it as what it was read as.
 /// "Helvar Chief Executive": the firm before an office in it.
+#[inline(never)]
 fn firms(doc: &Document<'_>, lex: &Lex, drafts: &mut [Draft]) {
     let mut first = BTreeSet::new();
     first.extend(drafts.iter().filter_map(|d| firm(doc, lex, d)).filter(|w| w.len() >= LEAST_CHARS));
@@ -153,6 +157,7 @@ fn firms(doc: &Document<'_>, lex: &Lex, drafts: &mut [Draft]) {
 }
 
 /// The sure names by their first word, longest first; of people with several names also the last alone.
+#[inline(never)]
 fn known<'l>(doc: &Document<'_>, lex: &'l Lex, drafts: &[Draft]) -> BTreeMap<&'l str, Vec<(Range<usize>, EntityType)>> {
     let mut best: BTreeMap<&str, (Range<usize>, EntityType, Score)> = BTreeMap::new();
     let mut learn = |tokens: Range<usize>, kind: EntityType, score: Score| {

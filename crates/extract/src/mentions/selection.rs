@@ -52,6 +52,7 @@ const KNOWN: ListSet = HEADS
     .with(ListSet::of(List::ArmedGroup));
 
 /// Makes people of names in doubt that stand where people stand.
+#[inline(never)]
 pub(super) fn people(doc: &Document<'_>, lex: &Lex, tags: &Tags, tree: &Tree, drafts: &mut [Draft]) {
     for draft in drafts {
         let doubtful = matches!(draft.kind, EntityType::Org | EntityType::Gpe | EntityType::Loc | EntityType::Facility);

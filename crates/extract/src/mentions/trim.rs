@@ -4,6 +4,7 @@ use crate::lexicon::{Lex, List};
 use crate::ontology::EntityType;
 
 /// Articles, titles, possessives and quotation marks are no part of a name.
+#[inline(never)]
 pub(super) fn articles_and_titles(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
     for draft in drafts.iter_mut() {
         while draft.tokens.len() > 1 && is_before(doc.word(draft.tokens.start)) {
@@ -25,6 +26,7 @@ pub(super) fn articles_and_titles(doc: &Document<'_>, lex: &Lex, drafts: &mut Ve
 }
 
 /// The article that a list has with a name: "the Netherlands", "The Herald".
+#[inline(never)]
 pub(super) fn articles(doc: &Document<'_>, drafts: &mut [Draft]) {
     for draft in drafts.iter_mut().filter(|d| d.tokens.len() > 1 && matches!(doc.word(d.tokens.start), "the" | "The" | "THE")) {
         draft.tokens.start += 1;

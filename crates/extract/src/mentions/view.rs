@@ -53,6 +53,7 @@ pub(super) struct Known {
 }
 
 impl<'d, 't> View<'d, 't> {
+    #[inline(never)]
     pub(super) fn new(doc: &'d Document<'t>, lex: &'d Lex) -> Self {
         let n = doc.tokens.len();
         let words = Words::new(doc, lex);

@@ -12,6 +12,7 @@ use crate::resources::Resources;
 use lede_model::fold;
 
 /// Gives such names their subtype and country, from the lists alone: it is the same with and without the file of places.
+#[inline(never)]
 pub(crate) fn settle(doc: &Document<'_>, mut entities: Entities, res: &Resources) -> Entities {
     let sentences: Vec<_> = doc.sentences.iter().map(|s| s.span).collect();
     let found = Found { text: doc.text, sentences: &sentences, mentions: &entities.mentions, entities: &entities.entities };

@@ -41,6 +41,7 @@ impl Found<'_> {
 }
 
 /// The link of every entity, in their order. The file of places adds to links and changes nothing else of an analysis.
+#[inline(never)]
 pub(crate) fn link(found: Found<'_>, res: &Resources) -> Vec<Option<Link>> {
     let mut cx = Context::new(found, res);
     let readings: Vec<Vec<Reading>> =

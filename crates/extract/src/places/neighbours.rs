@@ -60,6 +60,7 @@ impl Beside {
     }
 }
 
+#[inline(never)]
 fn around<'t>(text: &'t str, mention: &Mention) -> (&'t str, &'t str) {
     let (start, end) = (mention.span.start as usize, mention.span.end as usize);
     let mut from = start.saturating_sub(REACH);

@@ -38,6 +38,7 @@ pub(super) struct Cue {
 }
 
 /// All reporting words, in order.
+#[inline(never)]
 pub(super) fn cues(cx: &Cx<'_>) -> Vec<Cue> {
     (0..cx.doc.tokens.len()).filter_map(|i| cue_at(cx, i)).collect()
 }

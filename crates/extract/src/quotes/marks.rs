@@ -42,6 +42,7 @@ struct Open {
 }
 
 /// All stretches, sorted by (start, −end).
+#[inline(never)]
 pub(super) fn stretches(doc: &Document<'_>) -> Vec<Stretch> {
     let mut found = Vec::new();
     let mut goes_on = false;

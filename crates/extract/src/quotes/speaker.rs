@@ -14,6 +14,7 @@ use std::ops::Range;
 const RECENT: usize = 32;
 
 /// Gives each utterance its speaker, in text order.
+#[inline(never)]
 pub(crate) fn speakers(doc: &Document<'_>, tags: &Tags, utterances: &[Utterance], entities: &Entities) -> Vec<Quote> {
     let mut quotes: Vec<Quote> = Vec::with_capacity(utterances.len());
     for utterance in utterances {

@@ -6,6 +6,7 @@ use crate::analysis::{EntityId, Mention, MentionForm};
 use crate::ontology::{EntityType, RelationType};
 use crate::parse::Deprel;
 
+#[inline(never)]
 pub(super) fn find(cx: &mut Context<'_, '_>, _at: usize, mention: &Mention) {
     if mention.form == MentionForm::Pronoun {
         return;

@@ -4,6 +4,7 @@ use super::{Context, Found};
 use crate::analysis::{Mention, MentionForm};
 use crate::ontology::RelationType;
 
+#[inline(never)]
 pub(super) fn find(cx: &mut Context<'_, '_>, at: usize, mention: &Mention) {
     let Some(next) = cx.entities.mentions.get(at + 1) else { return };
     if !next.form.is_named() || !mention.form.is_named() {

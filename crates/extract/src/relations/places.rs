@@ -4,6 +4,7 @@ use super::{Context, Found};
 use crate::analysis::{EntityId, Mention, MentionForm};
 use crate::ontology::{EntityType, RelationType};
 
+#[inline(never)]
 pub(super) fn find(cx: &mut Context<'_, '_>, _at: usize, mention: &Mention) {
     let kind = cx.kind(mention.entity);
     comma(cx, mention, kind);
@@ -14,6 +15,7 @@ pub(super) fn find(cx: &mut Context<'_, '_>, _at: usize, mention: &Mention) {
 }
 
 /// "City, Country": a smaller place, a comma, the larger one.
+#[inline(never)]
 fn comma(cx: &mut Context<'_, '_>, mention: &Mention, kind: EntityType) {
     // The name behind the comma, whatever longer phrase begins there ("the Perth, Australia lawyer").
     let Some(next) = cx.mention_at(cx.tokens(mention).end + 1).filter(|m| m.span.start > mention.span.end) else { return };
@@ -96,6 +98,7 @@ fn right_behind<'a>(cx: &Context<'a, '_>, mention: &Mention) -> Option<&'a Menti
     cx.mention_at(at).filter(|m| m.form != MentionForm::Pronoun && cx.entities.entities[m.entity.index()].named)
 }
 
+#[inline(never)]
 fn based(cx: &mut Context<'_, '_>, mention: &Mention, kind: EntityType) {
     if !matches!(kind, EntityType::Org | EntityType::Person) {
         return;
@@ -166,6 +169,7 @@ fn part(cx: &mut Context<'_, '_>, mention: &Mention) {
 
 /// "Neighbouring Chad", "the neighbouring countries of Chad and Niger", "its neighbours Chad and Niger": beside the country whose
 /// neighbours they are, which owns the noun or is the first one of the sentence, else the one that the text names most.
+#[inline(never)]
 fn neighbours(cx: &mut Context<'_, '_>, mention: &Mention) {
     let start = cx.tokens(mention).start;
     if !mention.form.is_named() || cx.subtype(mention.entity) != "COUNTRY" || !opens_neighbours(cx, start) {
@@ -213,6 +217,7 @@ fn opens_neighbours(cx: &Context<'_, '_>, start: usize) -> bool {
         || matches!(word(1).as_str(), "," | ":") && (noun(&word(2)) || things(&word(2)) && adjective(&word(3)))
 }
 
+#[inline(never)]
 fn located(cx: &mut Context<'_, '_>, inner: EntityId, outer: EntityId, evidence: crate::Span, rule: &'static str) {
     cx.add(Found { kind: RelationType::LocatedIn, head: inner, tail: outer, label: None, status: None, evidence, rule });
 }

@@ -8,6 +8,7 @@ use crate::ontology::{EntityType, RelationType};
 /// Prepositions between an office and its body.
 const OF: &[&str] = &["of", "at", "for", "in", "with", "from", "on", "within", "inside"];
 
+#[inline(never)]
 pub(super) fn find(cx: &mut Context<'_, '_>, _at: usize, mention: &Mention) {
     if mention.form != MentionForm::Nominal || cx.kind(mention.entity) != EntityType::Person {
         return;

@@ -6,6 +6,7 @@ use crate::ontology::{EntityType, RelationType};
 use crate::parse::Deprel;
 use crate::tag::Morph;
 
+#[inline(never)]
 pub(super) fn find(cx: &mut Context<'_, '_>, _at: usize, mention: &Mention) {
     let head = cx.head(mention);
     let passive = cx.tree.deprel(head) == Deprel::NsubjPass;

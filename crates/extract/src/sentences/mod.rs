@@ -11,6 +11,7 @@ use boundary::Boundaries;
 use lede_text::Span;
 
 /// Groups the tokens into sentences: no sentence crosses a paragraph or a zone, every token is in exactly one.
+#[inline(never)]
 pub(crate) fn split(text: &str, tokens: &[Token], zones: &[Zone], paragraphs: &[Span]) -> Vec<Sentence> {
     let mut sentences = Vec::new();
     let mut zones = zones.iter().peekable();

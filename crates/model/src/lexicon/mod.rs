@@ -61,6 +61,7 @@ impl std::fmt::Debug for Lexicon<'_> {
 
 impl<'a> Lexicon<'a> {
     /// From the packed file.
+    #[inline(never)]
     pub fn read(container: &Container<'a>) -> Result<Self, Damaged> {
         let text = |name| {
             let bytes = container.section(name)?;

@@ -34,6 +34,7 @@ struct Sentence<'a> {
 }
 
 /// Mends the arcs and tags of the sentence at `range`.
+#[inline(never)]
 pub(crate) fn mend(words: &[&str], tags: &mut Tags, arcs: &mut Arcs, range: Range<usize>) {
     let mut sentence = Sentence { words, tags, arcs, range };
     sentence.appositions();

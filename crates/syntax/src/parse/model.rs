@@ -35,6 +35,7 @@ pub struct Work {
 
 impl Parser {
     /// Reads the sections: the classes, two bytes each, and the network.
+    #[inline(never)]
     pub fn read(classes: &[u8], network: &[u8]) -> Result<Self, Damaged> {
         let classes: Option<Vec<Class>> = classes.chunks_exact(2).map(class).collect();
         match classes {
@@ -49,6 +50,7 @@ impl Parser {
 
     /// Parses the sentence whose vectors the tagger left in `scratch` into `work.state`; words beyond
     /// [`super::transition::MAX_WORDS`] are left out.
+    #[inline(never)]
     pub fn parse(&self, scratch: &mut Scratch, work: &mut Work) {
         self.machine.run(Parse { parser: self, scratch, work });
     }

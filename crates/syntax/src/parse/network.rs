@@ -39,6 +39,7 @@ pub struct Projections {
 
 impl Network {
     /// Reads the section: the layers of context, slots, facts, empty slots, hidden biases, classes, their biases.
+    #[inline(never)]
     pub fn read(bytes: &[u8], classes: usize) -> Result<Self, Damaged> {
         Self::try_read(bytes, classes).ok_or_else(|| {
             Damaged("The parser's weights do not have the size that this engine reads. Build them again with `make train`.".into())

@@ -22,6 +22,7 @@ struct Sentence<'a> {
 }
 
 /// Attaches the punctuation of the sentence at `range`.
+#[inline(never)]
 pub(crate) fn attach(words: &[&str], arcs: &mut Arcs, range: Range<usize>) {
     let (Some(words), Some(heads), Some(deprels)) =
         (words.get(range.clone()), arcs.heads.get_mut(range.clone()), arcs.deprels.get(range.clone()))

@@ -18,6 +18,7 @@ const ID_BITS: u32 = 10;
 impl Clusters {
     /// Reads the section: number of paths u16, of words u32; the paths u16 each; then the keys, ascending, as differences in one
     /// byte (255: the next three bytes instead); then the low and the high bytes of the cluster numbers.
+    #[inline(never)]
     pub fn read(bytes: &[u8]) -> Result<Self, Damaged> {
         Self::try_read(bytes).ok_or_else(|| Damaged("The section of word clusters is cut short. Build it again with `make train`.".into()))
     }

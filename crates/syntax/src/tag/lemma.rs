@@ -116,6 +116,7 @@ pub fn base(form: &str, tag: Fine, out: &mut String) {
 impl Lemmas {
     /// Reads the section: number of scripts u16, of rules u32; the scripts (cut, length of put, put); the keys, ascending, as
     /// differences of three bytes; the scripts' numbers, low bytes then high bytes.
+    #[inline(never)]
     pub fn read(bytes: &[u8]) -> Result<Self, Damaged> {
         Self::try_read(bytes).ok_or_else(|| Damaged("The section of lemma rules is cut short. Build it again with `make train`.".into()))
     }
@@ -199,6 +200,7 @@ impl Lemmas {
     }
 
     /// Appends the lemma of a form with this tag. `scratch` is overwritten; `clusters` say which words there are.
+    #[inline(never)]
     pub fn lemma(&self, form: &str, tag: Fine, clusters: &Clusters, scratch: &mut String, out: &mut String) {
         scratch.clear();
         base(form, tag, scratch);

@@ -128,6 +128,7 @@ pub struct FirstPass {
 
 impl FirstPass {
     /// Reads the section of weights.
+    #[inline(never)]
     pub fn read(bytes: &[u8]) -> Result<Self, Damaged> {
         let weights = Linear::read(bytes)?;
         if weights.classes() != FINE.len() {
@@ -151,6 +152,7 @@ impl FirstPass {
     }
 
     /// The tags of one sentence; `shares` gives those of each of its words, and of [`NOTHING`] beyond its ends.
+    #[inline(never)]
     pub(crate) fn tag<'s>(&self, words: &[Word], shares: impl Fn(Option<usize>) -> &'s Shares, out: &mut Vec<Fine>) {
         out.clear();
         let (mut before, mut before2) = (EDGE, EDGE);

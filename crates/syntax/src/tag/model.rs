@@ -52,6 +52,7 @@ impl Scratch {
 
 impl Tagger {
     /// Reads the sections: the weights of the first pass; and the keys of the rows, the rows, from rows to vectors, the layer, the rows of the tags, their biases.
+    #[inline(never)]
     pub fn read(first: &[u8], network: &[u8]) -> Result<Self, Damaged> {
         Self::try_read(FirstPass::read(first)?, network).ok_or_else(|| {
             Damaged("The tagger's weights do not have the size that this engine reads. Build them again with `make train`.".into())
@@ -76,6 +77,7 @@ impl Tagger {
     }
 
     /// The vectors of one sentence, into `scratch`, and its tags.
+    #[inline(never)]
     pub fn tag(&self, words: &[Word], scratch: &mut Scratch, tags: &mut Vec<Fine>) {
         let Scratch { x, rows, seen, places, .. } = scratch;
         seen.begin();

@@ -116,6 +116,7 @@ fn kind(c: char, plain: char, at: usize) -> u8 {
 }
 
 /// Reads the words of one sentence into `out`.
+#[inline(never)]
 pub fn sentence<'t>(words: impl Iterator<Item = &'t str>, clusters: &Clusters, out: &mut Vec<Word>) {
     out.clear();
     out.extend(words.map(|w| Word::new(w, clusters)));

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// "alias Grey Fox", "code-named Falcon": capitals after a word that only introduces cover names.
+#[inline(never)]
 pub(super) fn bare_alias(doc: &Document<'_>, rest: Range<usize>) -> Option<Draft> {
     if !matches!(doc.word(rest.start), "alias" | "aka" | "a.k.a." | "nicknamed" | "codenamed" | "code-named" | "guerre") {
         return None;
@@ -27,6 +28,7 @@ pub(super) fn bare_alias(doc: &Document<'_>, rest: Range<usize>) -> Option<Draft
 }
 
 /// "Ana Kortel, also known as Abu Mirna": what somebody or a body is known as is of the same type, here and wherever it stands.
+#[inline(never)]
 pub(super) fn known_as(doc: &Document<'_>, drafts: &mut [Draft]) {
     let idle =
         |w: &str| matches!(w, "," | "(" | "also" | "better" | "commonly" | "otherwise" | "formerly" | "previously" | "locally" | "the");
@@ -54,6 +56,7 @@ pub(super) fn known_as(doc: &Document<'_>, drafts: &mut [Draft]) {
 }
 
 /// `alias "X"`, `known as "X"`, `code-named "X"`: X is a cover name, of an operation its name, of a group the group.
+#[inline(never)]
 pub(super) fn alias(doc: &Document<'_>, rest: Range<usize>) -> Option<Draft> {
     let open = rest.start;
     if !matches!(doc.word(open), "\"" | "“" | "‘" | "'" | "«") {

@@ -10,6 +10,7 @@ use lede_text::sort_by_rank;
 use std::collections::BTreeSet;
 
 /// "President of Ukraine Ann Lee": the place ends before the person.
+#[inline(never)]
 pub(super) fn split_after_of(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
     let mut more = Vec::new();
     for draft in drafts.iter_mut() {
@@ -30,6 +31,7 @@ pub(super) fn split_after_of(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Dra
 
 /// "Ridley Police Department and Velmin Petroleum" are two bodies: the first ends in the word for what it is. Of "Police in Mirna"
 /// only the place is a name.
+#[inline(never)]
 pub(super) fn split(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
     let mut more = Vec::new();
     for draft in drafts.iter_mut().filter(|d| d.kind == EntityType::Org && d.rule != "mentions/lexicon") {
@@ -66,6 +68,7 @@ fn pair(doc: &Document<'_>, lex: &Lex, draft: &Draft) -> bool {
 }
 
 /// "Government of X" and "League for the Defence of Y" are one name.
+#[inline(never)]
 pub(super) fn join(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
     let mut out: Vec<Draft> = Vec::with_capacity(drafts.len());
     for draft in drafts.drain(..) {
@@ -147,6 +150,7 @@ pub(super) fn foreign(doc: &Document<'_>, draft: &mut Draft) {
 pub(in crate::mentions) const AGENCY: &str = "mentions/agency";
 
 /// "MIRNA, 3 May (Vesna Wire) –": who is named in brackets in a dateline is the agency, there and wherever it stands.
+#[inline(never)]
 pub(super) fn agencies(doc: &Document<'_>, drafts: &mut Vec<Draft>) {
     let mut more = Vec::new();
     let in_places = |d: &&Draft| d.rule == "mentions/lexicon" && d.kind != EntityType::Org;

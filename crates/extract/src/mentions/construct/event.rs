@@ -24,6 +24,7 @@ pub(super) fn operation(doc: &Document<'_>, draft: &mut Draft) {
 }
 
 /// "Operation Quiet Harbour", "Tropical Storm Petra".
+#[inline(never)]
 pub(super) fn named(doc: &Document<'_>, lex: &Lex, rest: Range<usize>) -> Option<Draft> {
     let first = doc.word(rest.start);
     let draft =

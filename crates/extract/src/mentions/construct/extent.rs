@@ -9,6 +9,7 @@ use crate::ontology::EntityType;
 use std::ops::Range;
 
 /// Sets the ends of names right, one after the other.
+#[inline(never)]
 pub(super) fn settle(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
     let mut out: Vec<Draft> = Vec::with_capacity(drafts.len());
     for mut draft in drafts.drain(..) {
@@ -202,6 +203,7 @@ fn is_given(tail: &str) -> bool {
 
 /// "the Drug and Border Enforcement Directorate", of which nothing or a part was read: capitals behind "the" that end in the word for
 /// a body, over "and", "of", "for" and hyphens.
+#[inline(never)]
 pub(super) fn bodies(doc: &Document<'_>, lex: &Lex, sentence: Range<usize>) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     let head = |i: usize| lex.in_list(i, List::GovHead) && capital(doc, i);

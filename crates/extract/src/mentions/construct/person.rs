@@ -56,6 +56,7 @@ const NO_GIVEN: ListSet = ListSet::of(List::NotName)
     .with(ListSet::of(List::NominalHead));
 
 /// A title, a given name, a role before or an apposition after makes a body of two or three words a person.
+#[inline(never)]
 pub(super) fn person(doc: &Document<'_>, lex: &Lex, draft: &mut Draft) {
     if !matches!(draft.kind, EntityType::Org | EntityType::Gpe) || draft.rule == "mentions/lexicon" {
         return;
@@ -81,6 +82,7 @@ pub(super) fn person(doc: &Document<'_>, lex: &Lex, draft: &mut Draft) {
 
 /// "Tracy and Kerry" are two people, "Yours faithfully Mr Serra" is the man behind the address, of "Ann Lee Chairman" the office is no
 /// part.
+#[inline(never)]
 pub(super) fn several(doc: &Document<'_>, lex: &Lex, drafts: &mut Vec<Draft>) {
     let mut more = Vec::new();
     for draft in drafts.iter_mut().filter(|d| d.kind == EntityType::Person && d.tokens.len() > 1 && d.rule != "mentions/lexicon") {
@@ -129,6 +131,7 @@ fn is_office(word: &str) -> bool {
 }
 
 /// "Prime Minister Ann Lee", where nothing was read: two or three plain capitalised words after a capitalised title.
+#[inline(never)]
 pub(super) fn titled(doc: &Document<'_>, lex: &Lex, rest: Range<usize>) -> Option<Draft> {
     let title = lex.longest(rest.start, List::Title).filter(|h| h.end - h.start > 1 && capital(doc, h.start) && h.end < rest.end)?;
     let plain = |i: &usize| *i < rest.end && capital(doc, *i) && !lex.lists(*i).meets(HEADS.with(ListSet::of(List::NotName)));
@@ -187,6 +190,7 @@ const SAYING: &[&str] = &[
 
 /// "Spokesman Yun Hae-won tells", "said Lumka Ntuli-Botha, a baker", where nothing was read: two to four plain capitalised words beside
 /// a verb of saying, or one behind a role.
+#[inline(never)]
 pub(super) fn speaking(doc: &Document<'_>, lex: &Lex, drafts: &[Draft]) -> Vec<Draft> {
     let mut out = Vec::new();
     for sentence in doc.sentences.iter().filter(|s| capitals_tell(doc, s.tokens.clone())) {
@@ -211,6 +215,7 @@ pub(super) fn speaking(doc: &Document<'_>, lex: &Lex, drafts: &[Draft]) -> Vec<D
 }
 
 /// "Mr Sheikh", "Ms Mercy Okello", where nothing was read: who is addressed so is a person, whatever else the word means.
+#[inline(never)]
 pub(super) fn addressed(doc: &Document<'_>, drafts: &[Draft]) -> Vec<Draft> {
     let mut out = Vec::new();
     for i in 1..doc.tokens.len() {

@@ -50,6 +50,7 @@ fn is_site(word: &str) -> bool {
 }
 
 /// "near Mirna airport", "the Mirna-Olza road", where nothing was read: capitals that touch a small word for a building or site.
+#[inline(never)]
 pub(super) fn sites(doc: &Document<'_>, lex: &Lex, drafts: &[Draft]) -> Vec<Draft> {
     let mut named = vec![false; doc.tokens.len()];
     for draft in drafts {
@@ -90,6 +91,7 @@ pub(super) fn sites(doc: &Document<'_>, lex: &Lex, drafts: &[Draft]) -> Vec<Draf
 }
 
 /// "MIRNA, 3 May –": the place that a dateline begins with.
+#[inline(never)]
 pub(super) fn datelines(doc: &Document<'_>, lex: &Lex, drafts: &[Draft]) -> Vec<Draft> {
     let mut out = Vec::new();
     for sentence in doc.sentences.iter().filter(|s| s.zone == ZoneKind::Dateline) {
@@ -161,6 +163,7 @@ pub(super) fn article(doc: &Document<'_>, lex: &Lex, draft: &mut Draft) {
 }
 
 /// What stands beside a name and says that it names a place: "the town of X", "X's Coast Guard", "X Hills", "the N7".
+#[inline(never)]
 pub(super) fn kind(doc: &Document<'_>, lex: &Lex, draft: &mut Draft) {
     let (start, end) = (draft.tokens.start, draft.tokens.end);
     let before = |k: usize| start.checked_sub(k).map_or("", |i| doc.word(i));
@@ -300,6 +303,7 @@ fn is_first_site(word: &str) -> bool {
 }
 
 /// "the MV Sea Lark", "HMS Daring": ships by the letters before their names.
+#[inline(never)]
 pub(super) fn ships(doc: &Document<'_>) -> Vec<Draft> {
     let mut out = Vec::new();
     for sentence in &doc.sentences {

@@ -68,6 +68,7 @@ struct Reader<'v, 'd, 't> {
 
 impl View<'_, '_> {
     /// The hashed features of a group.
+    #[inline(never)]
     pub(in crate::mentions) fn features(&self, drafts: &[Draft], members: &[usize], parts: Parts) -> Vec<u64> {
         let mut reader = Reader { view: self, out: Vec::new(), parts: [0; PARTS], spoken: [0; 4], titled: false };
         for &at in members.iter().take(MOST) {
@@ -87,6 +88,7 @@ impl View<'_, '_> {
         reader.out
     }
 
+    #[inline(never)]
     fn cluster(&self, i: usize) -> u32 {
         self.clusters.get(crate::tag::word::form(self.doc.word(i)))
     }
@@ -137,6 +139,7 @@ impl Reader<'_, '_, '_> {
         }
     }
 
+    #[inline(never)]
     fn name(&mut self, draft: &Draft, parts: Parts) {
         let (view, kind, tokens) = (self.view, draft.kind, draft.tokens.clone());
         let words = view.doc.span(tokens.clone()).of(view.doc.text);
@@ -168,6 +171,7 @@ impl Reader<'_, '_, '_> {
         }
     }
 
+    #[inline(never)]
     fn around(&mut self, draft: &Draft) {
         let (view, kind, tokens) = (self.view, draft.kind, draft.tokens.clone());
         let sentence = view.doc.sentences[view.doc.sentence_of(tokens.start).index()].tokens.clone();
@@ -214,6 +218,7 @@ impl Reader<'_, '_, '_> {
         }
     }
 
+    #[inline(never)]
     fn clause(&mut self, draft: &Draft) {
         let (view, kind, tokens) = (self.view, draft.kind, draft.tokens.clone());
         let head = tokens.clone().find(|&i| view.tree.head(i).is_none_or(|h| !tokens.contains(&h))).unwrap_or(tokens.end - 1);
@@ -258,6 +263,7 @@ impl Reader<'_, '_, '_> {
         }
     }
 
+    #[inline(never)]
     fn play(&mut self, parts: impl Iterator<Item = Part>) {
         parts.for_each(|part| self.parts[part as usize] += 1);
     }
@@ -268,6 +274,7 @@ impl Reader<'_, '_, '_> {
         }
     }
 
+    #[inline(never)]
     fn deeds(&mut self, kind: EntityType, template: u32, relation: u64, lemma: &str) {
         let class = deed(lemma);
         if class > 0 {

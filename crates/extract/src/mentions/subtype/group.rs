@@ -12,6 +12,7 @@ const MOST: usize = 4;
 
 /// Groups of drafts (positions, in text order): equal names; people with one given name and one surname, and who is called by either
 /// alone; a name and its initials in brackets.
+#[inline(never)]
 pub(in crate::mentions) fn groups(doc: &Document<'_>, lex: &Lex, drafts: &[Draft]) -> Vec<Vec<usize>> {
     let mut by_name: BTreeMap<(EntityType, String), usize> = BTreeMap::new();
     // Of several people with one surname ("his mother, Ana Serra") the first is called by it alone.

@@ -17,6 +17,7 @@ pub(super) use features::View;
 pub(super) use group::groups;
 
 /// The subtype of each draft.
+#[inline(never)]
 pub(super) fn assign(view: &View<'_, '_>, model: &Subtypes, drafts: &[Draft]) -> Vec<Option<&'static str>> {
     let mut out = vec![None; drafts.len()];
     for members in groups(view.doc, view.lex, drafts) {
@@ -55,6 +56,7 @@ fn listed(lex: &Lex, draft: &Draft) -> Vec<&'static str> {
 }
 
 /// The subtypes that the longest name of a group can have by its head; none where it is a person's.
+#[inline(never)]
 fn by_head(view: &View<'_, '_>, drafts: &[Draft], members: &[usize]) -> Vec<&'static str> {
     let Some(longest) = members.iter().map(|&at| &drafts[at]).rev().max_by_key(|d| d.tokens.len()) else { return Vec::new() };
     let words = view.doc.span(longest.tokens.clone()).of(view.doc.text).to_lowercase();

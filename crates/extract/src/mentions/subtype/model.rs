@@ -29,6 +29,7 @@ impl Subtypes {
 
     /// The best subtype of a type, of those in `known` where there are any; of equal ones the first. `None` where the model knows
     /// none of the type.
+    #[inline(never)]
     pub fn best(&self, kind: EntityType, features: &[u64], known: &[&str]) -> Option<&'static str> {
         let mut scores = self.weights.start();
         self.weights.add(features, &mut scores);
