@@ -154,10 +154,36 @@ fn points(
         points -= if now.part == Part::Object || now.part == Part::Oblique { 26 } else { 16 };
         points -= if facts.kinds.contains(&EntityType::Gpe) { 6 } else { 0 };
     }
+    // "Judge Wren Alder said he had copied them": a court or the police speak of somebody else, rather.
+    if pronoun.plural == Some(false) && facts.gender.is_none() && facts.named && cx.speaks[before.head] && !speaks && is_officer(cx, before)
+    {
+        points -= 14;
+    }
     if said.holding(now.head) != said.holding(before.head) {
         points -= 14;
     }
     Some(points - (i - other).min(20) as i32 * 3 / 2)
+}
+
+/// Whether somebody judges, prosecutes, defends or investigates others, by the title before the name or by the noun.
+fn is_officer(cx: &Context<'_, '_>, candidate: &Candidate) -> bool {
+    let before = candidate.tokens.start.saturating_sub(2)..candidate.tokens.end;
+    before.into_iter().any(|t| {
+        matches!(
+            cx.doc.word(t).to_lowercase().as_str(),
+            "judge"
+                | "justice"
+                | "magistrate"
+                | "prosecutor"
+                | "coroner"
+                | "detective"
+                | "inspector"
+                | "sergeant"
+                | "attorney"
+                | "solicitor"
+                | "lawyer"
+        )
+    })
 }
 
 fn can_mean(clusters: &mut Clusters, pronoun: &Pronoun, other: usize) -> bool {

@@ -126,9 +126,9 @@ pub(super) fn end<'a>(len: usize, word: impl Fn(usize) -> &'a str) -> Option<usi
     for i in 0..len.min(LONGEST) {
         let w = word(i);
         match w {
-            "—" | "–" | "--" | "-" if i > 0 && !(w == "-" && !agency && !is_shouted(first)) => {
+            "—" | "–" | "--" | "-" if i > 0 && !bracket && !(w == "-" && !agency && !is_shouted(first)) => {
                 let signed = agency || is_shouted(first) || (0..i).any(|j| word(j) == ",");
-                return (signed && i + 1 < len).then_some(i + 1);
+                return (signed && i + 1 < len).then(|| behind_notes(i + 1, len, &word));
             }
             ":" if agency && !bracket => return (i + 1 < len).then_some(i + 1),
             "(" | "[" => bracket = true,
@@ -145,6 +145,19 @@ pub(super) fn end<'a>(len: usize, word: impl Fn(usize) -> &'a str) -> Option<usi
         }
     }
     None
+}
+
+/// "— [Excerpts] [By Ana Reyes] Troops …": the end of an editor's notes in brackets from token `from`, each of a few words.
+fn behind_notes<'a>(from: usize, len: usize, word: &impl Fn(usize) -> &'a str) -> usize {
+    let mut end = from;
+    while end < len
+        && word(end) == "["
+        && let Some(close) = (end + 1..len.min(end + LONGEST)).find(|&i| word(i) == "]")
+        && close + 1 < len
+    {
+        end = close + 1;
+    }
+    end
 }
 
 /// "date 2023-05-23", "Published: 2023-05-23": the end of a stamp before the text.

@@ -256,6 +256,17 @@ fn extent(cx: &Context<'_, '_>, role: Role, token: usize) -> Span {
     if !clausal && role != Role::Charge {
         return span;
     }
+    // "acquitted of money | laundering": one noun, which the parser may have cut in two.
+    let next = token + 1;
+    if !clausal
+        && next < end
+        && cx.upos(next) == Upos::Noun
+        && cx.head(next) == cx.head(token)
+        && cx.deprel(next) == cx.deprel(token)
+        && !cx.is_timed(next)
+    {
+        return span.cover(cx.inputs.doc.tokens[next].span);
+    }
     let rest = cx.children(token).filter(|&c| c > token && c < end && !cx.is_timed(c)).find(|&c| match cx.deprel(c) {
         Deprel::Obj | Deprel::CompoundPrt => clausal,
         Deprel::Obl => clausal && cx.child(token, Deprel::Obj).is_none() && c <= token + 4,

@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use super::nouns;
+use super::parts::takes_name;
 use super::slots::{self, Slot};
 use crate::ontology::EventType;
 use crate::parse::Deprel;
@@ -123,6 +124,10 @@ fn at(cx: &Context<'_, '_>, i: usize) -> Option<Candidate> {
         Pos::Noun => noun_slots,
         _ => verb_slots,
     };
+    // "set the shop | on fire": the trigger's own words behind the object fill nothing.
+    if pos == Pos::Verb && m.end == i + 1 {
+        slots.retain(|s| s.token <= i || !m.entry.rest.last().is_some_and(|w| same(cx, s.token, w)));
+    }
     // "claimed responsibility | for the blast": what hangs on the trigger's other words.
     if pos == Pos::Verb {
         for c in (i + 1..m.end).flat_map(|t| cx.children(t)).filter(|&c| c >= m.end) {
@@ -164,7 +169,10 @@ fn is_noun_like(cx: &Context<'_, '_>, i: usize) -> bool {
     if accused && !(i + 1 < cx.len() && matches!(cx.upos(i + 1), Upos::Adp | Upos::Noun | Upos::Propn)) {
         return true;
     }
+    // "The file labels Ana Bru": mended, whatever the parser hung on it.
+    let mended = takes_name(cx.inputs, i);
     cx.child(i, Deprel::Det).is_some()
+        && !mended
         && matches!(cx.deprel(i), Deprel::Nsubj | Deprel::Obj | Deprel::Obl | Deprel::Nmod | Deprel::NsubjPass | Deprel::Root)
 }
 

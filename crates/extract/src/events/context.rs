@@ -2,7 +2,7 @@
 
 use super::Inputs;
 use super::lemma;
-use super::parts::{common_noun, headline_verb, heads_clause, is_predicate, mended};
+use super::parts::{common_noun, headline_verb, heads_clause, is_nominalized, is_predicate, mended};
 use super::rules::{Classes, Rules};
 use super::words::PERSONAL;
 use crate::analysis::{Entity, Mention, Quote, TimexKind, Value};
@@ -76,6 +76,10 @@ impl<'a, 't> Context<'a, 't> {
         for i in 0..n {
             let upos = parts[i];
             let participle = upos == Upos::Adj && inputs.doc.word(i).ends_with("ed") && is_predicate(inputs, i);
+            if upos == Upos::Noun && inputs.tags.upos(i) != Upos::Noun && is_nominalized(inputs, i) {
+                lemmas[i] = Cow::Owned(inputs.doc.word(i).to_lowercase());
+                continue;
+            }
             let known = |l: &str| rules.entries(l).iter().any(|e| e.pos == Pos::Verb);
             if let Some(noun) = common_noun(inputs, rules, i, upos)
                 .filter(|_| cover[i].is_none_or(|m| !inputs.entities.mentions[m as usize].form.is_named()))
@@ -149,7 +153,9 @@ impl<'a, 't> Context<'a, 't> {
                 };
                 before == v || matches!(self.lemma(before), "for" | "to" | "of" | "and") || given()
             })?;
-        let verb = |t: usize| self.upos(t) == Upos::Verb && self.morph(t).has(Morph::FINITE);
+        // "cleared of theft, found guilty of fraud and jailed for six years": the last verb's.
+        let joined = |t: usize| self.deprel(t) == Deprel::Conj && !self.is_gerund(t);
+        let verb = |t: usize| self.upos(t) == Upos::Verb && (self.morph(t).has(Morph::FINITE) || joined(t));
         (!(v + 1..tokens.start).any(verb)).then_some((index, tokens.start))
     }
 
@@ -246,18 +252,18 @@ impl<'a, 't> Context<'a, 't> {
     }
 
     /// "The army prevented | rebels": a finite verb that the parser took for an attribute of its object. Its subject and object.
-    pub(super) fn misplaced(&self, v: usize) -> Option<(usize, usize)> {
+    pub(super) fn misplaced(&self, v: usize) -> Option<(Option<usize>, usize)> {
         let object = self.head(v).filter(|&h| self.deprel(v) == Deprel::Amod && h > v && self.upos(v) == Upos::Verb)?;
         if self.joined_verb(object) == Some(v) {
             let verb = self.head(self.head(object)?)?;
             let subject = |v: usize| self.child(v, Deprel::Nsubj);
-            return Some((subject(verb).or_else(|| subject(self.head(verb)?))?, object));
+            return Some((subject(verb).or_else(|| subject(self.head(verb)?)), object));
         }
         let subject = self.child(v, Deprel::Nsubj).filter(|&s| s < v).or_else(|| {
             let before = v.checked_sub(1).filter(|&b| matches!(self.upos(b), Upos::Noun | Upos::Propn))?;
             (self.head(object) == Some(before) && self.deprel(object) == Deprel::Appos).then_some(before)
         })?;
-        Some((subject, object))
+        Some((Some(subject), object))
     }
 
     /// "blamed the army and promised | revenge": a bare noun behind "and" and a verb in the past, which the parser joined to the object
@@ -307,6 +313,9 @@ impl<'a, 't> Context<'a, 't> {
             return self.classes(noun);
         }
         let mut classes = self.rules.classes(lemma);
+        if let Some(counted) = self.counted(i) {
+            classes |= self.classes(counted);
+        }
         if let Some(entity) = self.entity(i) {
             classes |= match entity.kind {
                 EntityType::Person | EntityType::Norp => named.person,
@@ -325,6 +334,14 @@ impl<'a, 't> Context<'a, 't> {
             classes |= named.person | named.org;
         }
         classes
+    }
+
+    /// "dozens of members": what a quantity counts.
+    pub(super) fn counted(&self, i: usize) -> Option<usize> {
+        let quantity =
+            matches!(self.lemma(i), "dozen" | "hundred" | "thousand" | "score" | "scores" | "ten" | "number" | "handful" | "couple");
+        let of = |c: &usize| *c > i && self.deprel(*c) == Deprel::Nmod && self.case(*c).is_some_and(|p| self.lemma(p) == "of");
+        if quantity { self.children(i).find(of) } else { None }
     }
 
     /// For a relative pronoun, the noun that it stands for.
@@ -348,7 +365,7 @@ impl<'a, 't> Context<'a, 't> {
         if filter.classes == 0 && filter.kinds.is_empty() && filter.literals.is_empty() && !filter.event {
             return true;
         }
-        let at = self.antecedent(i).unwrap_or(i);
+        let at = self.antecedent(i).or_else(|| self.counted(i)).unwrap_or(i);
         self.classes(at) & filter.classes != 0
             || self.rules.is_literal(filter, self.lemma(at))
             || self.rules.is_literal(filter, &self.word(at).to_lowercase())

@@ -4,11 +4,13 @@ use super::arguments::Filled;
 use super::candidates::Candidate;
 use super::context::Context;
 use super::governors::governed;
+use super::habit::{is_general, is_habit};
 use super::nouns;
+use super::setting::takes_effect;
 use super::takers::by_event;
 use super::voice::is_passive;
 use super::words::{HYPOTHETICAL_AUX, NEGATORS, NOBODY};
-use crate::analysis::{Event, Filler, TimexKind};
+use crate::analysis::{Event, Filler};
 use crate::ontology::{EventType, Modality, Polarity, Role, Tense};
 use crate::parse::Deprel;
 use crate::tag::{Morph, Upos};
@@ -53,23 +55,14 @@ pub(super) fn judge(
     if let Some(time) = at.iter().find(|f| f.role == Role::Time && is_ahead(cx, f)).filter(|_| !matches!(tense, Tense::Past)) {
         verdict.raise(Modality::Planned, time.token);
     }
-    Factuality { polarity, modality: verdict.modality, tense, generic: is_habit(cx, clause, at), cue: verdict.cue }
-}
-
-/// Adverbs of what is done again and again.
-#[rustfmt::skip]
-const HABITUAL: &[&str] = &[
-    "usually", "often", "typically", "generally", "normally", "frequently", "regularly", "routinely", "habitually", "traditionally",
-    "customarily", "always", "annually", "periodically", "commonly", "sometimes", "occasionally",
-];
-
-/// A habit: a repeated time ("every year") or an adverb that says so.
-fn is_habit(cx: &Context<'_, '_>, clause: usize, filled: &[Filled]) -> bool {
-    cx.children(clause).any(|c| cx.deprel(c) == Deprel::Advmod && HABITUAL.contains(&cx.lemma(c)))
-        || filled.iter().any(|f| {
-            matches!(f.argument.filler, Some(Filler::Time(t)) if f.role == Role::Time
-                && cx.inputs.times.get(t.index()).is_some_and(|t| t.kind == TimexKind::Set))
-        })
+    // "announced her resignation with effect from June"
+    if let Some(time) = at.iter().find(|f| f.role == Role::Time && takes_effect(cx, cx.inputs.doc.tokens_in(f.argument.span).start))
+        && candidate.pos == Pos::Noun
+    {
+        verdict.raise(Modality::Planned, time.token);
+    }
+    let generic = is_habit(cx, clause, at) || verdict.modality == Modality::Asserted && is_general(cx, candidate, at, tense);
+    Factuality { polarity, modality: verdict.modality, tense, generic, cue: verdict.cue }
 }
 
 /// A noun without a cue of its own is as real as the happening that it takes up: "the vote" after "a vote planned for May", unless
@@ -141,7 +134,9 @@ impl Verdict {
 
 #[inline(never)]
 fn negated(cx: &Context<'_, '_>, i: usize) -> bool {
-    cx.children(i).any(|c| {
+    // "had not, as of Monday, announced": the parser may hang it on the auxiliary.
+    let aux = cx.children(i).filter(|&c| cx.deprel(c) == Deprel::Aux).flat_map(|c| cx.children(c));
+    cx.children(i).chain(aux).any(|c| {
         let lemma = cx.lemma(c);
         let word = cx.word(c);
         (NEGATORS.contains(&lemma) || NEGATORS.contains(&word))

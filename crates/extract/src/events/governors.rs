@@ -5,7 +5,9 @@
 use super::candidates::Candidate;
 use super::context::Context;
 use super::factuality::{Verdict, is_definite, is_infinitive, own_cues};
-use super::implied::{announces, by_vote, gathers, implies, is_withheld, scheduled};
+use super::implied::{
+    announces, by_vote, engages, gathers, has_infinitive, implies, is_conditional, is_past, is_withheld, lists_wishes, nothing, scheduled,
+};
 use super::takers::is_made;
 use super::words::{ALLEGED, AWAITED, HYPOTHETICAL, LIGHT, OCCUR, PLANNED, UNDERGO};
 use crate::ontology::{EventType, Modality};
@@ -166,7 +168,7 @@ fn clausal(cx: &Context<'_, '_>, candidate: &Candidate, at: usize, head: usize, 
         && cx.head(head).is_some_and(|v| matches!(cx.lemma(v), "allow" | "permit" | "forbid") && !is_past(cx, v));
     let possible = let_do
         || HYPOTHETICAL.contains(&lemma)
-            && (infinitive || relation == Deprel::Xcomp || case == Some("of"))
+            && (infinitive || relation == Deprel::Xcomp || case == Some("of") || lemma == "risk" && relation == Deprel::Ccomp)
             && cx.upos(head) != Upos::Aux
             && !(lemma == "able" && is_past(cx, head));
     let unreal = match relation {
@@ -250,11 +252,6 @@ fn accused_before(cx: &Context<'_, '_>, at: usize) -> Option<usize> {
     case.checked_sub(1).filter(|&p| cx.deprel(at) == Deprel::Acl && matches!(cx.lemma(p), "suspect" | "accuse"))
 }
 
-/// "no evidence", "without proof", "found no sign".
-fn nothing(cx: &Context<'_, '_>, i: usize) -> bool {
-    cx.children(i).any(|c| matches!(cx.lemma(c), "no" | "not" | "n't" | "n’t" | "without" | "little" | "any"))
-}
-
 /// "feared that rebels might attack": the clause looks ahead.
 fn is_ahead(cx: &Context<'_, '_>, clause: usize) -> bool {
     cx.children(clause)
@@ -270,6 +267,21 @@ fn nominal(cx: &Context<'_, '_>, candidate: &Candidate, at: usize, head: usize, 
         return true;
     }
     let case = cx.case(at).map(|p| cx.lemma(p));
+    // "aimed at ending the war": there is one.
+    if relation == Deprel::Obj && matches!(lemma, "end" | "halt" | "stop" | "settle" | "resolve") && is_definite(cx, at) {
+        return true;
+    }
+    // "is believed to have been involved in the murder", "allegedly used it for the attack": he may have had no part in it.
+    if relation == Deprel::Obl && engages(candidate, lemma) && matches!(case, Some("in" | "for" | "with" | "to")) {
+        let doubt = |c: &usize| matches!(cx.lemma(*c), "allegedly" | "supposedly" | "purportedly");
+        if let Some(adverb) = cx.children(head).find(doubt) {
+            verdict.raise(Modality::Alleged, adverb);
+        }
+        let believed = cx.head(head).filter(|&h| ALLEGED.contains(&cx.lemma(h)) && cx.deprel(head) == Deprel::Xcomp);
+        if let Some(word) = believed {
+            verdict.raise(Modality::Alleged, word);
+        }
+    }
     let light = matches!(relation, Deprel::Obj | Deprel::NsubjPass) && (LIGHT.contains(&lemma) || UNDERGO.contains(&lemma));
     let object = matches!(relation, Deprel::Obj | Deprel::NsubjPass);
     let wished = PLANNED.contains(&lemma) && is_wished(cx, head, relation, case) && !(case == Some("for") && has_infinitive(cx, at, head))
@@ -279,6 +291,7 @@ fn nominal(cx: &Context<'_, '_>, candidate: &Candidate, at: usize, head: usize, 
             && !is_definite(cx, at)
             && matches!(lemma, "back" | "favour" | "favor" | "advocate" | "suggest" | "recommend" | "support")
         || object && announces(cx, candidate, at, lemma)
+        || object && lemma == "negotiate" && matches!(candidate.kind, EventType::Release | EventType::Transfer)
         || lemma == "aim" && case == Some("at")
         || lemma == "provide" && case == Some("for")
         || relation == Deprel::Obj && matches!(lemma, "include" | "comprise") && lists_wishes(cx, head)
@@ -328,18 +341,6 @@ fn nominal(cx: &Context<'_, '_>, candidate: &Candidate, at: usize, head: usize, 
     false
 }
 
-/// "their demands include": the subject is what somebody wants.
-fn lists_wishes(cx: &Context<'_, '_>, verb: usize) -> bool {
-    let wish =
-        |s: usize| matches!(cx.lemma(s), "demand" | "plan" | "proposal" | "request" | "aim" | "goal" | "condition" | "recommendation");
-    cx.child(verb, Deprel::Nsubj).is_some_and(wish)
-}
-
-/// "called for the death | to be investigated": not the noun is called for.
-fn has_infinitive(cx: &Context<'_, '_>, noun: usize, head: usize) -> bool {
-    cx.children(noun).chain(cx.children(head)).any(|c| c > noun && is_infinitive(cx, c))
-}
-
 /// "pending an inquiry", "ahead of the vote": not yet.
 fn awaits(case: Option<&str>) -> bool {
     matches!(case, Some("pending" | "ahead"))
@@ -348,19 +349,6 @@ fn awaits(case: Option<&str>) -> bool {
 /// "will testify at the trial".
 fn is_planned(cx: &Context<'_, '_>, verb: usize) -> bool {
     cx.children(verb).any(|c| cx.deprel(c) == Deprel::Aux && matches!(cx.word(c), "will" | "'ll" | "’ll" | "shall"))
-}
-
-fn is_conditional(cx: &Context<'_, '_>, verb: usize) -> bool {
-    cx.children(verb).any(|c| cx.deprel(c) == Deprel::Mark && matches!(cx.lemma(c), "if" | "unless"))
-}
-
-/// Whether a predicate adjective or verb stands in the past.
-fn is_past(cx: &Context<'_, '_>, i: usize) -> bool {
-    cx.children(i).any(|c| {
-        matches!(cx.deprel(c), Deprel::Cop | Deprel::Aux)
-            && matches!(cx.lemma(c), "be" | "have")
-            && matches!(cx.word(c), "was" | "were" | "had" | "been")
-    })
 }
 
 /// Whether an imputing word imputes this complement: "accused of", "charged with", "claims that", "allegations of".
@@ -389,6 +377,7 @@ fn is_wished(cx: &Context<'_, '_>, head: usize, relation: Deprel, case: Option<&
         "call" | "appeal" | "push" | "press" | "ask" | "plead" | "negotiate" | "campaign" | "set" | "effort" | "mission" | "work"
         | "vote" => matches!(case, Some("for" | "on")) && (case == Some("for") || cx.lemma(head) == "vote"),
         "agree" | "commit" => matches!(case, Some("to" | "on")),
+        "aim" => matches!(case, Some("at" | "for")),
         "want" | "expect" | "vow" | "swear" => object,
         "try" | "tell" | "struggle" | "warn" | "organise" | "organize" | "decide" | "undertake" | "decision" | "target" | "stop"
         | "consider" | "offer" | "motion" => false,

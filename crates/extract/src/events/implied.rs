@@ -2,7 +2,7 @@
 
 use super::candidates::Candidate;
 use super::context::Context;
-use super::factuality::is_definite;
+use super::factuality::{is_definite, is_infinitive};
 use super::voice::is_passive;
 use super::words::IMPLYING;
 use crate::ontology::EventType;
@@ -73,4 +73,52 @@ pub(super) fn announces(cx: &Context<'_, '_>, candidate: &Candidate, at: usize, 
     let later = matches!(candidate.kind, Protest | Peace | Mobilize | Vote | Transfer | Move | Operation);
     let settled = matches!(cx.lemma(candidate.token), "ceasefire" | "cease-fire" | "truce" | "adoption" | "result");
     matches!(lemma, "announce" | "unveil" | "declare") && later && !settled && !is_definite(cx, at)
+}
+
+/// "their demands include": the subject is what somebody wants.
+pub(super) fn lists_wishes(cx: &Context<'_, '_>, verb: usize) -> bool {
+    let wish =
+        |s: usize| matches!(cx.lemma(s), "demand" | "plan" | "proposal" | "request" | "aim" | "goal" | "condition" | "recommendation");
+    // "have grown to include"
+    let governor = cx.head(verb).filter(|_| matches!(cx.deprel(verb), Deprel::Xcomp | Deprel::Advcl) && is_infinitive(cx, verb));
+    cx.child(verb, Deprel::Nsubj).or_else(|| cx.child(governor?, Deprel::Nsubj)).is_some_and(wish)
+}
+
+/// "called for the death | to be investigated": not the noun is called for.
+pub(super) fn has_infinitive(cx: &Context<'_, '_>, noun: usize, head: usize) -> bool {
+    cx.children(noun).chain(cx.children(head)).any(|c| c > noun && is_infinitive(cx, c))
+}
+
+/// Whether a verb lets somebody have a part in a crime.
+pub(super) fn engages(candidate: &Candidate, verb: &str) -> bool {
+    let crime = matches!(
+        candidate.kind,
+        EventType::Attack
+            | EventType::Kill
+            | EventType::Injure
+            | EventType::Abduct
+            | EventType::Destroy
+            | EventType::Cyber
+            | EventType::Espionage
+            | EventType::Finance
+    );
+    crime && matches!(verb, "involve" | "participate" | "use" | "link" | "connect" | "tie" | "implicate" | "assist" | "help")
+}
+
+/// "no evidence", "without proof", "found no sign".
+pub(super) fn nothing(cx: &Context<'_, '_>, i: usize) -> bool {
+    cx.children(i).any(|c| matches!(cx.lemma(c), "no" | "not" | "n't" | "n’t" | "without" | "little" | "any"))
+}
+
+pub(super) fn is_conditional(cx: &Context<'_, '_>, verb: usize) -> bool {
+    cx.children(verb).any(|c| cx.deprel(c) == Deprel::Mark && matches!(cx.lemma(c), "if" | "unless"))
+}
+
+/// Whether a predicate adjective or verb stands in the past.
+pub(super) fn is_past(cx: &Context<'_, '_>, i: usize) -> bool {
+    cx.children(i).any(|c| {
+        matches!(cx.deprel(c), Deprel::Cop | Deprel::Aux)
+            && matches!(cx.lemma(c), "be" | "have")
+            && matches!(cx.word(c), "was" | "were" | "had" | "been")
+    })
 }

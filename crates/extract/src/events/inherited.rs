@@ -7,7 +7,7 @@ use super::nouns::noun_agent;
 use super::slots::{Slot, asks_for, has, is_infinitive, own, push};
 use super::stray;
 use super::voice::{is_passive, main_clause};
-use super::words::{OBJECT_CONTROL, REPAID};
+use super::words::{AT, OBJECT_CONTROL, REPAID};
 use crate::parse::Deprel;
 use crate::tag::Upos;
 
@@ -20,7 +20,7 @@ pub(super) fn inherited(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &m
     }
     let wanted = if passive || cx.upos(v) == Upos::Adj { "obj" } else { "subj" };
     match cx.deprel(v) {
-        Deprel::Amod if cx.upos(v) != Upos::Adj && !has(slots, wanted) && (passive || cx.is_gerund(v)) => {
+        Deprel::Amod if cx.upos(v) != Upos::Adj && !has(slots, wanted) && (passive || cx.is_gerund(v)) && cx.misplaced(v).is_none() => {
             push(slots, wanted, head);
         }
         Deprel::Acl if is_infinitive(cx, v) => {
@@ -33,7 +33,8 @@ pub(super) fn inherited(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &m
             }
         }
         Deprel::Acl if !has(slots, wanted) => {
-            push(slots, wanted, main_clause(cx, v).unwrap_or(head));
+            let token = main_clause(cx, v).or_else(|| beyond_place(cx, v, head, depth)).unwrap_or(head);
+            push(slots, wanted, token);
         }
         Deprel::AclRelcl => {
             let head = whose(cx, v, head);
@@ -55,6 +56,11 @@ pub(super) fn inherited(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &m
             if depth < 3 =>
         {
             if !cx.is_verb(head) && cx.upos(head) != Upos::Adj {
+                // "was acquitted of money laundering but convicted of fraud": joined to the noun before.
+                let first = cx.head(head).filter(|&h| cx.is_participle(v) && cx.deprel(v) == Deprel::Conj && is_passive(cx, h));
+                if let Some(token) = first.and_then(|h| of_head(cx, h, depth, wanted)).filter(|_| !has(slots, wanted)) {
+                    push(slots, wanted, token);
+                }
                 return;
             }
             // "vetoed a motion condemning the raid": the noun right before it, not the clause.
@@ -72,7 +78,7 @@ pub(super) fn inherited(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &m
             let gapped = cx.deprel(v) == Deprel::Conj && cx.child(v, Deprel::Nummod).is_some_and(|n| n < v);
             if !has(slots, wanted)
                 && !gapped
-                && let Some(token) = beside.or_else(|| controller(cx, v, head, depth))
+                && let Some(token) = beside.or_else(|| clause_subject(cx, v, head)).or_else(|| controller(cx, v, head, depth))
             {
                 push(slots, wanted, token);
             }
@@ -111,6 +117,21 @@ pub(super) fn inherited(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &m
     }
 }
 
+/// "A helicopter arrived in the area firing rockets": who arrived fires, no place does.
+fn beyond_place(cx: &Context<'_, '_>, v: usize, place: usize, depth: usize) -> Option<usize> {
+    let verb = cx.head(place).filter(|&h| cx.deprel(place) == Deprel::Obl && cx.is_verb(h) && cx.is_gerund(v))?;
+    let actor = ["human", "group", "weapon", "vehicle", "attack"].iter().fold(0, |all, class| all | cx.rules.class(class));
+    let only = cx.classes(place) & cx.rules.class("place") != 0 && cx.classes(place) & actor == 0;
+    let there = cx.case(place).is_some_and(|p| AT.contains(&cx.lemma(p)) || matches!(cx.lemma(p), "to" | "into"));
+    if only && there && depth < 3 { of_head(cx, verb, depth, if is_passive(cx, verb) { "obj" } else { "subj" }) } else { None }
+}
+
+/// The subject of an adverbial clause, where the parser hung it on the clause before.
+fn clause_subject(cx: &Context<'_, '_>, v: usize, head: usize) -> Option<usize> {
+    let adverbial = cx.deprel(v) == Deprel::Advcl && head < v;
+    stray::clause_subject(cx, v).filter(|&s| adverbial && s > head)
+}
+
 /// "imposed a ban on six firms, whom they accuse": people, where the noun that the parser chose is none.
 fn whose(cx: &Context<'_, '_>, v: usize, head: usize) -> usize {
     let people = cx.rules.class("human") | cx.rules.class("group");
@@ -131,7 +152,12 @@ fn around(cx: &Context<'_, '_>, v: usize, head: usize) -> Option<usize> {
 pub(super) fn before_participle(cx: &Context<'_, '_>, v: usize, subject: usize) -> Option<usize> {
     let participle = cx.head(v).filter(|&h| matches!(cx.deprel(v), Deprel::Ccomp | Deprel::Xcomp) && cx.is_gerund(h) && h < subject)?;
     let bare = cx.child(participle, Deprel::Aux).is_none() && cx.child(v, Deprel::Mark).is_none();
-    cx.child(participle, Deprel::Nsubj).filter(|&s| bare && s < participle)
+    // "A cell aimed at killing the mayor was dismantled": what the participle is about.
+    let noun = || {
+        let above = cx.head(participle).filter(|&h| cx.deprel(participle) == Deprel::Advcl && h < participle)?;
+        cx.head(above).filter(|&n| cx.deprel(above) == Deprel::Acl && n < above)
+    };
+    cx.child(participle, Deprel::Nsubj).or_else(noun).filter(|&s| bare && s < participle)
 }
 
 /// "attacked and killed three": the object stands by the last verb.

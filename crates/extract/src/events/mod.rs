@@ -8,6 +8,7 @@ mod clashes;
 mod context;
 mod factuality;
 mod governors;
+mod habit;
 mod implied;
 mod inherited;
 mod lemma;

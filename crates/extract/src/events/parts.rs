@@ -23,8 +23,16 @@ pub(super) fn mended(inputs: &Inputs<'_, '_>, i: usize) -> Upos {
         {
             Upos::Noun
         }
+        Upos::Verb | Upos::Adj if is_nominalized(inputs, i) => Upos::Noun,
         upos => upos,
     }
+}
+
+/// "arrested the accused", "buried the dead": the parser may make the article the head of what stands for a noun.
+pub(super) fn is_nominalized(inputs: &Inputs<'_, '_>, i: usize) -> bool {
+    let article = i.checked_sub(1).filter(|&a| inputs.tree.head(i) == Some(a) && inputs.tags.upos(a) == Upos::Det);
+    let word = inputs.doc.word(i);
+    article.is_some_and(|a| inputs.doc.word(a).eq_ignore_ascii_case("the")) && (word.ends_with("ed") || matches!(word, "dead" | "missing"))
 }
 
 /// A noun with a subject that heads a clause is a verb ("after the army withdrew"), and so is the "shot" of "shot dead".
@@ -37,7 +45,25 @@ pub(super) fn heads_clause(inputs: &Inputs<'_, '_>, i: usize) -> bool {
     );
     let nominal = [Deprel::Det, Deprel::Case, Deprel::Cop, Deprel::NmodPoss, Deprel::Amod].iter().any(|d| child(*d).is_some_and(|c| c < i));
     let dead = i + 1 < inputs.doc.tokens.len() && inputs.doc.word(i) == "shot" && inputs.doc.word(i + 1) == "dead";
-    subject && clausal && !nominal || dead
+    subject && clausal && !nominal || dead || takes_name(inputs, i)
+}
+
+/// "The file labels Ana Bru as a member": in the present, between its subject and a name.
+pub(super) fn takes_name(inputs: &Inputs<'_, '_>, i: usize) -> bool {
+    let sentence = &inputs.doc.sentence(inputs.doc.sentence_of(i)).tokens;
+    if i < sentence.start + 2 || i + 1 >= sentence.end || !inputs.doc.word(i).ends_with('s') {
+        return false;
+    }
+    let subject = inputs.tree.deprel(i - 1) == Deprel::Compound
+        && inputs.tree.head(i - 1) == Some(i)
+        && inputs.tags.upos(i - 1) == Upos::Noun
+        && !inputs.tags.morph(i - 1).has(Morph::PLURAL)
+        && inputs.tags.upos(i - 2) == Upos::Det;
+    let named = inputs.tree.child(i, Deprel::Appos).is_some_and(|c| {
+        c > i && c < i + 6 && (i + 1..=c).all(|t| matches!(inputs.tags.upos(t), Upos::Det | Upos::Propn | Upos::Adj | Upos::Noun))
+    });
+    let label = (i + 2..sentence.end.min(i + 8)).any(|t| inputs.doc.word(t) == "as");
+    subject && named && label && inputs.tree.deprel(i) == Deprel::Root
 }
 
 /// Whether an adjective is what a clause says: "was convicted", "if convicted", "six were killed and five wounded".
@@ -47,6 +73,16 @@ pub(super) fn is_predicate(inputs: &Inputs<'_, '_>, i: usize) -> bool {
     child(Deprel::Cop).is_some()
         || inputs.tree.deprel(i) == Deprel::Advcl && child(Deprel::Mark).or(child(Deprel::Advmod)).is_some_and(condition)
         || inputs.tree.deprel(i) == Deprel::Conj && child(Deprel::Nsubj).or(child(Deprel::NsubjPass)).is_some()
+        || is_joined_passive(inputs, i)
+}
+
+/// "was acquitted of theft but convicted of fraud": joined to a verb in the passive.
+fn is_joined_passive(inputs: &Inputs<'_, '_>, i: usize) -> bool {
+    let passive = |h: &usize| *h < i && inputs.tags.upos(*h) == Upos::Verb && inputs.tree.child(*h, Deprel::AuxPass).is_some();
+    let first = inputs.tree.head(i).filter(|_| inputs.tree.deprel(i) == Deprel::Conj);
+    // The parser may join it to the noun before.
+    let of = first.is_some_and(|_| inputs.tree.children(i).any(|c| c > i && inputs.tree.deprel(c) == Deprel::Obl));
+    first.filter(passive).or_else(|| inputs.tree.head(first?).filter(passive).filter(|_| of)).is_some()
 }
 
 /// "Police arrest three": a headline's verb between its subject and its object, which the tagger took for a noun.

@@ -47,7 +47,10 @@ impl Context<'_, '_> {
                 Upos::Punct => self.word(left) == "-",
                 _ => false,
             };
-            if !inside || self.is_timed(left) && !self.is_timed(i) || !(self.is_under(left, i) || self.is_beside(left, i)) {
+            if !inside
+                || self.is_timed(left) && !self.is_timed(i)
+                || !(self.is_under(left, i) || self.is_beside(left, i) || self.head(i) == Some(left) && self.upos(left) == Upos::Det)
+            {
                 break;
             }
             start = left;

@@ -136,6 +136,10 @@ pub(super) fn time(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec
     for (i, time) in cx.inputs.times.iter().enumerate().skip(from).take_while(|(_, t)| t.span.start < sentence.end) {
         let tokens = cx.inputs.doc.tokens_in(time.span);
         let Some(top) = tokens.clone().find(|&t| cx.head(t).is_none_or(|h| !tokens.contains(&h))) else { continue };
+        // "announced his resignation with effect from June": when he goes, not when he said so.
+        if candidate.kind == EventType::Statement && takes_effect(cx, tokens.start) {
+            continue;
+        }
         let mut at = top;
         let mut mine = front == Some(top);
         // "said Tuesday's vote was fair" dates the vote.
@@ -181,6 +185,14 @@ pub(super) fn time(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec
             filled.push(Filled { role: Role::Time, token: top, argument });
         }
     }
+}
+
+/// "with effect from June", "effective June": from when something is to hold.
+pub(super) fn takes_effect(cx: &Context<'_, '_>, time: usize) -> bool {
+    let before = |k: usize| time.checked_sub(k).map_or("", |t| cx.lemma(t));
+    before(1) == "effective"
+        || before(1) == "from" && matches!(before(2), "effect" | "effective")
+        || before(1) == "in" && before(2) == "effective"
 }
 
 /// "On Sunday evening in Derna, a blast killed five": the time that the parser made the head of the clause that it opens.

@@ -3,6 +3,7 @@
 
 use super::context::Context;
 use super::inherited::{before_participle, inherited, of_head};
+use super::parts::is_nominalized;
 use super::stray;
 use super::voice::{false_particle, gapped, is_particle, is_passive};
 use crate::parse::Deprel;
@@ -25,7 +26,11 @@ pub(super) fn of_verb(cx: &Context<'_, '_>, v: usize) -> Vec<Slot> {
     let passive = is_passive(cx, v);
     own(cx, v, passive, &mut slots);
     if let Some((subject, object)) = cx.misplaced(v) {
-        push(&mut slots, "subj", subject);
+        // "killing nine people and injuring scores": who does the one does the other.
+        let first = || cx.head(cx.head(object)?).and_then(|v| of_head(cx, v, 1, "subj"));
+        if let Some(subject) = subject.or_else(first) {
+            push(&mut slots, "subj", subject);
+        }
         push(&mut slots, "obj", object);
     }
     if passive {
@@ -58,8 +63,8 @@ pub(super) fn own(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec
     if let Some(number) = gapped(cx, v) {
         push(slots, "obj", number);
     }
-    for c in cx.children(v).filter_map(|c| meant(cx, c)) {
-        match cx.deprel(c) {
+    for (deprel, c) in cx.children(v).filter_map(|c| Some((cx.deprel(c), meant(cx, c)?))) {
+        match deprel {
             Deprel::Nsubj | Deprel::NsubjPass if is_second_subject(cx, v, c) => {}
             Deprel::NsubjPass | Deprel::CsubjPass => push(slots, "obj", before_participle(cx, v, c).unwrap_or(c)),
             Deprel::Nsubj | Deprel::Csubj if passive => push(slots, "obj", c),
@@ -88,7 +93,7 @@ pub(super) fn own(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec
             {
                 push(slots, "obj", cx.child(c, Deprel::Compound).unwrap_or(c));
             }
-            Deprel::Obj if !cx.is_timed(c) => push(slots, "obj", c),
+            Deprel::Obj if !cx.is_timed(c) => push(slots, "obj", stray::own_object(cx, v, c).unwrap_or(c)),
             // "handed over the suspect", "called him a liar": phrases without a preposition are objects and labels.
             Deprel::Obl if !passive && c > v && cx.case(c).is_none() && !cx.is_timed(c) && cx.child(v, Deprel::Obj).is_none() => {
                 push(slots, "obj", c);
@@ -160,11 +165,13 @@ pub(super) fn own(cx: &Context<'_, '_>, v: usize, passive: bool, slots: &mut Vec
             Deprel::Nummod => push(slots, "num", c),
             // "Police arrest three": the object of what the parser took for a noun.
             Deprel::Flat if c == v + 1 && cx.in_headline(v) && cx.is_nominal(c) => push(slots, "obj", c),
+            // "The file labels Ana Bru as a member"
+            Deprel::Appos if c > v && cx.upos(v) == Upos::Verb && cx.inputs.tags.upos(v) == Upos::Noun => push(slots, "obj", c),
             // "Senator shot dead": the parser's noun with its modifier.
             Deprel::Nmod | Deprel::Compound | Deprel::NmodUnmarked
                 if c < v
                     && cx.upos(v) == Upos::Verb
-                    && cx.in_headline(v)
+                    && (cx.in_headline(v) || c + 1 == v && cx.inputs.tags.upos(v) == Upos::Noun)
                     && cx.case(c).is_none()
                     && !has_subject(cx, v)
                     && !cx.children(v).any(|o| o > c && o < v && cx.deprel(o) == cx.deprel(c)) =>
@@ -196,7 +203,8 @@ pub(super) fn fined(cx: &Context<'_, '_>, sum: usize) -> Option<usize> {
 /// A bare article is no participant: the parser broke an apposition or an ordinal ("the first").
 fn meant(cx: &Context<'_, '_>, c: usize) -> Option<usize> {
     let article = matches!(cx.lemma(c), "a" | "an" | "the") && matches!(cx.deprel(c), Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obj);
-    (!article).then_some(c)
+    let stands = c + 1 < cx.len() && is_nominalized(cx.inputs, c + 1);
+    if article && stands { Some(c + 1) } else { (!article).then_some(c) }
 }
 
 fn has_subject(cx: &Context<'_, '_>, v: usize) -> bool {
@@ -248,6 +256,11 @@ fn strayed(cx: &Context<'_, '_>, v: usize, slots: &mut Vec<Slot>) {
 /// A phrase with a preposition: the slot is named by it, and also by the longer "on suspicion of" with what follows.
 pub(super) fn prepositional(cx: &Context<'_, '_>, c: usize, passive: bool, slots: &mut Vec<Slot>) {
     let Some(case) = cx.case(c) else { return };
+    // "handed the men over | to the ministry": the particle is no preposition.
+    let next = case + 1;
+    let behind =
+        matches!(cx.lemma(case), "over" | "back" | "up") && next < c && cx.deprel(next) == Deprel::Case && cx.head(next) == Some(c);
+    let case = if behind { next } else { case };
     if cx.is_timed(c) && cx.lemma(case) != "to" {
         return;
     }

@@ -1,6 +1,7 @@
 //! Participants that the tree lost: where no relation leads from a verb to its subject, the words beside it do.
 
 use super::context::Context;
+use super::inherited::before_participle;
 use super::slots::{Slot, has, is_infinitive, is_second_subject, push};
 use crate::parse::Deprel;
 use crate::tag::{Morph, Upos};
@@ -70,20 +71,62 @@ fn before(cx: &Context<'_, '_>, v: usize) -> Option<usize> {
     free.then_some(at)
 }
 
-/// "up to forty miners": the head of what is counted.
+/// Whether "at least", "more than" or "up to" with a number stands at token `t`.
+fn bounds(cx: &Context<'_, '_>, t: usize) -> bool {
+    let lemma = |k: usize| if k < cx.len() { cx.lemma(k) } else { "" };
+    let pair = matches!((lemma(t), lemma(t + 1)), ("at", "least" | "most") | ("more" | "less", "than") | ("up", "to"));
+    pair && t + 2 < cx.len() && cx.upos(t + 2) == Upos::Num
+}
+
+/// "up to forty miners", "at least forty": the head of what is counted.
 pub(super) fn is_up_to(cx: &Context<'_, '_>, c: usize) -> bool {
-    let to = cx.case(c).filter(|&p| cx.lemma(p) == "to");
-    to.is_some_and(|p| p > 0 && cx.word(p - 1).eq_ignore_ascii_case("up"))
+    let Some(p) = cx.case(c) else { return false };
+    let next = if p + 1 < cx.len() { cx.lemma(p + 1) } else { "" };
+    match cx.lemma(p) {
+        "to" => p > 0 && cx.word(p - 1).eq_ignore_ascii_case("up"),
+        "at" => matches!(next, "least" | "most") && p + 2 <= c,
+        _ => false,
+    }
+}
+
+/// "killing 14 and wounding dozens": the parser may give the first verb the object of the second. What stands before "and".
+pub(super) fn own_object(cx: &Context<'_, '_>, v: usize, c: usize) -> Option<usize> {
+    let alike = |w: usize| {
+        cx.upos(w) == Upos::Verb
+            && if cx.is_gerund(v) { cx.is_gerund(w) } else { cx.morph(w).has(Morph::PAST) && cx.morph(v).has(Morph::PAST) }
+    };
+    let second = (v + 3..c).rev().take(6).find(|&w| alike(w) && matches!(cx.word(w - 1), "and" | "or" | "but"))?;
+    let phrase = |t: usize| matches!(cx.upos(t), Upos::Det | Upos::Num | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Adv | Upos::Adp);
+    let own = second - 2;
+    (own > v && cx.is_nominal(own) && !cx.is_timed(own) && (second + 1..c).all(phrase)).then_some(own)
+}
+
+/// "published the files after a hospital group | refused to pay": the subject, where the parser took the conjunction for a preposition.
+pub(super) fn clause_subject(cx: &Context<'_, '_>, v: usize) -> Option<usize> {
+    let aux = |t: &usize| matches!(cx.upos(*t), Upos::Aux | Upos::Adv) || cx.lemma(*t) == "not";
+    let start = cx.sentence(v).start;
+    let subject = (start..v).rev().find(|t| !aux(t))?;
+    let finite = cx.upos(v) == Upos::Verb && !is_infinitive(cx, v) && !cx.is_gerund(v) && cx.case(v).is_none();
+    let opens = cx.case(subject).is_some_and(|p| {
+        p < subject && matches!(cx.lemma(p), "after" | "before" | "since" | "until" | "while" | "when" | "because" | "once" | "although")
+    });
+    (finite && opens && matches!(cx.upos(subject), Upos::Noun | Upos::Propn | Upos::Pron) && !cx.is_timed(subject)).then_some(subject)
 }
 
 /// The object of a verb: its child, or the bare noun phrase right after it that the parser hung elsewhere.
 pub(super) fn object(cx: &Context<'_, '_>, v: usize) -> Option<usize> {
-    let own = cx.children(v).find(|&c| cx.deprel(c) == Deprel::Obj && cx.case(c).is_none());
+    let article = |c: usize| matches!(cx.lemma(c), "a" | "an" | "the");
+    let own = cx.children(v).find(|&c| cx.deprel(c) == Deprel::Obj && cx.case(c).is_none() && !article(c));
     own.or_else(|| {
         let end = cx.sentence(v).end;
         let mut head = None;
         for t in v + 1..end.min(v + 7) {
             match cx.upos(t) {
+                _ if t < v + 3 && matches!(cx.lemma(t), "at" | "least" | "more" | "than" | "up" | "to") && bounds(cx, v + 1) => {}
+                Upos::Num if t + 1 >= end || !matches!(cx.upos(t + 1), Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num) => {
+                    head = Some(t);
+                    break;
+                }
                 Upos::Det | Upos::Num | Upos::Adj => {}
                 Upos::Noun | Upos::Propn | Upos::Pron => head = Some(t),
                 _ => break,
@@ -101,8 +144,9 @@ pub(super) fn object(cx: &Context<'_, '_>, v: usize) -> Option<usize> {
                     | Deprel::Appos
                     | Deprel::Advmod
                     | Deprel::Compound
-            ) || matches!(cx.deprel(*h), Deprel::Nsubj | Deprel::NsubjPass) && cx.head(*h).is_some_and(|g| is_second_subject(cx, g, *h))
+            ) || matches!(cx.deprel(*h), Deprel::Nsubj | Deprel::NsubjPass)
+                && cx.head(*h).is_some_and(|g| is_second_subject(cx, g, *h) || before_participle(cx, g, *h).is_some())
         };
-        head.filter(stray).filter(|&h| !cx.is_timed(h) && cx.case(h).is_none())
+        head.filter(stray).filter(|&h| !cx.is_timed(h) && (cx.case(h).is_none() || bounds(cx, v + 1)))
     })
 }

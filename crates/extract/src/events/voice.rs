@@ -26,7 +26,7 @@ pub(super) fn is_passive(cx: &Context<'_, '_>, v: usize) -> bool {
     if joined && !cx.children(v).any(|c| matches!(cx.deprel(c), Deprel::Aux | Deprel::Nsubj)) {
         return cx.head(v).is_some_and(|h| cx.is_verb(h) && is_passive(cx, h));
     }
-    if gapped(cx, v).is_some() {
+    if gapped(cx, v).is_some() || joined_passive(cx, v) {
         return true;
     }
     let participle = is_past_participle(cx, v);
@@ -49,6 +49,23 @@ pub(super) fn is_passive(cx: &Context<'_, '_>, v: usize) -> bool {
                     && !cx.children(v).any(|c| matches!(cx.deprel(c), Deprel::Aux | Deprel::Nsubj | Deprel::Obj))
             }
         }
+}
+
+/// Verbs that are nothing without an object.
+#[rustfmt::skip]
+const TRANSITIVE: &[&str] = &[
+    "abduct", "acquit", "appoint", "arrest", "bring", "capture", "charge", "convict", "deport", "destroy", "detain", "dismiss", "execute",
+    "expel", "extradite", "fine", "free", "hand", "imprison", "indict", "injure", "jail", "kidnap", "kill", "put", "release", "remand",
+    "sack", "sentence", "shoot", "take", "transfer", "wound",
+];
+
+/// "was captured and handed over to the army": joined to a passive, without an object of its own.
+fn joined_passive(cx: &Context<'_, '_>, v: usize) -> bool {
+    let past = cx.deprel(v) == Deprel::Conj && cx.morph(v).has(Morph::PAST) && TRANSITIVE.contains(&cx.lemma(v));
+    let own = |c: usize| matches!(cx.deprel(c), Deprel::Aux | Deprel::Nsubj | Deprel::Obj | Deprel::Iobj | Deprel::Ccomp | Deprel::Xcomp);
+    past && !cx.children(v).any(own)
+        && object(cx, v).is_none()
+        && cx.head(v).is_some_and(|h| cx.is_verb(h) && cx.child(h, Deprel::AuxPass).is_some())
 }
 
 /// "ten were killed and dozens wounded": how many were, where the verb is left out.

@@ -263,7 +263,9 @@ impl Quoted<'_> {
         // "Spokesman Han Jae-won says": a syllable of a name is no verb.
         let joined = |i: usize| self.cx.doc.word(i - 1) == "-" && !self.cx.doc.tokens[i].space_before;
         let finite = |i: usize| self.cx.tags.upos(i) == Upos::Verb && self.cx.tags.morph(i).has(Morph::FINITE);
-        let verbs = gap.clone().filter(|&i| finite(i) && !joined(i)).count();
+        // "…," Reyes, who heads the office, told reporters: the verb of the aside is none between.
+        let relative = |i: usize| self.cx.tree.deprel(i) == Deprel::AclRelcl;
+        let verbs = gap.clone().filter(|&i| finite(i) && !joined(i) && !relative(i)).count();
         let own = !self.is_utterance() || gap.len() <= 16;
         // "…, a witness, who asked not to be named, told the paper": the verb of the aside does not report.
         let aside =
