@@ -97,12 +97,7 @@ export class TimePanel extends PicturePanel {
           jump(`“${time.text}”`, time.id, time.start, selection),
           more.length > 0 && ` ×${more.length + 1} ·`,
           " ",
-          // How it was resolved is told in the language of the article.
-          h(
-            "span",
-            { lang: date ? "en" : null },
-            [time.relation, date ? time.basis : `${strings.timeTypes[time.type]} ${time.value}`].filter(Boolean).join(", "),
-          ),
+          ...howResolved(time, date, strings),
         ),
       ),
       lookup &&
@@ -110,6 +105,19 @@ export class TimePanel extends PicturePanel {
         h("ul", { role: "list" }, ...[...events].slice(0, 8).map((event) => h("li", null, happening(event, lookup, strings, selection)))),
     );
   }
+}
+
+/**
+ * How a time was resolved: in the engine's own words where the reader's language has none for it.
+ *
+ * @param {Timex} time
+ * @param {string | null} date
+ * @param {Strings} strings
+ */
+function howResolved({ relation, basis, type, value }, date, strings) {
+  const told = date ? basis && (strings.resolved(basis) ?? h("span", { lang: "en" }, basis)) : `${strings.timeTypes[type]} ${value}`;
+  const side = relation && strings.timeRelations[relation];
+  return [side, side && told && ", ", told];
 }
 
 /**

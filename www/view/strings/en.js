@@ -205,6 +205,8 @@ export default {
   },
   /** @param {string} year the first of the ten */
   decade: (year) => `${year}s`,
+  resolved: (/** @type {string} */ phrase) => /** @type {string | null} */ (phrase),
+  timeRelations: { before: "before", after: "after", since: "since" },
   timeTypes: { DATE: "date", TIME: "time", DURATION: "duration", SET: "repeated" },
   valueKinds: { count: "count", money: "money", percent: "per cent", measure: "measure", age: "age" },
   quoteKinds: {

@@ -1,6 +1,7 @@
 /** The words of the interface in Turkish. */
 
 import { numeral } from "../numbers.js";
+import { basis } from "./basis-tr.js";
 import correct from "./correct/tr.js";
 import desk from "./desk/tr.js";
 import lexicon from "./lexicon/tr.js";
@@ -199,6 +200,8 @@ export default {
     H2: "ikinci yarı",
   },
   decade: (year) => `${year}’lar`,
+  resolved: basis,
+  timeRelations: { before: "önce", after: "sonra", since: "beri" },
   timeTypes: { DATE: "tarih", TIME: "saat", DURATION: "süre", SET: "yinelenen" },
   valueKinds: { count: "sayı", money: "para", percent: "yüzde", measure: "ölçü", age: "yaş" },
   quoteKinds: {

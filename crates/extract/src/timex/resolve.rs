@@ -177,6 +177,7 @@ fn preposition(how: &str) -> &'static str {
     match how {
         "nearest past" | "last" => "before",
         "nearest coming" | "next" => "after",
+        "this year's" => "seen from",
         _ => "to",
     }
 }
