@@ -107,6 +107,10 @@ test("a damaged link says so, and what was open stays", async ({ page }) => {
     location.hash = "lede1=eJyrVipJrShRslIqKMrPS1WqBQAoOAUZ";
   });
   await expect(page.locator(".page-notice")).toContainText("damaged");
+  await page.evaluate(() => {
+    location.hash = "lede2=AAAA";
+  });
+  await expect(page.locator(".page-notice")).toHaveText(/another version/);
   await expect(page.locator("mark.m-entity", { hasText: "Rui Valadares" })).toBeVisible();
   await page.locator(".page-notice").getByRole("button", { name: "Close" }).click();
   await expect(page.locator(".page-notice")).toHaveCount(0);

@@ -23,6 +23,14 @@ export function isShared(hash) {
 }
 
 /**
+ * @param {string} hash
+ * @returns {boolean} whether this version can read such links
+ */
+export function isKnown(hash) {
+  return hash.startsWith(`#${START}`);
+}
+
+/**
  * @param {Shared} shared
  * @returns {Promise<string | null>} the fragment without `#`, which may be longer than the limit; null where the browser cannot pack
  */
@@ -40,7 +48,7 @@ export async function pack({ text, published }) {
  * @returns {Promise<Shared | null>} null where it is damaged, or of a version that is not known here
  */
 export async function unpack(hash) {
-  if (!hash.startsWith(`#${START}`) || typeof DecompressionStream !== "function") return null;
+  if (!isKnown(hash) || typeof DecompressionStream !== "function") return null;
   // Programs that find links in messages take a full stop or a bracket along.
   const code = hash.slice(START.length + 1).replace(/[^\w-]+$/, "");
   try {

@@ -1,4 +1,4 @@
-import { isShared, unpack } from "./link.js";
+import { isKnown, isShared, unpack } from "./link.js";
 
 /**
  * @typedef {import("../view/types.d.ts").Strings} Strings
@@ -24,7 +24,7 @@ export function followLinks(here, notices) {
     const shared = await unpack(hash);
     const { strings, current, open } = here();
     const { out } = strings;
-    if (!shared) return notices.add(out.linkDamaged, { close: out.close, name: "link" });
+    if (!shared) return notices.add(isKnown(hash) ? out.linkDamaged : out.linkVersion, { close: out.close, name: "link" });
     const before = current();
     if (before.text === shared.text && before.published === shared.published) return;
     open(shared);

@@ -153,6 +153,7 @@ export default {
     noPacking: "This browser cannot pack a text into a link.",
     /** @param {string} size @param {string} limit */
     linkTooLong: (size, limit) => `a link would have ${size} characters, and programs keep ${limit}. Save the analysis and send the file.`,
+    linkVersion: "This link was made by another version of Lede, and its text cannot be read by this one. What was open here is as it was.",
     linkDamaged: "This link is damaged or cut short, so its text cannot be read. Ask for it again. What was open here is as it was.",
     linkOpened: "The text of the link is open.",
     back: "Back to the text before",

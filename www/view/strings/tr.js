@@ -149,6 +149,7 @@ export default {
     /** @param {string} size @param {string} limit */
     linkTooLong: (size, limit) =>
       `bağlantı ${size} karakter olurdu, programlar ${limit} karakter saklar. Çözümlemeyi kaydedip dosyayı gönderin.`,
+    linkVersion: "Bu bağlantı Lede’nin başka bir sürümüyle yapılmış, metni bu sürümle okunamıyor. Burada açık olan olduğu gibi duruyor.",
     linkDamaged: "Bu bağlantı bozuk ya da eksik, metni okunamıyor. Yeniden isteyin. Burada açık olan olduğu gibi duruyor.",
     linkOpened: "Bağlantıdaki metin açıldı.",
     back: "Önceki metne dön",
