@@ -95,9 +95,8 @@ export class TimePanel extends PicturePanel {
           "p",
           { class: "lede-basis" },
           jump(`“${time.text}”`, time.id, time.start, selection),
-          more.length > 0 && ` ×${more.length + 1} ·`,
-          " ",
-          ...howResolved(time, date, strings),
+          more.length > 0 && ` ×${more.length + 1}`,
+          ...howResolved(time, date, strings).flatMap((part, at) => (part ? [at > 0 ? ", " : more.length > 0 ? " · " : " ", part] : [])),
         ),
       ),
       lookup &&
@@ -117,7 +116,7 @@ export class TimePanel extends PicturePanel {
 function howResolved({ relation, basis, type, value }, date, strings) {
   const told = date ? basis && (strings.resolved(basis) ?? h("span", { lang: "en" }, basis)) : `${strings.timeTypes[type]} ${value}`;
   const side = relation && strings.timeRelations[relation];
-  return [side, side && told && ", ", told];
+  return [side, told].filter(Boolean);
 }
 
 /**

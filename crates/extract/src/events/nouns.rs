@@ -4,14 +4,15 @@ use super::context::Context;
 use super::inherited::of_head;
 use super::slots::{Slot, has, is_infinitive, prepositional, push};
 use super::voice::is_passive;
-use super::words::{LIGHT, SAME_TIME, UNDERGO};
+use super::words::{AGAINST, LIGHT, SAME_TIME, UNDERGO};
 use crate::parse::Deprel;
 use crate::tag::Upos;
 
 /// Who has the plan, makes the attempt: possessor of the noun or subject of the verb that it depends on.
 pub(super) fn noun_agent(cx: &Context<'_, '_>, noun: usize) -> Option<usize> {
     cx.child(noun, Deprel::NmodPoss).or_else(|| {
-        let verb = cx.head(noun).filter(|&h| cx.is_verb(h))?;
+        // "foiled an attempt to bomb the station": another's.
+        let verb = cx.head(noun).filter(|&h| cx.is_verb(h) && !AGAINST.contains(&cx.lemma(h)))?;
         let holder = of_head(cx, verb, 1, if is_passive(cx, verb) { "obj" } else { "subj" }).filter(|&t| t != noun);
         // "a memo describing plans to invade": the memo has none.
         holder.filter(|&t| cx.classes(t) & cx.rules.class("document") == 0)

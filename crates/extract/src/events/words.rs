@@ -80,6 +80,15 @@ pub(super) const LIGHT: &[&str] = &[
     "run", "initiate", "enter", "hand", "trade",
 ];
 
+/// Verbs whose subject works against the plans, attempts and efforts that are their object, or finds them: they are somebody else's.
+#[rustfmt::skip]
+pub(super) const AGAINST: &[&str] = &[
+    "avert", "block", "combat", "condemn", "counter", "criticise", "criticize", "crush", "defeat", "denounce", "deplore", "derail",
+    "detect", "discover", "dismiss", "disrupt", "eliminate", "expose", "fight", "foil", "forestall", "frustrate", "halt", "hinder",
+    "impede", "investigate", "neutralise", "neutralize", "obstruct", "oppose", "pre-empt", "preempt", "prevent", "probe", "quash",
+    "reject", "repel", "resist", "scupper", "stifle", "stop", "stymie", "suppress", "thwart", "uncover", "undermine", "unmask",
+];
+
 /// Verbs whose subject undergoes the noun: "faces charges".
 #[rustfmt::skip]
 pub(super) const UNDERGO: &[&str] = &[
