@@ -6,7 +6,8 @@ use super::candidates::Candidate;
 use super::context::Context;
 use super::factuality::{Verdict, is_definite, is_infinitive, own_cues};
 use super::implied::{
-    announces, by_vote, engages, gathers, has_infinitive, implies, is_conditional, is_past, is_withheld, lists_wishes, nothing, scheduled,
+    announces, by_vote, engages, gathers, has_infinitive, implies, is_conditional, is_past, is_withheld, lists_wishes, nothing, prospect,
+    scheduled,
 };
 use super::takers::is_made;
 use super::words::{ALLEGED, AWAITED, HYPOTHETICAL, LIGHT, OCCUR, PLANNED, UNDERGO};
@@ -267,6 +268,12 @@ fn nominal(cx: &Context<'_, '_>, candidate: &Candidate, at: usize, head: usize, 
         return true;
     }
     let case = cx.case(at).map(|p| cx.lemma(p));
+    if at == candidate.token
+        && let Some(modality) = prospect(cx, candidate, relation, case, head)
+    {
+        verdict.raise(modality, head);
+        return false;
+    }
     // "aimed at ending the war": there is one.
     if relation == Deprel::Obj && matches!(lemma, "end" | "halt" | "stop" | "settle" | "resolve") && is_definite(cx, at) {
         return true;
@@ -303,7 +310,7 @@ fn nominal(cx: &Context<'_, '_>, candidate: &Candidate, at: usize, head: usize, 
             && case == Some("of")
             && !is_definite(cx, at)
         || lemma == "chant" && case == Some("for")
-        || awaits(case) && candidate.pos == Pos::Noun;
+        || (awaits(case) || stands_ahead(cx, at)) && candidate.pos == Pos::Noun;
     let faced =
         matches!(lemma, "face" | "risk") && relation == Deprel::Obj && !matches!(cx.lemma(at), "charge" | "accusation" | "allegation");
     let ahead = matches!(case, Some("at" | "during" | "until" | "before")) && is_planned(cx, head);
@@ -344,6 +351,11 @@ fn nominal(cx: &Context<'_, '_>, candidate: &Candidate, at: usize, head: usize, 
 /// "pending an inquiry", "ahead of the vote": not yet.
 fn awaits(case: Option<&str>) -> bool {
     matches!(case, Some("pending" | "ahead"))
+}
+
+/// "ahead of his trial", with "of" for its preposition.
+fn stands_ahead(cx: &Context<'_, '_>, at: usize) -> bool {
+    cx.case(at).is_some_and(|p| p > 0 && cx.lemma(p) == "of" && cx.word(p - 1).eq_ignore_ascii_case("ahead"))
 }
 
 /// "will testify at the trial".

@@ -5,8 +5,9 @@ use super::context::Context;
 use super::factuality::{is_definite, is_infinitive};
 use super::voice::is_passive;
 use super::words::IMPLYING;
-use crate::ontology::EventType;
+use crate::ontology::{EventType, Modality};
 use crate::parse::Deprel;
+use lede_model::rules::Pos;
 
 /// Whether a governor implies that its infinitive came about, or only names it: "the first man to be shot", "is said to".
 pub(super) fn implies(cx: &Context<'_, '_>, at: usize, head: usize) -> bool {
@@ -121,4 +122,35 @@ pub(super) fn is_past(cx: &Context<'_, '_>, i: usize) -> bool {
             && matches!(cx.lemma(c), "be" | "have")
             && matches!(cx.word(c), "was" | "were" | "had" | "been")
     })
+}
+
+/// What is still open about a transfer, a release or the like: "a ruling on his extradition", "a ransom for her release", "fights
+/// deportation", "a judge blocked the deportation".
+pub(super) fn prospect(cx: &Context<'_, '_>, candidate: &Candidate, relation: Deprel, case: Option<&str>, head: usize) -> Option<Modality> {
+    let open =
+        matches!(candidate.kind, EventType::Transfer | EventType::Release | EventType::Peace) || cx.lemma(candidate.token) == "execution";
+    if candidate.pos != Pos::Noun || !open {
+        return None;
+    }
+    let debated = match case {
+        Some("on" | "over" | "about") => matches!(
+            cx.lemma(head),
+            "rule" | "decide" | "decision" | "ruling" | "hearing" | "talk" | "negotiation" | "negotiate" | "debate" | "discussion" | "vote"
+        ),
+        Some("for") => {
+            matches!(
+                cx.lemma(head),
+                "ransom" | "case" | "fight" | "battle" | "struggle" | "campaign" | "price" | "condition" | "hope" | "chance"
+            )
+        }
+        Some("of") => matches!(cx.lemma(head), "date" | "prospect" | "question" | "chance" | "hope"),
+        _ => false,
+    };
+    let object = matches!(relation, Deprel::Obj | Deprel::NsubjPass);
+    match cx.lemma(head) {
+        _ if debated => Some(Modality::Planned),
+        "fight" | "resist" | "contest" | "challenge" if object => Some(Modality::Planned),
+        "bar" | "block" | "halt" | "stop" if object && candidate.kind != EventType::Peace => Some(Modality::Hypothetical),
+        _ => None,
+    }
 }

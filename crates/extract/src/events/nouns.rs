@@ -125,6 +125,8 @@ fn light(cx: &Context<'_, '_>, n: usize, verb: usize, slots: &mut Vec<Slot>) {
     }
     let lemma = cx.lemma(verb);
     if relation == Deprel::Obl
+        // "issued a warrant for his arrest" says whose.
+        && cx.child(n, Deprel::NmodPoss).is_none()
         && matches!(cx.lemma(n), "death" | "custody" | "surveillance" | "detention" | "arrest" | "investigation" | "trial" | "captivity")
     {
         // "stabbed to death", "held in custody": whom the verb has.

@@ -57,6 +57,25 @@ const NAMED: &[&str] = &[
     "ship",
     "vessel",
     "project",
+    "site",
+    "forum",
+    "marketplace",
+    "platform",
+    "shop",
+    "podcast",
+    "blog",
+    "show",
+    "game",
+    "tool",
+    "malware",
+    "virus",
+    "botnet",
+    "boat",
+    "yacht",
+    "restaurant",
+    "club",
+    "newspaper",
+    "network",
 ];
 
 /// Verbs that stand beside whole utterances only: "would continue the “struggle”", "laughed at the “plan”" report nothing.
@@ -232,7 +251,22 @@ impl Quoted<'_> {
                 Some(Upos::Adp | Upos::Det | Upos::Noun | Upos::Propn)
             )
             && near.last().is_none_or(|l| l != "as");
-        (starts && named && (close(NAMING) || close(NAMED) || within || proper)).then_some(QuoteKind::Name)
+        // "called the site “Free Market”": one or two capitals behind a noun for a thing.
+        let titled =
+            self.words() <= 3 && self.stretch.inner.clone().all(capital) && before.is_some() && !self.is_utterance() && self.calls(start);
+        (starts && named && (close(NAMING) || close(NAMED) || within || proper || titled)).then_some(QuoteKind::Name)
+    }
+
+    /// Whether a verb of naming stands shortly before the marks: "called his shop “Red Door”".
+    fn calls(&self, start: usize) -> bool {
+        let verb = |i: usize| {
+            self.cx.tags.upos(i) == Upos::Verb && matches!(self.cx.tags.lemma(i), "call" | "name" | "christen" | "baptise" | "baptize")
+        };
+        let thing = |i: usize| {
+            !matches!(self.cx.tags.upos(i), Upos::Punct | Upos::Verb | Upos::Aux | Upos::Propn | Upos::Pron)
+                || matches!(self.cx.doc.word(i), "his" | "her" | "their" | "its")
+        };
+        (start..self.stretch.open).rev().take(4).find(|&i| verb(i)).is_some_and(|v| (v + 1..self.stretch.open).all(thing))
     }
 
     /// A translation or an explanation of the word before: "Ras Amun (“head of the wind”)", "which means “…”".
