@@ -57,7 +57,9 @@ pub(super) fn fill(cx: &Context<'_, '_>, candidate: &Candidate) -> Vec<Filled> {
             // "Chad's killing of a nurse": who is not the victim is the killer.
             let role =
                 if role == Role::Patient && slot.name == "poss" && parties::has_patient(cx, candidate, frame) { Role::Agent } else { role };
-            if slot.weak && !STRAYING.contains(&role) || slot.name == "mod" && role == Role::Agent && is_town(cx, token) {
+            if slot.weak && !STRAYING.contains(&role)
+                || slot.name == "mod" && matches!(role, Role::Agent | Role::Patient) && is_town(cx, token)
+            {
                 continue;
             }
             if cx.passes(filter, token) && plausible(cx, candidate.kind, role, slot, token) {
@@ -302,7 +304,7 @@ fn body_of<'a>(cx: &Context<'a, '_>, token: usize) -> Option<&'a Mention> {
 }
 
 /// "a Paris attack": a town before a noun is where it happened.
-fn is_town(cx: &Context<'_, '_>, token: usize) -> bool {
+pub(super) fn is_town(cx: &Context<'_, '_>, token: usize) -> bool {
     cx.entity(token).is_some_and(|e| e.kind == EntityType::Gpe && e.subtype == Some("CITY"))
 }
 

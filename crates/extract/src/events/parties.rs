@@ -1,7 +1,7 @@
 //! The other party of an act of speech or policy, where no slot names it: who is to do what is demanded, whose offer is refused,
 //! whom a threat or a ban is about.
 
-use super::arguments::{Filled, push, through};
+use super::arguments::{Filled, is_town, push, through};
 use super::candidates::Candidate;
 use super::context::Context;
 use crate::ontology::{EntityType, EventType, Role};
@@ -84,7 +84,9 @@ pub(super) fn armed(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Ve
     let weapon = filled.iter().any(|f| f.role == Role::Instrument && f.token == subject);
     let owner = cx
         .children(subject)
-        .find(|&c| c < subject && matches!(cx.deprel(c), Deprel::NmodPoss | Deprel::Amod | Deprel::Compound) && is_named_party(cx, c));
+        .find(|&c| c < subject && matches!(cx.deprel(c), Deprel::NmodPoss | Deprel::Amod | Deprel::Compound) && is_named_party(cx, c))
+        // "a Lund car bomb": where, not whose.
+        .filter(|&c| cx.deprel(c) == Deprel::NmodPoss || !is_town(cx, c));
     if let Some(owner) = owner.filter(|_| weapon) {
         push(cx, filled, Role::Agent, owner);
     }

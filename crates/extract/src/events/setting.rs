@@ -52,7 +52,7 @@ pub(super) fn place(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Ve
                 || candidate.kind == EventType::Charge && cx.lemma(c) == "court" && !named;
             if local && !cell && (unknown || cx.classes(c) & here != 0) && !is_group(cx, c) {
                 // "the town in which they died"
-                let place = cx.antecedent(c).unwrap_or(c);
+                let place = cx.antecedent(c).or_else(|| bears_name(cx, c)).unwrap_or(c);
                 add(cx, filled, Role::Place, place, candidate.kind);
                 within(cx, place, filled);
             }
@@ -70,6 +70,20 @@ pub(super) fn place(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Ve
             return;
         }
     }
+}
+
+/// "in the Arvik district", "in the neighbourhood of Strand Street": the name, where the noun only says what it is.
+fn bears_name(cx: &Context<'_, '_>, noun: usize) -> Option<usize> {
+    let sort = matches!(
+        cx.lemma(noun),
+        "district" | "neighbourhood" | "neighborhood" | "area" | "suburb" | "quarter" | "region" | "province" | "county" | "municipality"
+    );
+    let named = |c: &usize| {
+        let of = *c > noun && cx.deprel(*c) == Deprel::Nmod && cx.case(*c).is_some_and(|p| cx.lemma(p) == "of");
+        (of || *c < noun && cx.deprel(*c) == Deprel::Compound)
+            && cx.entity(*c).is_some_and(|e| e.named && matches!(e.kind, EntityType::Gpe | EntityType::Loc | EntityType::Facility))
+    };
+    if sort && cx.upos(noun) == Upos::Noun && !cx.entity(noun).is_some_and(|e| e.named) { cx.children(noun).find(named) } else { None }
 }
 
 /// "Mali has seen a coup", "the country is experiencing unrest": where it happens stands as the subject.

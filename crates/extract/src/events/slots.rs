@@ -231,6 +231,8 @@ fn strayed(cx: &Context<'_, '_>, v: usize, slots: &mut Vec<Slot>) {
         }
         let strays = |p: usize| match cx.lemma(p) {
             "to" | "for" | "from" | "with" | "over" | "into" | "as" | "on" | "against" => true,
+            // "arrested a man | in connection with the theft"
+            "in" => matches!(cx.lemma(c), "connection" | "relation"),
             "of" => matches!(cx.lemma(v), "accuse" | "suspect" | "convict" | "acquit" | "clear" | "absolve"),
             _ => false,
         };
