@@ -77,7 +77,7 @@ pub(super) fn read(
 const BLOCK: usize = 2000;
 
 /// What "no name" loses at a capitalised word where capitals are telling, in steps of a weight: found on development data.
-const DOUBT: i32 = 5;
+const DOUBT: i32 = 3;
 /// The same where two such words stand side by side.
 const DOUBT_OF_TWO: i32 = 14;
 /// The same at the first word of a sentence that the tagger takes for a proper noun.
