@@ -22,7 +22,7 @@ struct Module {
 
 /// The engine, and the exporters, which nobody waits for when an article is read.
 const MODULES: [Module; 2] = [
-    Module { package: "lede-wasm", compiled: "lede_wasm", folder: "www/engine/pkg", name: "lede", optimisation: "-O3" },
+    Module { package: "lede-wasm", compiled: "lede_wasm", folder: "www/engine/pkg", name: "lede", optimisation: "-O2" },
     Module { package: "lede-wasm-export", compiled: "lede_wasm_export", folder: "www/export/pkg", name: "export", optimisation: "-Oz" },
 ];
 
