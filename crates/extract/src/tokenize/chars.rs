@@ -28,9 +28,9 @@ pub(super) fn is_format(c: char) -> bool {
     matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }
 
-/// Format and control characters.
+/// Format and control characters; not those that are white space: no token goes beyond a line.
 pub(super) fn is_invisible(c: char) -> bool {
-    is_format(c) || c.is_control()
+    is_format(c) || c.is_control() && !c.is_whitespace()
 }
 
 /// The end of the run of letters, digits, their accents and inner format characters that begins at `at`.

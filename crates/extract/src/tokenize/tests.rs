@@ -30,7 +30,9 @@ fn words_come_apart_as_in_the_treebanks() {
 #[test]
 fn every_character_that_is_not_space_is_in_one_token() {
     let hard = "İstanbul’da 😀👩‍👩‍👧 e\u{301}\u{301} \u{301}x\u{0}\u{1}\u{AD}An\u{AD}kara \u{202E}RTL\u{202C} \u{FEFF}a\u{200D}b 🇹🇷🇵🇰 «x» ‘’ ''`` .5 ..\r\n";
-    for text in [hard, &hard.repeat(50), "", "\u{301}", "'", "@", "#", "&amp;&", "www.", "a.b.c.d.e.f"] {
+    for text in
+        [hard, &hard.repeat(50), "\u{202E}\n\u{202E}😀", "\u{1}\r\n\u{2}", "", "\u{301}", "'", "@", "#", "&amp;&", "www.", "a.b.c.d.e.f"]
+    {
         let mut at = 0;
         for token in tokenize(text) {
             let gap = &text[at..token.span.start as usize];
