@@ -96,7 +96,7 @@ export class TimePanel extends PicturePanel {
           { class: "lede-basis" },
           jump(`“${time.text}”`, time.id, time.start, selection),
           more.length > 0 && ` ×${more.length + 1}`,
-          ...howResolved(time, date, strings).flatMap((part, at) => (part ? [at > 0 ? ", " : more.length > 0 ? " · " : " ", part] : [])),
+          ...howResolved(time, date, strings).flatMap((part, at) => [at > 0 ? ", " : more.length > 0 ? " · " : " ", part]),
         ),
       ),
       lookup &&

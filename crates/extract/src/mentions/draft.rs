@@ -70,6 +70,9 @@ pub(super) fn read(
             }
         }
     }
+    if let Some(memory) = memory {
+        memory.end();
+    }
     drafts
 }
 

@@ -29,10 +29,15 @@ pub(super) fn key(doc: &Document<'_>, reader: &Reader<'_, '_>, tokens: Range<usi
 }
 
 impl Memory {
-    /// Begins a text of so many tokens: what the one before had will be forgotten after it.
+    /// Begins a text of so many tokens.
     pub(super) fn begin(&mut self, tokens: usize) {
         self.before = std::mem::take(&mut self.now);
         self.off = tokens > LONGEST;
+    }
+
+    /// Ends it: what only the text before it had is forgotten.
+    pub(super) fn end(&mut self) {
+        self.before = HashMap::new();
     }
 
     /// The scores of the sentence with a key; `sum` is asked where they are not known.
