@@ -57,6 +57,9 @@ pub(super) fn fill(cx: &Context<'_, '_>, candidate: &Candidate) -> Vec<Filled> {
             // "Chad's killing of a nurse": who is not the victim is the killer.
             let role =
                 if role == Role::Patient && slot.name == "poss" && parties::has_patient(cx, candidate, frame) { Role::Agent } else { role };
+            // "detained for questioning": what for, no crime.
+            let asked = role == Role::Charge && matches!(cx.word(token), "questioning" | "interrogation" | "debriefing");
+            let role = if asked { Role::Purpose } else { role };
             if slot.weak && !STRAYING.contains(&role)
                 || slot.name == "mod" && matches!(role, Role::Agent | Role::Patient) && is_town(cx, token)
             {

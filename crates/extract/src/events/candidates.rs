@@ -117,6 +117,13 @@ fn at(cx: &Context<'_, '_>, i: usize) -> Option<Candidate> {
     if spoken && m.entry.pos == Pos::Verb && cx.deprel(i) == Deprel::Amod && cx.misplaced(i).is_none() {
         return None;
     }
+    // "the disputed border": a state; "identified only as K.": how he is called.
+    let state = cx.lemma(i) == "dispute" && cx.deprel(i) == Deprel::Amod;
+    let called =
+        cx.lemma(i) == "identify" && i + 2 < cx.sentence(i).end && cx.word(i + 1) == "only" && matches!(cx.word(i + 2), "as" | "by");
+    if state || called {
+        return None;
+    }
     let pos = m.entry.pos;
     let token = top(cx, m, i);
     let mut slots = match pos {

@@ -147,7 +147,8 @@ fn negated(cx: &Context<'_, '_>, i: usize) -> bool {
     })
 }
 
-fn nobody(cx: &Context<'_, '_>, i: usize) -> bool {
+/// "nobody", "no group".
+pub(super) fn nobody(cx: &Context<'_, '_>, i: usize) -> bool {
     NOBODY.contains(&cx.lemma(i)) || cx.children(i).any(|c| cx.lemma(c) == "no" && cx.deprel(c) == Deprel::Det)
 }
 

@@ -6,10 +6,11 @@ use super::candidates::Candidate;
 use super::context::Context;
 use super::factuality::{Verdict, is_definite, is_infinitive, own_cues};
 use super::implied::{
-    announces, by_vote, engages, gathers, has_infinitive, implies, is_conditional, is_past, is_withheld, lists_wishes, nothing, prospect,
-    scheduled,
+    announces, awaits, by_vote, counts_down, engages, gathers, has_infinitive, implies, is_conditional, is_past, is_withheld, lists_wishes,
+    nothing, prospect, scheduled, stands_ahead,
 };
 use super::takers::is_made;
+use super::voice::is_passive;
 use super::words::{ALLEGED, AWAITED, HYPOTHETICAL, LIGHT, OCCUR, PLANNED, UNDERGO};
 use crate::ontology::{EventType, Modality};
 use crate::parse::Deprel;
@@ -50,7 +51,7 @@ pub(super) fn governed(
             }
             Deprel::Conj | Deprel::Compound | Deprel::NmodPoss | Deprel::Appos => {}
             Deprel::Xcomp | Deprel::Ccomp | Deprel::Acl | Deprel::Csubj | Deprel::Advcl => {
-                if clausal(cx, candidate, at, head, verdict) {
+                if clausal(cx, candidate, at, head, verdict) || is_given(cx, at, head) {
                     break;
                 }
             }
@@ -91,6 +92,14 @@ pub(super) fn governed(
     {
         verdict.raise(Modality::Planned, top);
     }
+}
+
+/// "the release of prisoners held by both sides", "the measures, agreed last week, will": what a past participle tells of its noun is
+/// as it is, whatever becomes of the noun; unless nobody in particular is meant ("anyone arrested would").
+fn is_given(cx: &Context<'_, '_>, at: usize, noun: usize) -> bool {
+    let past = cx.deprel(at) == Deprel::Acl && cx.is_nominal(noun) && !is_infinitive(cx, at) && !cx.is_gerund(at);
+    let loose = |i: usize| matches!(cx.lemma(i), "anyone" | "anybody" | "those" | "any" | "no" | "person" | "nobody");
+    past && is_passive(cx, at) && !loose(noun) && !cx.children(noun).any(loose)
 }
 
 fn is_perfect(cx: &Context<'_, '_>, i: usize) -> bool {
@@ -310,7 +319,8 @@ fn nominal(cx: &Context<'_, '_>, candidate: &Candidate, at: usize, head: usize, 
             && case == Some("of")
             && !is_definite(cx, at)
         || lemma == "chant" && case == Some("for")
-        || (awaits(case) || stands_ahead(cx, at)) && candidate.pos == Pos::Noun;
+        || (awaits(case) || stands_ahead(cx, at)) && candidate.pos == Pos::Noun
+        || at == candidate.token && counts_down(cx, candidate);
     let faced =
         matches!(lemma, "face" | "risk") && relation == Deprel::Obj && !matches!(cx.lemma(at), "charge" | "accusation" | "allegation");
     let ahead = matches!(case, Some("at" | "during" | "until" | "before")) && is_planned(cx, head);
@@ -346,16 +356,6 @@ fn nominal(cx: &Context<'_, '_>, candidate: &Candidate, at: usize, head: usize, 
         own_cues(cx, candidate, head, verdict);
     }
     false
-}
-
-/// "pending an inquiry", "ahead of the vote": not yet.
-fn awaits(case: Option<&str>) -> bool {
-    matches!(case, Some("pending" | "ahead"))
-}
-
-/// "ahead of his trial", with "of" for its preposition.
-fn stands_ahead(cx: &Context<'_, '_>, at: usize) -> bool {
-    cx.case(at).is_some_and(|p| p > 0 && cx.lemma(p) == "of" && cx.word(p - 1).eq_ignore_ascii_case("ahead"))
 }
 
 /// "will testify at the trial".

@@ -129,7 +129,35 @@ pub(super) fn is_past(cx: &Context<'_, '_>, i: usize) -> bool {
 pub(super) fn prospect(cx: &Context<'_, '_>, candidate: &Candidate, relation: Deprel, case: Option<&str>, head: usize) -> Option<Modality> {
     let open =
         matches!(candidate.kind, EventType::Transfer | EventType::Release | EventType::Peace) || cx.lemma(candidate.token) == "execution";
-    if candidate.pos != Pos::Noun || !open {
+    if candidate.pos != Pos::Noun {
+        return None;
+    }
+    // "the plan foresees a withdrawal", "paves the way for a vote": what a plan holds, what is made possible.
+    let planner = |v: usize| {
+        cx.child(v, Deprel::Nsubj)
+            .is_some_and(|s| matches!(cx.lemma(s), "plan" | "proposal" | "roadmap" | "draft" | "scheme" | "timetable"))
+    };
+    if relation == Deprel::Obj && matches!(cx.lemma(head), "foresee" | "stipulate")
+        || relation == Deprel::Obj && planner(head) && matches!(cx.lemma(head), "include" | "involve" | "provide" | "call")
+    {
+        return Some(Modality::Planned);
+    }
+    let way = case == Some("for")
+        && (cx.lemma(head) == "way"
+            || matches!(cx.lemma(head), "pave" | "clear" | "open") && cx.child(head, Deprel::Obj).is_some_and(|o| cx.lemma(o) == "way"));
+    if way {
+        return Some(Modality::Planned);
+    }
+    // "talks on the dissolution of the force": not settled.
+    let unsettled =
+        matches!(candidate.kind, EventType::OrgEnd | EventType::OrgStart | EventType::Appoint | EventType::DepartOffice | EventType::Vote);
+    if unsettled
+        && matches!(case, Some("on" | "over" | "about"))
+        && matches!(cx.lemma(head), "talk" | "negotiation" | "negotiate" | "discussion")
+    {
+        return Some(Modality::Planned);
+    }
+    if !open {
         return None;
     }
     let debated = match case {
@@ -153,4 +181,21 @@ pub(super) fn prospect(cx: &Context<'_, '_>, candidate: &Candidate, relation: De
         "bar" | "block" | "halt" | "stop" if object && candidate.kind != EventType::Peace => Some(Modality::Hypothetical),
         _ => None,
     }
+}
+
+/// "pending an inquiry", "ahead of the vote": not yet.
+pub(super) fn awaits(case: Option<&str>) -> bool {
+    matches!(case, Some("pending" | "ahead"))
+}
+
+/// "ahead of his trial", with "of" for its preposition.
+pub(super) fn stands_ahead(cx: &Context<'_, '_>, at: usize) -> bool {
+    cx.case(at).is_some_and(|p| p > 0 && cx.lemma(p) == "of" && cx.word(p - 1).eq_ignore_ascii_case("ahead"))
+}
+
+/// "came days before the election", "less than two weeks before the inauguration": at that time still ahead.
+pub(super) fn counts_down(cx: &Context<'_, '_>, candidate: &Candidate) -> bool {
+    let dated = matches!(candidate.kind, EventType::Vote | EventType::Appoint | EventType::Meet);
+    let before = cx.case(candidate.token).filter(|&p| dated && candidate.pos == Pos::Noun && p > 0 && cx.lemma(p) == "before");
+    before.is_some_and(|p| matches!(cx.word(p - 1), "days" | "weeks" | "hours" | "week" | "day"))
 }

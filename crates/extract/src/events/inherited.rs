@@ -178,6 +178,25 @@ fn controller(cx: &Context<'_, '_>, v: usize, head: usize, depth: usize) -> Opti
         return Some(speaker);
     }
     // "warned residents before attacking" is done by who warned.
+    let repaid = REPAID.contains(&cx.lemma(head)) && cx.case(v).is_some_and(|p| matches!(cx.lemma(p), "for" | "of" | "with"));
+    // "banned them from entering": who is banned.
+    let kept = cx.case(v).is_some_and(|p| cx.lemma(p) == "from")
+        && matches!(
+            cx.lemma(head),
+            "ban"
+                | "bar"
+                | "block"
+                | "deter"
+                | "discourage"
+                | "disqualify"
+                | "dissuade"
+                | "exclude"
+                | "hinder"
+                | "keep"
+                | "prevent"
+                | "prohibit"
+                | "stop"
+        );
     let complement = match cx.deprel(v) {
         Deprel::Conj | Deprel::Parataxis => false,
         // "accused Norland | of training rebels": who is accused.
@@ -185,13 +204,13 @@ fn controller(cx: &Context<'_, '_>, v: usize, head: usize, depth: usize) -> Opti
             matches!(cx.lemma(head), "accuse" | "suspect" | "convict" | "acquit" | "charge" | "clear")
         }
         Deprel::Advcl if cx.case(v).is_some_and(|p| cx.lemma(p) == "for") => REPAID.contains(&cx.lemma(head)),
-        Deprel::Advcl => is_infinitive(cx, v) || cx.case(v).is_none(),
+        Deprel::Advcl => is_infinitive(cx, v) || cx.case(v).is_none() || kept,
         _ => true,
     };
     if let Some(token) = in_relative(cx, v, head) {
         return Some(token);
     }
-    if complement && (OBJECT_CONTROL.contains(&cx.lemma(head)) || REPAID.contains(&cx.lemma(head))) {
+    if complement && (OBJECT_CONTROL.contains(&cx.lemma(head)) || repaid || kept) {
         // "called on the king to resign"
         let asked = ["on", "upon", "to"].iter().find_map(|p| {
             let asks = matches!(cx.lemma(head), "call" | "appeal" | "plead") && is_infinitive(cx, v);

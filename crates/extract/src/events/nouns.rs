@@ -61,6 +61,10 @@ pub(super) fn of_noun(cx: &Context<'_, '_>, n: usize) -> Vec<Slot> {
             push(&mut slots, "between", party);
         }
     }
+    // "linked to the crackdown | on protesters": the phrase right behind the noun, which the parser may hang on the verb.
+    if let Some(c) = beside(cx, n) {
+        prepositional(cx, c, false, &mut slots);
+    }
     // "an arrest warrant for two traders": whom the warrant is for.
     if let Some(warrant) = cx.head(n).filter(|&h| cx.deprel(n) == Deprel::Compound && matches!(cx.lemma(h), "warrant" | "order")) {
         let issued = cx.head(warrant).filter(|_| cx.deprel(warrant) == Deprel::Obj);
@@ -91,6 +95,14 @@ pub(super) fn of_noun(cx: &Context<'_, '_>, n: usize) -> Vec<Slot> {
         light(cx, top, head, &mut slots);
     }
     slots
+}
+
+/// The phrase with "on", "of", "against" or "by" that begins right behind a noun in a phrase of its own, hung on what governs both.
+fn beside(cx: &Context<'_, '_>, n: usize) -> Option<usize> {
+    let p = n + 1;
+    let close = p + 1 < cx.sentence(n).end && matches!(cx.lemma(p), "on" | "of" | "against") && cx.case(n).is_some();
+    let c = cx.head(p).filter(|&c| close && c > p && cx.is_nominal(c) && cx.case(c) == Some(p))?;
+    (cx.head(c) == cx.head(n) && cx.deprel(c) == Deprel::Obl && cx.deprel(n) == Deprel::Obl && !cx.is_timed(c)).then_some(c)
 }
 
 /// The object of "blame".

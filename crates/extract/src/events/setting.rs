@@ -156,6 +156,10 @@ pub(super) fn time(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec
         }
         let mut at = top;
         let mut mine = front == Some(top);
+        // "ordered an inquiry into the crash, the third this year": not when it was ordered.
+        if ranks(cx, tokens.start, candidate.token) {
+            continue;
+        }
         // "said Tuesday's vote was fair" dates the vote.
         if let Some(verb) = verb_before(cx, tokens.start, sentence.start).filter(|_| cx.deprel(top) != Deprel::NmodPoss) {
             at = verb;
@@ -199,6 +203,15 @@ pub(super) fn time(cx: &Context<'_, '_>, candidate: &Candidate, filled: &mut Vec
             filled.push(Filled { role: Role::Time, token: top, argument });
         }
     }
+}
+
+/// Whether a time stands in an apposition that counts: "the third in the region this year", "its second strike in a month".
+fn ranks(cx: &Context<'_, '_>, time: usize, trigger: usize) -> bool {
+    let comma = (cx.sentence(time).start..time).rev().take(9).find(|&k| cx.word(k) == ",");
+    let Some(comma) = comma.filter(|&c| c > trigger && c + 2 < time) else { return false };
+    let ordinal =
+        matches!(cx.lemma(comma + 2), "first" | "second" | "third" | "fourth" | "fifth" | "sixth" | "seventh" | "tenth" | "latest");
+    ordinal && matches!(cx.lemma(comma + 1), "the" | "its" | "his" | "her" | "their") && !(comma..time).any(|k| cx.is_verb(k))
 }
 
 /// "with effect from June", "effective June": from when something is to hold.

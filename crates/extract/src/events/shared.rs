@@ -4,6 +4,7 @@
 use super::arguments::{Filled, push};
 use super::candidates::Candidate;
 use super::context::Context;
+use super::factuality::nobody;
 use super::words::LIGHT;
 use crate::analysis::Evidence;
 use crate::ontology::{EventType, Role};
@@ -46,7 +47,7 @@ pub(super) fn spread(cx: &Context<'_, '_>, found: &mut [(Candidate, Vec<Filled>)
                 f.argument.span = cx.inputs.doc.tokens[event].span;
             }
         }
-        imputed(found, at, i);
+        imputed(cx, found, at, i);
         contested(found, at, i);
         left(cx, found, at, i);
         caused(found, at, i);
@@ -77,13 +78,15 @@ fn meant(cx: &Context<'_, '_>, token: usize, at: &[Option<usize>]) -> Option<usi
 }
 
 /// "convicted of murder", "confessed to the bombing": who did it.
-fn imputed(found: &mut [(Candidate, Vec<Filled>)], at: &[Option<usize>], i: usize) {
+fn imputed(cx: &Context<'_, '_>, found: &mut [(Candidate, Vec<Filled>)], at: &[Option<usize>], i: usize) {
     let doer = match found[i].0.kind {
         EventType::Arrest | EventType::Charge | EventType::Convict | EventType::Accuse => Role::Patient,
         EventType::Confess => Role::Agent,
         _ => return,
     };
-    let doers: Vec<Filled> = found[i].1.iter().filter(|f| f.role == doer).map(|f| f.lent(Role::Agent)).collect();
+    // "No group claimed the attack": that leaves nobody.
+    let somebody = |f: &&Filled| f.role == doer && !nobody(cx, f.token);
+    let doers: Vec<Filled> = found[i].1.iter().filter(somebody).map(|f| f.lent(Role::Agent)).collect();
     let crimes: Vec<usize> = found[i]
         .1
         .iter()

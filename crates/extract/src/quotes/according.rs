@@ -3,7 +3,7 @@
 use super::Cx;
 use super::cue::{Cue, takes_clause};
 use super::indirect::{is_time, one};
-use crate::tag::Morph;
+use crate::tag::{Morph, Upos};
 use std::ops::Range;
 
 /// The clause that "according to" scopes over.
@@ -29,12 +29,17 @@ pub(super) fn according(cx: &Cx<'_>, cue: &Cue, sentence: &Range<usize>) -> Vec<
         }
         Some(open) if start < open => {
             let mut pieces = one(start..open);
-            if let Some(close) = comma(cue.tokens.end)
-                && cx.doc.word(close) == ","
-                && close >= end.min(close)
-                && cx.doc.word(open) == ","
-            {
-                pieces.push(close + 1..clause_end(cx, close + 1, sentence));
+            let first = comma(cue.tokens.end).filter(|&c| cx.doc.word(c) == "," && cx.doc.word(open) == ",");
+            if let Some(first) = first {
+                // "according to their spokesman, Idris Balo, …": the comma behind his name.
+                let close = comma(first + 1).filter(|&c| is_name(cx, first + 1..c)).unwrap_or(first);
+                // "The rebels, according to them, “will fight on”": the quoted words are all that is theirs.
+                let verb = |k: usize| matches!(cx.tags.upos(k), Upos::Verb | Upos::Aux);
+                if close + 1 < sentence.end && matches!(cx.doc.word(close + 1), "“" | "\"" | "«") && !(start..open).any(verb) {
+                    pieces.clear();
+                } else {
+                    pieces.push(close + 1..clause_end(cx, close + 1, sentence));
+                }
             }
             pieces
         }
@@ -48,6 +53,12 @@ pub(super) fn according(cx: &Cx<'_>, cue: &Cue, sentence: &Range<usize>) -> Vec<
             close.map(|close| one(close + 1..clause_end(cx, close + 1, sentence))).unwrap_or_default()
         }
     }
+}
+
+/// Whether nothing but a name stands at `tokens`.
+fn is_name(cx: &Cx<'_>, tokens: Range<usize>) -> bool {
+    (1..=5).contains(&tokens.len())
+        && tokens.into_iter().all(|k| cx.tags.upos(k) == Upos::Propn || matches!(cx.doc.word(k), "al" | "bin" | "de" | "van" | "-"))
 }
 
 fn is_verb_of_telling(cx: &Cx<'_>, i: usize) -> bool {

@@ -126,11 +126,30 @@ pub(crate) fn find(doc: &Document<'_>, tags: &Tags, tree: &Tree, times: &[Timex]
         found.push(utterance);
     }
     found.extend(transcript::answers(&cx));
+    within_reports(&cx, &mut found);
     sort_by_rank(&mut found, |u| [u.content.start as u32, !(u.content.end as u32), u.kind as u32]);
     found.dedup_by(|b, a| a.content == b.content);
     carry_on(&cx, &mut found);
     found
 }
+
+/// "Ost said Norland would respond “in kind”", "residents would be told to “stay calm”": quoted words behind a verb of saying that is
+/// itself only reported, and not as done, are those of who reports it.
+fn within_reports(cx: &Cx<'_>, found: &mut [Utterance]) {
+    let reports: Vec<Utterance> = found.iter().filter(|u| u.kind == QuoteKind::Indirect && u.head.is_some()).cloned().collect();
+    for u in found.iter_mut().filter(|u| u.kind == QuoteKind::Mixed) {
+        let Some(cue) = u.cue.as_ref().map(|c| c.start) else { continue };
+        let at = reports.partition_point(|r| r.content.start <= cue);
+        let outer = reports[..at].iter().rev().take(4).find(|r| r.content.contains(&cue) && r.content.end >= u.content.end);
+        let modal = |c: usize| matches!(cx.tree.deprel(c), Deprel::Aux | Deprel::Mark) && MODAL.contains(&cx.doc.word(c));
+        if let Some(outer) = outer.filter(|_| cx.tree.children(cue).any(modal)) {
+            (u.cue, u.source, u.head) = (outer.cue.clone(), outer.source.clone(), outer.head);
+        }
+    }
+}
+
+/// Auxiliaries of what is not said yet.
+const MODAL: &[&str] = &["would", "will", "could", "should", "must", "may", "might", "to"];
 
 /// The reporting word of quoted words within quoted words: "“He told me, ‘Go’,” Reyes said."
 fn told_within<'c>(cx: &Cx<'_>, stretches: &[Stretch], cues: &'c [Cue], stretch: &Stretch) -> Option<&'c Cue> {

@@ -26,11 +26,11 @@ const SPOKEN: &[&str] = &[
 ];
 
 /// A sentence with its arcs, in positions of the text.
-struct Sentence<'a> {
+pub(super) struct Sentence<'a> {
     words: &'a [&'a str],
-    tags: &'a mut Tags,
+    pub(super) tags: &'a mut Tags,
     arcs: &'a mut Arcs,
-    range: Range<usize>,
+    pub(super) range: Range<usize>,
 }
 
 /// Mends the arcs and tags of the sentence at `range`.
@@ -43,31 +43,32 @@ pub(crate) fn mend(words: &[&str], tags: &mut Tags, arcs: &mut Arcs, range: Rang
     sentence.predicate();
     sentence.interrupted();
     sentence.subjects();
+    sentence.wrong_turns();
     sentence.parts();
 }
 
 impl Sentence<'_> {
-    fn head(&self, i: usize) -> usize {
+    pub(super) fn head(&self, i: usize) -> usize {
         self.arcs.heads.get(i).map_or(i, |h| *h as usize)
     }
 
-    fn deprel(&self, i: usize) -> Deprel {
+    pub(super) fn deprel(&self, i: usize) -> Deprel {
         self.arcs.deprels.get(i).copied().unwrap_or(Deprel::Dep)
     }
 
-    fn word(&self, i: usize) -> &str {
+    pub(super) fn word(&self, i: usize) -> &str {
         self.words.get(i).copied().unwrap_or("")
     }
 
-    fn children(&self, of: usize) -> impl Iterator<Item = usize> + '_ {
+    pub(super) fn children(&self, of: usize) -> impl Iterator<Item = usize> + '_ {
         self.range.clone().filter(move |&i| i != of && self.head(i) == of)
     }
 
-    fn has(&self, of: usize, deprels: &[Deprel]) -> bool {
+    pub(super) fn has(&self, of: usize, deprels: &[Deprel]) -> bool {
         self.children(of).any(|i| deprels.contains(&self.deprel(i)))
     }
 
-    fn attach(&mut self, i: usize, head: usize, deprel: Deprel) {
+    pub(super) fn attach(&mut self, i: usize, head: usize, deprel: Deprel) {
         if let (Some(h), Some(d)) = (self.arcs.heads.get_mut(i), self.arcs.deprels.get_mut(i)) {
             (*h, *d) = (head as u32, deprel);
         }
@@ -87,7 +88,7 @@ impl Sentence<'_> {
     }
 
     /// Whether `i` is a verb in the past without subject and auxiliary.
-    fn is_bare_past(&self, i: usize) -> bool {
+    pub(super) fn is_bare_past(&self, i: usize) -> bool {
         self.tags.upos(i) == Upos::Verb
             && self.tags.morph(i).has(Morph::PAST)
             && !self.has(i, &[Deprel::Nsubj, Deprel::NsubjPass, Deprel::Csubj, Deprel::Expl, Deprel::Aux, Deprel::AuxPass, Deprel::Cop])

@@ -1,6 +1,7 @@
 //! Dependencies (Universal Dependencies v2, basic).
 
 mod deprel;
+mod garden;
 pub(crate) mod mend;
 pub mod model;
 pub mod network;
