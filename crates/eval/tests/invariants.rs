@@ -168,6 +168,20 @@ fn what_is_remembered_of_other_articles_changes_nothing() {
     }
 }
 
+#[test]
+fn an_engine_that_has_read_much_gives_what_a_new_one_gives() {
+    let read = Analyzer::new();
+    CASES.iter().for_each(|case| drop(read.analyze(&case.text, &Options::default())));
+    for case in CASES.iter().step_by(CASES.len() / 24) {
+        assert_eq!(
+            read.analyze(&case.text, &Options::default()),
+            Analyzer::new().analyze(&case.text, &Options::default()),
+            "{}",
+            case.text
+        );
+    }
+}
+
 /// A text that repeats `piece` up to about `bytes`.
 fn long(piece: &str, bytes: usize) -> String {
     piece.repeat(bytes / piece.len() + 1)

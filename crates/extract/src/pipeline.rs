@@ -5,6 +5,7 @@ use crate::diagnostic::Diagnostics;
 use crate::options::Options;
 use crate::resources::{ResourceError, Resources};
 use crate::{coref, document, events, lexicon, mentions, places, quotes, relations, salience, sentences, syntax, timex, tokenize, values};
+use std::sync::Mutex;
 
 /// What of one text an analysis of the next can use: see [`Analyzer::reanalyze`].
 #[derive(Clone, Debug, Default)]
@@ -17,6 +18,15 @@ pub struct Memory {
 #[derive(Debug, Default)]
 pub struct Analyzer {
     resources: Resources,
+    /// One for each text that was read at a time with others; that which reads a text has it for itself.
+    scratches: Mutex<Vec<Scratch>>,
+}
+
+/// What the models say of single words: what was looked up for one text is there for the next, and no result depends on it.
+#[derive(Debug, Default)]
+struct Scratch {
+    syntax: lede_syntax::Scratch,
+    names: mentions::Scratch,
 }
 
 impl Analyzer {
@@ -27,7 +37,7 @@ impl Analyzer {
 
     /// An analyzer with other resources.
     pub fn with_resources(resources: Resources) -> Self {
-        Self { resources }
+        Self { resources, ..Self::default() }
     }
 
     /// What it reads with.
@@ -70,6 +80,7 @@ impl Analyzer {
         done: &mut dyn FnMut(&'static str),
     ) -> Analysis {
         let res = &self.resources;
+        let mut scratch = self.scratches.lock().ok().and_then(|mut free| free.pop()).unwrap_or_default();
         let mut diagnostics = Diagnostics::default();
 
         let text = options.within_limit(text, &mut diagnostics);
@@ -88,9 +99,9 @@ impl Analyzer {
         done("lexicon");
         let (words, pieces) = (doc.words(), syntax::pieces(&doc));
         let (tags, tree) = match &mut memory {
-            Some(memory) => memory.syntax.read(words, &pieces, &res.syntax),
+            Some(memory) => memory.syntax.read(words, &pieces, &res.syntax, &mut scratch.syntax),
             None => {
-                let tagged = lede_syntax::tag(words, &pieces, &res.syntax);
+                let tagged = lede_syntax::tag(words, &pieces, &res.syntax, &mut scratch.syntax);
                 done("tag");
                 lede_syntax::parse(tagged, words, &pieces, &res.syntax)
             }
@@ -102,7 +113,11 @@ impl Analyzer {
         let values = values::find(&doc, &pieces, &tags, &tree, &times.list);
         drop(pieces);
         done("values");
-        let names = mentions::find(&doc, &lex, &tags, &tree, res, user, memory.map(|memory| &mut memory.names));
+        let kept = mentions::Kept { scratch: &mut scratch.names, memory: memory.map(|memory| &mut memory.names) };
+        let names = mentions::find(&doc, &lex, &tags, &tree, res, user, kept);
+        if let Ok(mut free) = self.scratches.lock() {
+            free.push(scratch);
+        }
         done("mentions");
         let utterances = quotes::find(&doc, &tags, &tree, &times.list, res);
         done("quotes");

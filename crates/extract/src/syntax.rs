@@ -59,7 +59,8 @@ impl Analyzer {
 
     fn tag_and_parse(&self, doc: &Document<'_>) -> Syntax {
         let (words, pieces, models) = (doc.words(), pieces(doc), &self.resources().syntax);
-        let (tags, tree) = lede_syntax::parse(lede_syntax::tag(words, &pieces, models), words, &pieces, models);
+        let (tags, tree) =
+            lede_syntax::parse(lede_syntax::tag(words, &pieces, models, &mut lede_syntax::Scratch::default()), words, &pieces, models);
         Syntax { tokens: doc.tokens.clone(), sentences: doc.sentences.iter().map(|s| s.tokens.clone()).collect(), tags, tree }
     }
 }

@@ -34,7 +34,7 @@ impl Keys {
     /// Calls `visit` with the rows of those `features`, at most 16, that there are, in order.
     #[inline]
     pub fn rows(&self, features: &[u64], mut visit: impl FnMut(usize)) {
-        self.rows.visit::<FEW>(features, |row| visit(usize::from(row)));
+        self.rows.visit::<FEW>(features, |_, row| visit(usize::from(row)));
     }
 }
 

@@ -7,7 +7,7 @@
 //! - [`rules`]: the event rules.
 //! - [`Lexicon`] / [`LexiconBuilder`]: word lists, walked byte by byte.
 //! - [`Places`] / [`PlacesBuilder`]: cities and regions with identifiers and coordinates.
-//! - [`Keys`], [`Linear`]: rows of hashed features, their weights.
+//! - [`Keys`], [`Linear`]: rows of hashed features, their weights; [`seen`]: what they say of words that come again.
 
 mod container;
 mod fold;
@@ -17,11 +17,12 @@ mod lexicon;
 mod linear;
 mod places;
 pub mod rules;
+pub mod seen;
 mod table;
 
 pub use container::{Container, ContainerWriter, Damaged};
 pub use fold::{fold, fold_char, fold_into};
 pub use keys::Keys;
 pub use lexicon::{Case, Entry, Lexicon, LexiconBuilder, List, ListSet, Walk};
-pub use linear::{Linear, MAX_CLASSES, Row, Scores};
+pub use linear::{Linear, MAX_CLASSES, Row, Scores, Sums};
 pub use places::{City, Place, Places, PlacesBuilder, Region};

@@ -10,6 +10,11 @@ pub const MAX_CLASSES: usize = 128;
 /// Scores of all classes.
 pub type Scores = [i32; MAX_CLASSES];
 
+/// Sums of weights of at most 64 classes, of not so many features that they would not fit.
+pub type Sums = [i16; SUMS];
+
+const SUMS: usize = 64;
+
 /// A feature's row is a short list of (class, weight).
 #[derive(Clone, Debug, Default)]
 pub struct Linear {
@@ -144,10 +149,23 @@ impl Linear {
         self.add_by::<FEW>(features, scores);
     }
 
+    /// Adds the weights of at most 64 features of a model with at most 64 classes, each to the sums with its number in `of`: all are
+    /// looked up at a time.
+    #[inline(always)]
+    pub fn add_each<const R: usize, const N: usize>(&self, features: &[u64], of: &[u8], sums: &mut [Sums; R]) {
+        self.rows.visit::<N>(features, |at, three| {
+            let Some(sums) = of.get(at).and_then(|of| sums.get_mut(usize::from(*of))) else { return };
+            for (class, weight) in three {
+                let sum = &mut sums[usize::from(class) & (SUMS - 1)];
+                *sum = sum.wrapping_add(i16::from(weight));
+            }
+        });
+    }
+
     #[inline(always)]
     fn add_by<const N: usize>(&self, features: &[u64], scores: &mut Scores) {
         for features in features.chunks(N) {
-            self.rows.visit::<N>(features, |three| {
+            self.rows.visit::<N>(features, |_, three| {
                 for (class, weight) in three {
                     scores[usize::from(class) & (MAX_CLASSES - 1)] += i32::from(weight);
                 }
@@ -187,6 +205,9 @@ mod tests {
         assert_eq!(scores[..3], [2, 2, 2]);
         model.add(&[70_000 << 44], &mut scores);
         assert_eq!(scores[..3], [2, -3, 2]);
+        let mut sums = [[0; SUMS]; 2];
+        model.add_each::<2, 4>(&[3u64, 4, 70_001, 70_000].map(|key| key << 44), &[1, 0, 1, 0], &mut sums);
+        assert_eq!([&sums[0][..3], &sums[1][..3]], [[0, -5, 0], [1, 0, -1]]);
         for cut in 0..bytes.len() {
             assert!(Linear::read(&bytes[..cut]).is_err(), "{cut}");
         }

@@ -66,19 +66,20 @@ impl<T: Copy + Default> Table<T> {
         Some(table)
     }
 
-    /// Calls `visit` with the values of those `features` (at most `N`, a power of two) that there are.
+    /// Calls `visit` with the places and the values of those `features` (at most `N`, a power of two) that there are.
     ///
     /// Whether a feature is in the sieve and what stands at its place is asked without a branch, because no processor can foresee
     /// which features a word has: so the reads from memory overlap instead of waiting for each other.
     #[inline(always)]
-    pub(crate) fn visit<const N: usize>(&self, features: &[u64], mut visit: impl FnMut(T)) {
-        const { assert!(N.is_power_of_two()) }
+    pub(crate) fn visit<const N: usize>(&self, features: &[u64], mut visit: impl FnMut(usize, T)) {
+        const { assert!(N.is_power_of_two() && N <= 256) }
         let Some(shift) = 64u32.checked_sub(self.bits).filter(|s| *s < 64) else { return };
-        let mut keys = [0u32; N];
+        let (mut keys, mut places) = ([0u32; N], [0u8; N]);
         let mut passed = 0;
-        for &feature in features.iter().take(N) {
+        for (at, &feature) in features.iter().take(N).enumerate() {
             let key = (feature >> shift) as u32;
             keys[passed & (N - 1)] = key;
+            places[passed & (N - 1)] = at as u8;
             let first = key >> self.left_out;
             passed += self.sieve.get((first >> 6) as usize).map_or(0, |word| (word >> (first & 63) & 1) as usize);
         }
@@ -86,12 +87,12 @@ impl<T: Copy + Default> Table<T> {
         for (slot, key) in slots.iter_mut().zip(&keys).take(passed) {
             *slot = self.slot((key >> self.shift) as usize);
         }
-        for (&key, mut slot) in keys.iter().zip(slots).take(passed) {
+        for ((&key, &at), mut slot) in keys.iter().zip(&places).zip(slots).take(passed) {
             let (tag, mut place) = (tag(key), (key >> self.shift) as usize);
             // Past the key once a tag is larger, by the difference of their last bits.
             while slot.tag != 0 && tag.wrapping_sub(slot.tag) & 0x7fff < 0x4000 {
                 if slot.tag == tag {
-                    visit(slot.value);
+                    visit(usize::from(at), slot.value);
                 }
                 place += 1;
                 slot = self.slot(place);
@@ -127,8 +128,9 @@ mod tests {
         let table = Table::new(20, keys.len(), &values).unwrap();
         for key in 0..1 << 20 {
             let mut found = Vec::new();
-            table.visit::<FEW>(&[u64::from(key) << 44 | 99], |value| found.push(value));
-            let expected = if keys.contains(&key) { vec![key as u16, key as u16 ^ 1] } else { Vec::new() };
+            table.visit::<FEW>(&[u64::MAX, u64::from(key) << 44 | 99], |at, value| found.push((at, value)));
+            found.retain(|&(at, _)| at == 1);
+            let expected = if keys.contains(&key) { vec![(1, key as u16), (1, key as u16 ^ 1)] } else { Vec::new() };
             assert_eq!(found, expected, "{key}");
         }
     }

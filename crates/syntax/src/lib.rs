@@ -9,6 +9,8 @@ pub mod parse;
 mod simd;
 pub mod tag;
 
+pub use tag::model::Scratch;
+
 use parse::transition::MAX_WORDS;
 use parse::{Tree, mend, punctuation};
 use std::ops::Range;
@@ -58,9 +60,9 @@ pub struct Tagged {
     vectors: Vec<Vector>,
 }
 
-/// Tags the tokens with these `words`, piece by piece.
-pub fn tag(words: &[&str], pieces: &[Piece], models: &Models) -> Tagged {
-    let (tags, vectors) = tag::tag(words, pieces, models);
+/// Tags the tokens with these `words`, piece by piece. A scratch goes with one set of models.
+pub fn tag(words: &[&str], pieces: &[Piece], models: &Models, scratch: &mut Scratch) -> Tagged {
+    let (tags, vectors) = tag::tag(words, pieces, models, scratch);
     Tagged { tags, vectors }
 }
 

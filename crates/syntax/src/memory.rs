@@ -2,7 +2,7 @@
 
 use crate::parse::{Deprel, Tree};
 use crate::tag::Tags;
-use crate::{Models, Piece};
+use crate::{Models, Piece, Scratch};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
@@ -30,13 +30,13 @@ impl Memory {
     /// Tags and parses the tokens with these `words`, as [`crate::tag`] and [`crate::parse`] do, and remembers them in place of what was
     /// remembered before.
     #[inline(never)]
-    pub fn read(&mut self, words: &[&str], pieces: &[Piece], models: &Models) -> (Tags, Tree) {
+    pub fn read(&mut self, words: &[&str], pieces: &[Piece], models: &Models, scratch: &mut Scratch) -> (Tags, Tree) {
         let mut before = std::mem::take(&mut self.sentences);
         if words.len() > LONGEST {
-            return crate::parse(crate::tag(words, pieces, models), words, pieces, models);
+            return crate::parse(crate::tag(words, pieces, models, scratch), words, pieces, models);
         }
         let sentences = sentences(words, pieces);
-        let fresh = Fresh::read(&sentences, &before, words, models);
+        let fresh = Fresh::read(&sentences, &before, words, models, scratch);
         let mut tags = Tags::default();
         let (mut heads, mut deprels) = (Vec::with_capacity(words.len()), Vec::with_capacity(words.len()));
         let mut unread = fresh.sentences.iter();
@@ -81,7 +81,7 @@ struct Fresh {
 }
 
 impl Fresh {
-    fn read(all: &[Sentence<'_>], known: &HashMap<String, Reading>, words: &[&str], models: &Models) -> Self {
+    fn read(all: &[Sentence<'_>], known: &HashMap<String, Reading>, words: &[&str], models: &Models, scratch: &mut Scratch) -> Self {
         let mut seen = HashSet::new();
         let (mut own_words, mut own_pieces, mut sentences) = (Vec::new(), Vec::new(), Vec::new());
         for Sentence { tokens, pieces, key } in all {
@@ -96,7 +96,7 @@ impl Fresh {
             }));
             sentences.push(at..own_words.len());
         }
-        let (tags, tree) = crate::parse(crate::tag(&own_words, &own_pieces, models), &own_words, &own_pieces, models);
+        let (tags, tree) = crate::parse(crate::tag(&own_words, &own_pieces, models, scratch), &own_words, &own_pieces, models);
         Self { tags, tree, sentences }
     }
 

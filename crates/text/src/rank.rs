@@ -15,10 +15,11 @@ pub fn sort_by_rank<T, const N: usize>(items: &mut [T], rank: impl Fn(&T) -> [u3
     const { assert!(N <= MOST) };
     if items.len() > SHORT {
         let rows = items.iter().zip(0..).map(|(item, i)| {
-            let mut row = [0; MOST + 1];
+            let mut row = [0; MOST];
             row[..N].copy_from_slice(&rank(item));
-            row[MOST] = i;
-            row
+            // Two numbers in one: most rows differ in the first.
+            let pair = |high: u32, low: u32| u64::from(high) << 32 | u64::from(low);
+            (pair(row[0], row[1]), pair(row[2], row[3]), pair(row[4], i))
         });
         return permute(items, order(rows.collect()));
     }
@@ -51,9 +52,9 @@ pub fn outermost_first(tokens: &Range<usize>) -> [u32; 2] {
 }
 
 /// For each place, whose item belongs there: the rows' last numbers, in the order of the rows.
-fn order(mut rows: Vec<[u32; MOST + 1]>) -> Vec<u32> {
+fn order(mut rows: Vec<(u64, u64, u64)>) -> Vec<u32> {
     rows.sort_unstable();
-    rows.iter().map(|row| row[MOST]).collect()
+    rows.iter().map(|row| row.2 as u32).collect()
 }
 
 /// Moves the item at `order[i]` to `i`, for all places, cycle by cycle.

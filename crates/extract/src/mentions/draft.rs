@@ -1,7 +1,9 @@
-use super::features::{Features, Reader};
+use super::Kept;
 use super::labels::{self, LABELS, OUTSIDE};
-use super::memory::{Memory, key};
+use super::memory::key;
 use super::model::{Ner, Reading, names};
+use super::reader::{Features, Reader};
+use super::shared::{self, BLOCK};
 use crate::analysis::Score;
 use crate::document::Document;
 use crate::lexicon::{Lex, List, ListSet};
@@ -27,7 +29,7 @@ pub(super) fn read(
     tags: &Tags,
     reader: &Reader<'_, '_>,
     ner: &Ner,
-    mut memory: Option<&mut Memory>,
+    Kept { scratch, mut memory }: Kept<'_>,
 ) -> Vec<Draft> {
     let mut drafts = Vec::new();
     // Of one sentence at a time: those of all would take a hundred times the text.
@@ -49,11 +51,7 @@ pub(super) fn read(
         };
         for start in sentence.tokens.clone().step_by(BLOCK) {
             let tokens = start..sentence.tokens.end.min(start + BLOCK);
-            let mut own = || {
-                features.clear();
-                reader.read_own(tokens.clone(), sentence.tokens.clone(), &mut features);
-                ner.scores(&features)
-            };
+            let mut own = || shared::scores(reader, ner, tokens.clone(), sentence.tokens.clone(), scratch, &mut features);
             let mut scores = match &mut memory {
                 Some(memory) if tokens == sentence.tokens => memory.scores(|| key(doc, reader, tokens.clone()), &mut own),
                 _ => own(),
@@ -76,9 +74,6 @@ pub(super) fn read(
     drafts
 }
 
-/// At most this many tokens are labelled at once: a "sentence" may be as long as the text.
-const BLOCK: usize = 2000;
-
 /// What "no name" loses at a capitalised word where capitals are telling, in steps of a weight: found on development data.
 const DOUBT: i32 = 3;
 /// The same where two such words stand side by side.
@@ -99,10 +94,12 @@ pub(super) fn is_capital(doc: &Document<'_>, i: usize) -> bool {
 
 /// Whether longer words of the sentence are small as a rule: those after its first, which says nothing, up to three capitals a word.
 pub(super) fn capitals_tell(doc: &Document<'_>, tokens: Range<usize>) -> bool {
-    let long = |i: &usize| doc.word(*i).len() > 3 && doc.word(*i).chars().all(char::is_alphabetic);
-    let (all, capitals) =
-        (tokens.clone().skip(1).filter(long).count(), tokens.skip(1).filter(long).filter(|&i| is_capital(doc, i)).count());
-    capitals < 3 * (all - capitals)
+    let (mut small, mut capitals) = (0, 0);
+    for word in tokens.skip(1).map(|i| doc.word(i)).filter(|word| word.len() > 3 && word.chars().all(char::is_alphabetic)) {
+        let capital = word.starts_with(char::is_uppercase);
+        (small, capitals) = (small + usize::from(!capital), capitals + usize::from(capital));
+    }
+    capitals < 3 * small
 }
 
 /// How sure: the smallest lead of the chosen label over the next type (or none) among the name's tokens, as a probability.

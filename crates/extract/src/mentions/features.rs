@@ -1,11 +1,10 @@
 //! The features of the name recogniser, as hashes: a template's number with its value.
 
-use super::view::View;
-use super::word::Case;
-use crate::document::Document;
-use crate::lexicon::{Lex, List};
-use crate::tag::clusters::{Clusters, prefix};
-use crate::tag::{Morph, Tags};
+use super::reader::Reader;
+use super::word::{Case, Word};
+use crate::lexicon::List;
+use crate::tag::Morph;
+use crate::tag::clusters::prefix;
 use lede_model::hash;
 use std::ops::Range;
 
@@ -20,109 +19,14 @@ pub const CLUSTERS: u64 = 3;
 /// Features of the word's other places in the document.
 pub const DOCUMENT: u64 = 4;
 
-/// The hashed features of tokens in a row.
-#[derive(Clone, Debug, Default)]
-pub struct Features {
-    list: Vec<u64>,
-    ends: Vec<u32>,
-}
-
-impl Features {
-    /// Those of the `i`-th token.
-    pub fn of(&self, i: usize) -> &[u64] {
-        let start = if i == 0 { 0 } else { self.ends.get(i - 1).map_or(0, |&e| e as usize) };
-        self.ends.get(i).and_then(|&end| self.list.get(start..end as usize)).unwrap_or(&[])
-    }
-
-    /// Number of tokens.
-    pub fn tokens(&self) -> usize {
-        self.ends.len()
-    }
-
-    pub(super) fn clear(&mut self) {
-        self.list.clear();
-        self.ends.clear();
-    }
-}
-
-/// A document from which features are read.
-pub(crate) struct Reader<'d, 't> {
-    view: View<'d, 't>,
-    tags: &'d Tags,
-    lists: Vec<[u64; 4]>,
-    clusters: Vec<u32>,
-}
-
-impl<'d, 't> Reader<'d, 't> {
-    pub(crate) fn new(doc: &'d Document<'t>, lex: &'d Lex, tags: &'d Tags, clusters: &Clusters) -> Self {
-        Self { view: View::new(doc, lex), tags, lists: list_marks(lex, doc.tokens.len()), clusters: cluster_paths(doc, clusters) }
-    }
-
-    /// Appends all features of tokens of a sentence.
-    pub(crate) fn read(&self, tokens: Range<usize>, sentence: Range<usize>, features: &mut Features) {
-        self.append(tokens, features, |token, i| {
-            token.own(i, sentence.start, sentence.end);
-            token.elsewhere(i);
-        });
-    }
-
-    /// Appends those that follow from the sentence alone, and its marks in the lexicons (see [`digest`](Self::digest)).
-    pub(super) fn read_own(&self, tokens: Range<usize>, sentence: Range<usize>, features: &mut Features) {
-        self.append(tokens, features, |token, i| token.own(i, sentence.start, sentence.end));
-    }
-
-    /// Appends what the rest of the document adds to that.
-    pub(super) fn read_elsewhere(&self, tokens: Range<usize>, features: &mut Features) {
-        self.append(tokens, features, |token, i| token.elsewhere(i));
-    }
-
-    fn append(&self, tokens: Range<usize>, features: &mut Features, mut read: impl FnMut(&mut Token<'_, 'd, 't>, usize)) {
-        for i in tokens {
-            read(&mut Token { reader: self, out: &mut features.list }, i);
-            features.ends.push(features.list.len() as u32);
-        }
-    }
-
-    /// A number for what the lexicons say of tokens in a row.
-    pub(super) fn digest(&self, tokens: Range<usize>) -> u64 {
-        self.lists.get(tokens).unwrap_or(&[]).as_flattened().iter().fold(0, |digest, &bits| hash::pair(digest, bits))
-    }
-}
-
-fn cluster_paths(doc: &Document<'_>, clusters: &Clusters) -> Vec<u32> {
-    (0..doc.tokens.len()).map(|i| clusters.get(crate::tag::word::form(doc.word(i)))).collect()
-}
-
-/// For each token the lists in which it begins, continues, ends or alone is an entry: four bit sets.
-fn list_marks(lex: &Lex, n: usize) -> Vec<[u64; 4]> {
-    let mut marks = vec![[0; 4]; n];
-    for hit in lex.hits() {
-        let bits = hit.entry.lists.0;
-        if hit.end == hit.start + 1 {
-            marks[hit.start][3] |= bits;
-            continue;
-        }
-        for (i, mark) in marks[hit.start..hit.end].iter_mut().enumerate() {
-            let at = if i == 0 {
-                0
-            } else if i + 1 == hit.end - hit.start {
-                2
-            } else {
-                1
-            };
-            mark[at] |= bits;
-        }
-    }
-    marks
-}
-
 /// One token, and where its features go.
-struct Token<'r, 'd, 't> {
-    reader: &'r Reader<'d, 't>,
-    out: &'r mut Vec<u64>,
+pub(super) struct Token<'r, 'd, 't, F> {
+    pub(super) reader: &'r Reader<'d, 't>,
+    pub(super) out: F,
 }
 
-impl Token<'_, '_, '_> {
+impl<F: FnMut(u32, u64)> Token<'_, '_, '_, F> {
+    #[inline]
     fn add(&mut self, template: u32, value: u64) {
         let group = match template {
             1 | 2 | 12 | 13 => WORDS,
@@ -131,16 +35,26 @@ impl Token<'_, '_, '_> {
             80..=87 => DOCUMENT,
             _ => 0,
         };
-        self.out.push(hash::pair(value, u64::from(template) + 1) & !GROUP | group);
+        (self.out)(template, hash::pair(value, u64::from(template) + 1) & !GROUP | group);
     }
 
-    fn own(&mut self, i: usize, start: usize, end: usize) {
-        let view = &self.reader.view;
-        let word = view.words[i];
-        let at = |offset: isize| i.checked_add_signed(offset).filter(|j| (start..end).contains(j));
-        let folded = |offset: isize| at(offset).map_or(if offset < 0 { 1 } else { 2 }, |j| view.words[j].folded);
-        let case = word.case as u64 | u64::from(view.unsure[i]) << 3 | u64::from(i == start) << 4;
+    /// What a word adds in a place by itself.
+    pub(super) fn word(&mut self, i: usize, case: u64, place: usize) {
+        let word = self.reader.view.words[i];
+        match place {
+            0 => self.alone(&word, case),
+            1 | 2 => {
+                let after = place as u32 - 1;
+                self.add(8 + after, word.folded);
+                self.add(20 + after, word.suffix[2]);
+                self.add(22 + after, word.shape);
+                self.cluster_features(34 + 4 * after, word.cluster, 0);
+            }
+            _ => self.add(7 + place as u32, word.folded),
+        }
+    }
 
+    fn alone(&mut self, word: &Word, case: u64) {
         self.add(0, 0);
         self.add(1, word.folded);
         if word.case != Case::Lower {
@@ -157,8 +71,20 @@ impl Token<'_, '_, '_> {
         self.add(5, word.shape);
         self.add(6, case);
         self.add(7, hash::pair(word.suffix[2], case));
+        self.cluster_features(30, word.cluster, case);
+    }
+
+    pub(super) fn joint(&mut self, i: usize, Range { start, end }: Range<usize>) {
+        let view = &self.reader.view;
+        let word = view.words[i];
+        let at = |offset: isize| i.checked_add_signed(offset).filter(|j| (start..end).contains(j));
+        let folded = |offset: isize| at(offset).map_or(if offset < 0 { 1 } else { 2 }, |j| view.words[j].folded);
+        let case = self.reader.case(i, start);
+
         for (template, offset) in [(8, -1), (9, 1), (10, -2), (11, 2)] {
-            self.add(template, folded(offset));
+            if at(offset).is_none() {
+                self.add(template, folded(offset));
+            }
         }
         self.add(12, hash::pair(folded(-1), word.folded));
         self.add(13, hash::pair(word.folded, folded(1)));
@@ -169,21 +95,14 @@ impl Token<'_, '_, '_> {
         let shape = |offset: isize| at(offset).map_or(9, |j| view.words[j].case as u64);
         self.add(18, shape(-1) << 8 | case << 16 | shape(1));
         self.add(19, shape(-2) << 12 | shape(-1) << 8 | case << 16 | shape(1) | shape(2) << 4);
-        for (template, offset) in [(20, -1), (21, 1)] {
-            if let Some(j) = at(offset) {
-                self.add(template, view.words[j].suffix[2]);
-                self.add(template + 2, view.words[j].shape);
-            }
-        }
         self.tag_features(i, case, at(-1), at(1));
-        self.cluster_features(i, case, at(-1), at(1));
         self.list_features(i, case, at(-1), at(1));
         if view.capital(i) {
             self.run_features(i, start, end);
         }
     }
 
-    fn elsewhere(&mut self, i: usize) {
+    pub(super) fn elsewhere(&mut self, i: usize) {
         if self.reader.view.capital(i) {
             self.document_features(i);
         }
@@ -200,16 +119,13 @@ impl Token<'_, '_, '_> {
         self.add(93, before << 16 | here << 8 | after);
     }
 
-    fn cluster_features(&mut self, i: usize, case: u64, before: Option<usize>, after: Option<usize>) {
-        for (template, j) in [(30, Some(i)), (34, before), (38, after)] {
-            let path = j.map_or(0, |j| self.reader.clusters[j]);
-            if path == 0 {
-                continue;
-            }
-            self.add(template, u64::from(path));
-            for (k, bits) in [4, 6, 10].into_iter().enumerate() {
-                self.add(template + 1 + k as u32, hash::pair(u64::from(prefix(path, bits)), if j == Some(i) { case } else { 0 }));
-            }
+    fn cluster_features(&mut self, template: u32, path: u32, case: u64) {
+        if path == 0 {
+            return;
+        }
+        self.add(template, u64::from(path));
+        for (k, bits) in [4, 6, 10].into_iter().enumerate() {
+            self.add(template + 1 + k as u32, hash::pair(u64::from(prefix(path, bits)), case));
         }
     }
 

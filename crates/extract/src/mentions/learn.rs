@@ -1,13 +1,14 @@
 //! What the trainer of the recogniser shares with the engine.
 
 pub use super::calibration::Calibration;
-pub use super::features::{CLUSTERS, DOCUMENT, Features, GROUP, LISTED, WORDS};
+pub use super::features::{CLUSTERS, DOCUMENT, GROUP, LISTED, WORDS};
 pub use super::labels;
 pub use super::model::{CLOSED, Ner, Reading, Row, names};
+pub use super::reader::Features;
 pub use super::subtype::{Parts, Subtypes};
 
 use super::draft::Draft;
-use super::features::Reader;
+use super::reader::Reader;
 use super::subtype;
 use crate::analysis::Score;
 use crate::lexicon::{self, List};
@@ -56,7 +57,12 @@ pub fn groups(text: &str, names: &[(Range<usize>, EntityType)], parts: Parts, re
     let doc = syntax::document(text);
     let lex = lexicon::mark(&doc, res);
     let (words, pieces) = (doc.words(), syntax::pieces(&doc));
-    let (tags, tree) = lede_syntax::parse(lede_syntax::tag(words, &pieces, &res.syntax), words, &pieces, &res.syntax);
+    let (tags, tree) = lede_syntax::parse(
+        lede_syntax::tag(words, &pieces, &res.syntax, &mut lede_syntax::Scratch::default()),
+        words,
+        &pieces,
+        &res.syntax,
+    );
     let mut drafts = Vec::new();
     let mut positions = Vec::new();
     for (at, (span, kind)) in names.iter().enumerate() {
@@ -79,9 +85,9 @@ impl Prepared {
     pub fn new(text: &str, res: &Resources) -> Self {
         let doc = syntax::document(text);
         let lex = lexicon::mark(&doc, res);
-        let tags = lede_syntax::tag(doc.words(), &syntax::pieces(&doc), &res.syntax).tags;
+        let tags = lede_syntax::tag(doc.words(), &syntax::pieces(&doc), &res.syntax, &mut lede_syntax::Scratch::default()).tags;
         let (reader, mut features) = (Reader::new(&doc, &lex, &tags, &res.syntax.clusters), Features::default());
-        doc.sentences.iter().for_each(|s| reader.read(s.tokens.clone(), s.tokens.clone(), &mut features));
+        doc.sentences.iter().for_each(|s| reader.read(s.tokens.clone(), &mut features));
         let marked = |lists: &[List]| (0..doc.tokens.len()).map(|i| lists.iter().any(|l| lex.in_list(i, *l))).collect::<Vec<_>>();
         Self {
             tokens: doc.tokens.iter().map(|t| t.span).collect(),

@@ -1,7 +1,7 @@
 //! What the sentences of the text before gave by themselves: a text that changes in one place is scored there alone.
 
-use super::features::Reader;
 use super::model::Row;
+use super::reader::Reader;
 use crate::document::Document;
 use std::collections::HashMap;
 use std::ops::Range;

@@ -10,8 +10,10 @@ pub mod learn;
 mod listed;
 mod memory;
 mod model;
+mod reader;
 mod repeat;
 mod selection;
+mod shared;
 mod subtype;
 mod trim;
 mod view;
@@ -20,6 +22,7 @@ mod word;
 pub(crate) use calibration::Calibration;
 pub(crate) use memory::Memory;
 pub(crate) use model::Ner;
+pub(crate) use shared::Scratch;
 pub(crate) use subtype::Subtypes;
 
 use crate::analysis::{Evidence, MentionForm, Score};
@@ -31,8 +34,8 @@ use crate::resources::Resources;
 use crate::tag::{Tags, Upos};
 use crate::user::{self, Given, Own, UserLexicon};
 use draft::Draft;
-use features::Reader;
 use lede_text::{Span, sort_by_rank};
+use reader::Reader;
 use std::sync::Arc;
 
 /// The rule of other names of bodies.
@@ -57,6 +60,13 @@ pub(crate) struct Name {
     pub given: Option<Arc<Given>>,
 }
 
+/// What was kept of other texts.
+pub(crate) struct Kept<'k> {
+    pub scratch: &'k mut Scratch,
+    /// Of a text that is being written.
+    pub memory: Option<&'k mut Memory>,
+}
+
 /// Finds names, sorted by (start, −end).
 #[inline(never)]
 pub(crate) fn find(
@@ -66,9 +76,10 @@ pub(crate) fn find(
     tree: &Tree,
     res: &Resources,
     user: Option<&UserLexicon>,
-    memory: Option<&mut Memory>,
+    kept: Kept<'_>,
 ) -> Vec<Name> {
-    let mut drafts = draft::read(doc, lex, tags, &Reader::new(doc, lex, tags, &res.syntax.clusters), &res.ner, memory);
+    let reader = Reader::new(doc, lex, tags, &res.syntax.clusters);
+    let mut drafts = draft::read(doc, lex, tags, &reader, &res.ner, kept);
     trim::articles_and_titles(doc, lex, &mut drafts);
     selection::people(doc, lex, tags, tree, &mut drafts);
     listed::settle(doc, lex, &mut drafts);

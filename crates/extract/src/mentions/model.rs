@@ -1,9 +1,9 @@
 //! The trained recogniser: a linear chain over hashed features, decoded by Viterbi in integers.
 
 use super::calibration::Calibration;
-use super::features::Features;
 use super::labels::{LABELS, OPENERS, OUTSIDE, Place, TYPES, label};
-use lede_model::{Damaged, Linear, MAX_CLASSES};
+use super::reader::{Features, PLACES};
+use lede_model::{Damaged, Linear, MAX_CLASSES, Sums};
 use std::ops::Range;
 use wide::i32x4;
 
@@ -52,14 +52,27 @@ impl Ner {
     }
 
     /// Scores of all labels of tokens from these features, over the model's bias.
-    #[inline(never)]
     pub fn scores(&self, features: &Features) -> Vec<Row> {
+        self.scores_over(features, |_| [0; _])
+    }
+
+    /// The same, over what `words` gives for each token too.
+    #[inline(never)]
+    pub(super) fn scores_over(&self, features: &Features, words: impl Fn(usize) -> Sums) -> Vec<Row> {
         let row = |i| {
             let mut scores = self.weights.start();
+            scores.iter_mut().zip(words(i)).for_each(|(score, share)| *score += i32::from(share));
             self.weights.add(features.of(i), &mut scores);
             std::array::from_fn(|l| scores[l])
         };
         (0..features.tokens()).map(row).collect()
+    }
+
+    /// What a word's features add in each of its places: some twenty weights of one byte in the first, fewer in the others.
+    pub(super) fn shares(&self, features: &[u64], places: &[u8]) -> [Sums; PLACES] {
+        let mut sums = [[0; _]; PLACES];
+        self.weights.add_each::<PLACES, 64>(features, places, &mut sums);
+        sums
     }
 
     /// Adds to those what more features of the same tokens give.

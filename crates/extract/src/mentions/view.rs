@@ -3,6 +3,7 @@
 use super::word::{Case, Word};
 use crate::document::Document;
 use crate::lexicon::{Lex, List, ListSet};
+use crate::tag::clusters::Clusters;
 use lede_model::hash;
 use std::ops::{Index, Range};
 
@@ -54,9 +55,9 @@ pub(super) struct Known {
 
 impl<'d, 't> View<'d, 't> {
     #[inline(never)]
-    pub(super) fn new(doc: &'d Document<'t>, lex: &'d Lex) -> Self {
+    pub(super) fn new(doc: &'d Document<'t>, lex: &'d Lex, clusters: &Clusters) -> Self {
         let n = doc.tokens.len();
-        let words = Words::new(doc, lex);
+        let words = Words::new(doc, lex, clusters);
         let mut view =
             Self { doc, lex, words, runs: vec![0..0; n], wide: vec![0..0; n], unsure: vec![false; n], ids: Vec::new(), known: Vec::new() };
         for sentence in &doc.sentences {
@@ -177,7 +178,7 @@ pub(super) struct Words {
 }
 
 impl Words {
-    fn new(doc: &Document<'_>, lex: &Lex) -> Self {
+    fn new(doc: &Document<'_>, lex: &Lex, clusters: &Clusters) -> Self {
         let mut order: Vec<(u64, u32)> = (0..doc.tokens.len()).map(|i| (hash::text(doc.word(i)), i as u32)).collect();
         lede_text::sort_by_rank(&mut order, |&(word, token)| [(word >> 32) as u32, word as u32, token]);
         let mut words = Self { numbers: vec![0; order.len()], distinct: Vec::new() };
@@ -185,7 +186,7 @@ impl Words {
             if at == 0 || order[at - 1].0 != word {
                 let i = token as usize;
                 let (word, folded) = if is_mark(doc.word(i)) { (",", ",") } else { (doc.word(i), lex.folded(i)) };
-                words.distinct.push(Word::new(word, folded));
+                words.distinct.push(Word::new(word, folded, clusters));
             }
             words.numbers[token as usize] = words.distinct.len() as u32 - 1;
         }

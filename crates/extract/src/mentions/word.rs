@@ -1,5 +1,7 @@
 //! What the recogniser sees of a single word.
 
+use crate::tag::clusters::Clusters;
+use crate::tag::word::form;
 use lede_model::hash;
 
 /// Longer words are read up to here: linear whatever comes.
@@ -19,6 +21,8 @@ pub(super) struct Word {
     /// Kinds of characters in order, runs collapsed.
     pub shape: u64,
     pub case: Case,
+    /// Cluster: the path from the root under a leading 1; 0 if the word is in none.
+    pub cluster: u32,
 }
 
 /// How a word is written.
@@ -48,7 +52,7 @@ impl Case {
 }
 
 impl Word {
-    pub(super) fn new(word: &str, folded: &str) -> Self {
+    pub(super) fn new(word: &str, folded: &str, clusters: &Clusters) -> Self {
         let (mut shape, mut last) = (START, ' ');
         let (mut upper, mut lower, mut first_upper) = (0, 0, false);
         for (i, c) in word.chars().take(MAX_CHARS).enumerate() {
@@ -76,7 +80,8 @@ impl Word {
             (_, 0) => Case::Upper,
             _ => Case::Mixed,
         };
-        let mut seen = Self { exact: hash::text(word), shape: hash::pair(shape, digits(word)), case, ..Self::default() };
+        let cluster = clusters.get(form(word));
+        let mut seen = Self { exact: hash::text(word), shape: hash::pair(shape, digits(word)), case, cluster, ..Self::default() };
         seen.letters(folded);
         seen
     }

@@ -174,6 +174,15 @@ pub fn highest(scores: &[i32]) -> usize {
     scores.iter().position(|score| *score == high).unwrap_or(0)
 }
 
+/// The same of scores that fit half of the bits.
+#[inline]
+pub fn highest_of_few(scores: &[i16]) -> usize {
+    let (eights, rest) = scores.as_chunks();
+    let high = eights.iter().fold(i16x8::splat(i16::MIN), |high, &eight| high.max(i16x8::new(eight))).to_array();
+    let high = high.iter().chain(rest).copied().fold(i16::MIN, i16::max);
+    scores.iter().position(|score| *score == high).unwrap_or(0)
+}
+
 /// Rows of [`E`] values as they are stored, since they are many: what fits the processor's cache is read sooner.
 #[derive(Clone, Debug, Default)]
 pub struct Rows {
@@ -281,5 +290,7 @@ mod tests {
         assert_eq!(highest(&[1, 5, 2, 5, 4, 5]), 1);
         assert_eq!(highest(&[1, 2, 3, 4, 5]), 4);
         assert_eq!(highest(&[]), 0);
+        assert_eq!(highest_of_few(&[1, 2, 3, 4, 5, 5, -6, 4, 5, 4]), 4);
+        assert_eq!(highest_of_few(&[]), 0);
     }
 }

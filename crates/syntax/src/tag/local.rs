@@ -6,7 +6,7 @@ use super::fine::{FINE, Fine};
 use super::fixed;
 use super::word::{Shape, Word};
 use lede_model::hash::pair;
-use lede_model::{Damaged, Linear, Scores};
+use lede_model::{Damaged, Linear, Sums};
 
 /// Where a word stands, seen from the token that is tagged: there, before it, after it, two before, two after.
 pub const PLACES: usize = 5;
@@ -115,10 +115,24 @@ pub fn features(words: &[Word], i: usize, before: Fine, before2: Fine) -> [u64; 
     all
 }
 
-/// Tags, made up to whole vectors.
-pub const WIDTH: usize = FINE.len().next_multiple_of(8);
 /// The scores that a word adds in each of its places.
-pub type Shares = [[i16; WIDTH]; PLACES];
+pub type Shares = [Sums; PLACES];
+
+/// The number of all features that are a word's own.
+const WORDS: usize = WORD[0].len() + WORD[1].len() + WORD[2].len() + WORD[3].len() + WORD[4].len();
+/// The place of each of them.
+const WORD_PLACES: [u8; WORDS] = {
+    let (mut places, mut at, mut place) = ([0; WORDS], 0, 0);
+    while at < WORDS {
+        let mut of_place = 0;
+        while of_place < WORD[place].len() {
+            places[at] = place as u8;
+            (at, of_place) = (at + 1, of_place + 1);
+        }
+        place += 1;
+    }
+    places
+};
 
 /// The trained weights.
 #[derive(Clone, Debug, Default)]
@@ -139,34 +153,40 @@ impl FirstPass {
 
     /// What a word adds in each of its places.
     pub(crate) fn shares(&self, word: &Word) -> Shares {
-        let mut shares = [[0; WIDTH]; PLACES];
-        word_features(word, |place, features| {
-            let mut scores: Scores = [0; lede_model::MAX_CLASSES];
-            self.weights.add_few(features, &mut scores);
-            if let Some(share) = shares.get_mut(place) {
-                // At most 16 weights of one byte; those of all places together fit as well.
-                *share = fixed::narrow(&scores, 0);
-            }
+        let (mut all, mut count) = ([0; WORDS], 0);
+        word_features(word, |_, features| {
+            all.iter_mut().skip(count).zip(features).for_each(|(slot, feature)| *slot = *feature);
+            count += features.len();
         });
+        let mut shares: Shares = [[0; _]; _];
+        self.weights.add_each::<PLACES, { WORDS.next_power_of_two() }>(&all, &WORD_PLACES, &mut shares);
         shares
     }
 
     /// The tags of one sentence; `shares` gives those of each of its words, and of [`NOTHING`] beyond its ends.
     #[inline(never)]
-    pub(crate) fn tag<'s>(&self, words: &[Word], shares: impl Fn(Option<usize>) -> &'s Shares, out: &mut Vec<Fine>) {
+    pub(crate) fn tag<'s>(&self, words: &[Word], shares: impl Fn(Option<usize>) -> &'s Shares, sums: &mut Vec<Sums>, out: &mut Vec<Fine>) {
         out.clear();
-        let (mut before, mut before2) = (EDGE, EDGE);
+        sums.clear();
+        // At most 42 weights of one byte.
+        let start = self.weights.start();
+        let start: Sums = std::array::from_fn(|class| start.get(class).map_or(0, |&bias| bias as i16));
+        // All that does not wait for a tag, so that no read from memory does.
         for i in 0..words.len() {
-            let mut sum = [0i16; WIDTH];
+            let mut sum = [start];
             for (place, offset) in OFFSETS.into_iter().enumerate() {
                 let at = i.checked_add_signed(offset).filter(|at| *at < words.len());
-                fixed::add(&mut sum, shares(at).get(place).unwrap_or(&[0; WIDTH]));
+                if let ([sum], Some(share)) = (&mut sum, shares(at).get(place)) {
+                    fixed::add(sum, share);
+                }
             }
-            let mut scores = self.weights.start();
-            scores.iter_mut().zip(sum).for_each(|(score, sum)| *score += i32::from(sum));
-            self.weights.add_few(&joint_features(words, i), &mut scores);
-            self.weights.add_few(&tags_features(words, i, before, before2), &mut scores);
-            let tag = fixed::highest(scores.split_at(FINE.len()).0) as Fine;
+            self.weights.add_each::<1, 16>(&joint_features(words, i), &[0; JOINT.len()], &mut sum);
+            sums.extend(sum);
+        }
+        let (mut before, mut before2) = (EDGE, EDGE);
+        for (i, sum) in sums.iter_mut().enumerate() {
+            self.weights.add_each::<1, 8>(&tags_features(words, i, before, before2), &[0; TAGS.len()], std::array::from_mut(sum));
+            let tag = fixed::highest_of_few(sum.split_at(FINE.len()).0) as Fine;
             out.push(tag);
             (before2, before) = (before, tag);
         }
@@ -175,7 +195,7 @@ impl FirstPass {
     /// The tags of one sentence, for the trainer.
     pub fn tag_alone(&self, words: &[Word], out: &mut Vec<Fine>) {
         let all: Vec<Shares> = words.iter().chain([&NOTHING]).map(|w| self.shares(w)).collect();
-        self.tag(words, |at| &all[at.unwrap_or(words.len())], out);
+        self.tag(words, |at| &all[at.unwrap_or(words.len())], &mut Vec::new(), out);
     }
 }
 

@@ -8,7 +8,6 @@ pub mod lemma;
 pub mod local;
 pub mod model;
 mod pronouns;
-mod seen;
 pub mod word;
 
 use crate::{Models, Piece};
@@ -179,16 +178,16 @@ impl Tags {
 }
 
 /// Tags the tokens with these `words`, piece by piece. The vectors, one a token, are what the parser reads on from.
-pub(crate) fn tag(words: &[&str], pieces: &[Piece], models: &Models) -> (Tags, Vec<Vector>) {
+pub(crate) fn tag(words: &[&str], pieces: &[Piece], models: &Models, scratch: &mut model::Scratch) -> (Tags, Vec<Vector>) {
     let bytes = words.iter().map(|word| word.len()).sum();
     let mut tags = Tags { rows: Vec::with_capacity(words.len()), lemmas: String::with_capacity(bytes) };
     let mut vectors = Vec::with_capacity(words.len());
     let (mut read, mut fines) = (Vec::new(), Vec::new());
-    let (mut scratch, mut plain) = (model::Scratch::default(), String::new());
+    let mut plain = String::new();
     for piece in pieces {
         let words = words.get(piece.tokens.clone()).unwrap_or(&[]);
         word::sentence(words.iter().copied(), &models.clusters, &mut read);
-        models.tagger.tag(&read, &mut scratch, &mut fines);
+        models.tagger.tag(&read, scratch, &mut fines);
         vectors.extend_from_slice(scratch.vectors());
         for (word, &fine) in words.iter().zip(&fines) {
             let start = tags.lemmas.len() as u32;

@@ -3,11 +3,12 @@
 use super::features;
 use super::fine::{FINE, Fine};
 use super::fixed::{self, Context, D, E, Matrix, Row, Rows, Square, Vector};
-use super::local::{FirstPass, NOTHING};
-use super::seen::Seen;
+use super::local::{FirstPass, NOTHING, PLACES, Shares};
 use super::word::Word;
+use crate::parse::transition::MAX_WORDS;
 use crate::simd::{Job, Machine, Simd};
-use lede_model::{Damaged, Keys};
+use lede_model::seen::{MAX_RUN, Seen};
+use lede_model::{Damaged, Keys, Sums};
 
 /// Reads vectors and fine tags off words.
 #[derive(Clone, Debug, Default)]
@@ -30,10 +31,24 @@ pub struct Scratch {
     pub(crate) y: Vec<Vector>,
     /// A sum of rows a token, with an empty one before and after the sentence.
     rows: Vec<Row>,
-    seen: Seen,
+    seen: Seen<Known>,
     /// The places of the sentence's words in `seen`.
     places: Vec<u16>,
+    /// Scores of the first pass, a row a token.
+    sums: Vec<Sums>,
 }
+
+/// What is kept of a word.
+#[derive(Clone, Debug)]
+struct Known {
+    /// Its part in the scores of the first pass.
+    shares: Shares,
+    /// The sum of its own rows.
+    row: Row,
+}
+
+static UNKNOWN: Known = Known { shares: [[0; _]; PLACES], row: [0; E] };
+const _: () = assert!(MAX_WORDS < MAX_RUN);
 
 impl Scratch {
     /// Takes the vectors of a sentence.
@@ -79,14 +94,18 @@ impl Tagger {
     /// The vectors of one sentence, into `scratch`, and its tags.
     #[inline(never)]
     pub fn tag(&self, words: &[Word], scratch: &mut Scratch, tags: &mut Vec<Fine>) {
-        let Scratch { x, rows, seen, places, .. } = scratch;
+        let Scratch { x, rows, seen, places, sums, .. } = scratch;
         seen.begin();
-        let mut place = |word| seen.place(word, || (self.first.shares(word), self.sum(&features::own(word), [0; E])));
+        let mut place = |word: &Word| {
+            // Form and shape give all features of a word.
+            let key = (word.form, word.shape.0);
+            seen.place(key, || Known { shares: self.first.shares(word), row: self.sum(&features::own(word), [0; E]) })
+        };
         places.clear();
         places.extend(words.iter().map(&mut place));
         let nothing = place(&NOTHING);
-        let known = |at: Option<usize>| seen.get(at.and_then(|at| places.get(at)).copied().unwrap_or(nothing));
-        self.first.tag(words, |at| &known(at).shares, tags);
+        let known = |at: Option<usize>| seen.get(at.and_then(|at| places.get(at)).copied().unwrap_or(nothing)).unwrap_or(&UNKNOWN);
+        self.first.tag(words, |at| &known(at).shares, sums, tags);
         rows.clear();
         rows.push([0; E]);
         rows.extend((0..words.len()).map(|i| self.sum(&features::tagged(words, tags, i), known(Some(i)).row)));

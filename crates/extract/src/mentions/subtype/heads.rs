@@ -241,7 +241,12 @@ pub(super) fn of(kind: EntityType, words: &str) -> Option<&'static str> {
         EntityType::EventName => EVENTS,
         _ => return None,
     };
-    table.iter().find(|(_, heads)| heads.iter().any(|h| contains(words, h))).map(|(subtype, _)| *subtype)
+    // Where a head can stand: at the beginning of a word, or with its space anywhere.
+    let mut before = ' ';
+    let is_start = |&(_, c): &(usize, char)| !std::mem::replace(&mut before, c).is_alphanumeric() || c == ' ';
+    let starts: Vec<&str> = words.char_indices().filter(is_start).filter_map(|(at, _)| words.get(at..)).collect();
+    let told = |(_, heads): &&(_, &[&str])| heads.iter().any(|head| starts.iter().any(|rest| rest.starts_with(head)));
+    table.iter().find(told).map(|(subtype, _)| *subtype)
 }
 
 /// Words of a name, at its end or before its "of", with the subtypes that it can then have: the model is asked for no other.
@@ -356,18 +361,4 @@ pub(super) fn among(kind: EntityType, words: &str) -> &'static [&'static str] {
     }
     let row = AMONG.iter().find(|(of, names, _)| *of == kind && heads().any(|h| names.contains(&h)));
     row.map_or(&[], |(_, _, subtypes)| subtypes)
-}
-
-/// Whether a word of the name begins with the head (or the head, with its space, stands inside).
-fn contains(words: &str, head: &str) -> bool {
-    let mut from = 0;
-    while let Some(at) = words[from..].find(head) {
-        let at = from + at;
-        let before = words[..at].chars().next_back();
-        if head.starts_with(' ') || before.is_none_or(|c| !c.is_alphanumeric()) {
-            return true;
-        }
-        from = at + head.len();
-    }
-    false
 }
