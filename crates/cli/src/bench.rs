@@ -29,6 +29,8 @@ struct Speed {
     milliseconds: f64,
     /// Of the fastest round: what the machine can do when nothing else runs on it.
     fastest_milliseconds: f64,
+    /// When the same engine reads the texts again and knows their words.
+    again_milliseconds: f64,
     megabytes_per_second: f64,
     tokens_per_second: f64,
     stages: Vec<Stage>,
@@ -75,21 +77,22 @@ pub(crate) fn run(args: &Bench) -> Result<usize, Fatal> {
 }
 
 fn measure(texts: &[String]) -> Speed {
-    let start = Instant::now();
-    let analyzer = crate::read::analyzer();
-    let start_milliseconds = start.elapsed().as_secs_f64() * 1000.0;
-
-    let (mut totals, mut stages) = (Vec::new(), Vec::<(&'static str, Vec<f64>)>::new());
+    let (mut starts, mut totals, mut again) = (Vec::new(), Vec::new(), Vec::new());
+    let mut stages = Vec::<(&'static str, Vec<f64>)>::new();
     let mut tokens = 0;
     let began = Instant::now();
     // The first round warms up and is not counted.
     for round in 0.. {
         let mut sums: Vec<(&'static str, f64)> = Vec::new();
-        let start = Instant::now();
-        tokens = texts.iter().map(|text| one(&analyzer, text, &mut sums)).sum();
-        let total = start.elapsed().as_secs_f64() * 1000.0;
+        // An engine remembers words: one that has read these very texts is faster than it is on texts that it has not.
+        let (analyzer, start) = timed(crate::read::analyzer);
+        let total;
+        (tokens, total) = timed(|| texts.iter().map(|text| one(&analyzer, text, &mut sums)).sum());
+        let (_, second) = timed(|| texts.iter().map(|text| one(&analyzer, text, &mut Vec::new())).sum::<usize>());
         if round > 0 {
+            starts.push(start);
             totals.push(total);
+            again.push(second);
             for (name, time) in sums {
                 match stages.iter_mut().find(|(n, _)| *n == name) {
                     Some((_, times)) => times.push(time),
@@ -115,9 +118,10 @@ fn measure(texts: &[String]) -> Speed {
         bytes,
         tokens,
         rounds,
-        start_milliseconds,
+        start_milliseconds: median(starts),
         milliseconds,
         fastest_milliseconds,
+        again_milliseconds: median(again),
         megabytes_per_second: per_second(bytes, milliseconds) / 1e6,
         tokens_per_second: per_second(tokens, milliseconds),
         stages: stages.collect(),
@@ -139,6 +143,13 @@ fn one(analyzer: &Analyzer, text: &str, sums: &mut Vec<(&'static str, f64)>) -> 
     analysis.tokens.len()
 }
 
+/// What `work` gives, and how many milliseconds it takes.
+fn timed<T>(work: impl FnOnce() -> T) -> (T, f64) {
+    let start = Instant::now();
+    let result = work();
+    (result, start.elapsed().as_secs_f64() * 1000.0)
+}
+
 fn median(mut times: Vec<f64>) -> f64 {
     times.sort_by(f64::total_cmp);
     times.get(times.len() / 2).copied().unwrap_or(0.0)
@@ -146,7 +157,7 @@ fn median(mut times: Vec<f64>) -> f64 {
 
 fn table(speed: &Speed) -> String {
     let mut out = format!(
-        "{} texts, {} bytes, {} tokens; one thread, median of {} rounds\nready in {:.1} ms\n\n",
+        "{} texts, {} bytes, {} tokens; one thread, median of {} rounds, each by a new engine\nready in {:.1} ms\n\n",
         speed.texts, speed.bytes, speed.tokens, speed.rounds, speed.start_milliseconds
     );
     _ = writeln!(out, "{:<12}{:>12}{:>8}{:>14}", "stage", "ms", "%", "tokens/s");
@@ -156,6 +167,11 @@ fn table(speed: &Speed) -> String {
     }
     _ = writeln!(out, "{:<12}{:>12.3}{:>8}{:>14.0}", "whole", speed.milliseconds, "100", speed.tokens_per_second);
     let fastest = speed.tokens as f64 / speed.fastest_milliseconds.max(1e-6) * 1000.0;
-    _ = writeln!(out, "\n{:.2} MB/s; {fastest:.0} tokens/s in the fastest round", speed.megabytes_per_second);
+    let again = speed.tokens as f64 / speed.again_milliseconds.max(1e-6) * 1000.0;
+    _ = writeln!(
+        out,
+        "\n{:.2} MB/s; {fastest:.0} tokens/s in the fastest round; {again:.0} where the same texts are read again",
+        speed.megabytes_per_second
+    );
     out
 }

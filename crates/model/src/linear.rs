@@ -149,10 +149,19 @@ impl Linear {
         self.add_by::<FEW>(features, scores);
     }
 
-    /// Adds the weights of at most 64 features of a model with at most 64 classes, each to the sums with its number in `of`: all are
+    /// Adds the weights of at most 16 features of a model with at most 64 classes, each to the sums with its number in `of`: all are
     /// looked up at a time.
+    pub fn add_few_to(&self, features: &[u64], of: &[u8], sums: &mut [Sums]) {
+        self.add_to::<FEW>(features, of, sums);
+    }
+
+    /// The same of at most 64 features.
+    pub fn add_to_each(&self, features: &[u64], of: &[u8], sums: &mut [Sums]) {
+        self.add_to::<BATCH>(features, of, sums);
+    }
+
     #[inline(always)]
-    pub fn add_each<const R: usize, const N: usize>(&self, features: &[u64], of: &[u8], sums: &mut [Sums; R]) {
+    fn add_to<const N: usize>(&self, features: &[u64], of: &[u8], sums: &mut [Sums]) {
         self.rows.visit::<N>(features, |at, three| {
             let Some(sums) = of.get(at).and_then(|of| sums.get_mut(usize::from(*of))) else { return };
             for (class, weight) in three {
@@ -206,7 +215,7 @@ mod tests {
         model.add(&[70_000 << 44], &mut scores);
         assert_eq!(scores[..3], [2, -3, 2]);
         let mut sums = [[0; SUMS]; 2];
-        model.add_each::<2, 4>(&[3u64, 4, 70_001, 70_000].map(|key| key << 44), &[1, 0, 1, 0], &mut sums);
+        model.add_few_to(&[3u64, 4, 70_001, 70_000].map(|key| key << 44), &[1, 0, 1, 0], &mut sums);
         assert_eq!([&sums[0][..3], &sums[1][..3]], [[0, -5, 0], [1, 0, -1]]);
         for cut in 0..bytes.len() {
             assert!(Linear::read(&bytes[..cut]).is_err(), "{cut}");

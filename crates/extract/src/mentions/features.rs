@@ -20,13 +20,12 @@ pub const CLUSTERS: u64 = 3;
 pub const DOCUMENT: u64 = 4;
 
 /// One token, and where its features go.
-pub(super) struct Token<'r, 'd, 't, F> {
+pub(super) struct Token<'r, 'd, 't> {
     pub(super) reader: &'r Reader<'d, 't>,
-    pub(super) out: F,
+    pub(super) out: &'r mut Vec<u64>,
 }
 
-impl<F: FnMut(u32, u64)> Token<'_, '_, '_, F> {
-    #[inline]
+impl Token<'_, '_, '_> {
     fn add(&mut self, template: u32, value: u64) {
         let group = match template {
             1 | 2 | 12 | 13 => WORDS,
@@ -35,7 +34,7 @@ impl<F: FnMut(u32, u64)> Token<'_, '_, '_, F> {
             80..=87 => DOCUMENT,
             _ => 0,
         };
-        (self.out)(template, hash::pair(value, u64::from(template) + 1) & !GROUP | group);
+        self.out.push(hash::pair(value, u64::from(template) + 1) & !GROUP | group);
     }
 
     /// What a word adds in a place by itself.

@@ -71,7 +71,7 @@ impl Ner {
     /// What a word's features add in each of its places: some twenty weights of one byte in the first, fewer in the others.
     pub(super) fn shares(&self, features: &[u64], places: &[u8]) -> [Sums; PLACES] {
         let mut sums = [[0; _]; PLACES];
-        self.weights.add_each::<PLACES, 64>(features, places, &mut sums);
+        self.weights.add_to_each(features, places, &mut sums);
         sums
     }
 

@@ -51,11 +51,10 @@ impl<'d, 't> Reader<'d, 't> {
         Self { view: View::new(doc, lex, clusters), tags, lists: list_marks(lex, doc.tokens.len()) }
     }
 
-    /// Appends all features of the tokens of a sentence, by the numbers of their templates: in this order the trainer adds weights.
+    /// Appends all features of the tokens of a sentence.
     pub(crate) fn read(&self, sentence: Range<usize>, features: &mut Features) {
-        for i in sentence.clone() {
-            let mut all = Vec::new();
-            let mut token = Token { reader: self, out: |template, feature| all.push((template, feature)) };
+        self.append(sentence.clone(), features, |list, i| {
+            let mut token = Token { reader: self, out: list };
             for (place, offset) in OFFSETS.into_iter().enumerate() {
                 if let Some(j) = i.checked_add_signed(offset).filter(|j| sentence.contains(j)) {
                     token.word(j, self.case(j, sentence.start), place);
@@ -63,26 +62,23 @@ impl<'d, 't> Reader<'d, 't> {
             }
             token.joint(i, sentence.clone());
             token.elsewhere(i);
-            all.sort_by_key(|&(template, _)| rank(template));
-            features.list.extend(all.iter().map(|&(_, feature)| feature));
-            features.ends.push(features.list.len() as u32);
-        }
+        });
     }
 
     /// The features that the word of token `i` has in a place: they follow from its [`key`](Self::key).
     pub(super) fn read_word(&self, i: usize, first: usize, place: usize, features: &mut Vec<u64>) {
-        Token { reader: self, out: |_, feature| features.push(feature) }.word(i, self.case(i, first), place);
+        Token { reader: self, out: features }.word(i, self.case(i, first), place);
     }
 
     /// Appends those in which more than one word has a part: with the words' own all that follow from the sentence alone, and its marks
     /// in the lexicons (see [`digest`](Self::digest)).
     pub(super) fn read_joint(&self, tokens: Range<usize>, sentence: Range<usize>, features: &mut Features) {
-        self.append(tokens, features, |list, i| Token { reader: self, out: |_, feature| list.push(feature) }.joint(i, sentence.clone()));
+        self.append(tokens, features, |list, i| Token { reader: self, out: list }.joint(i, sentence.clone()));
     }
 
     /// Appends what the rest of the document adds to that.
     pub(super) fn read_elsewhere(&self, tokens: Range<usize>, features: &mut Features) {
-        self.append(tokens, features, |list, i| Token { reader: self, out: |_, feature| list.push(feature) }.elsewhere(i));
+        self.append(tokens, features, |list, i| Token { reader: self, out: list }.elsewhere(i));
     }
 
     fn append(&self, tokens: Range<usize>, features: &mut Features, mut read: impl FnMut(&mut Vec<u64>, usize)) {
@@ -105,16 +101,6 @@ impl<'d, 't> Reader<'d, 't> {
     /// A number for what the lexicons say of tokens in a row.
     pub(super) fn digest(&self, tokens: Range<usize>) -> u64 {
         self.lists.get(tokens).unwrap_or(&[]).as_flattened().iter().fold(0, |digest, &bits| hash::pair(digest, bits))
-    }
-}
-
-/// Where a template stands among the others of a token.
-fn rank(template: u32) -> u32 {
-    match template {
-        4 | 51 | 87 => template - 1,
-        22 | 23 => template - 2,
-        90..=93 => template - 66,
-        _ => template,
     }
 }
 

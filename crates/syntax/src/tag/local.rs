@@ -159,7 +159,7 @@ impl FirstPass {
             count += features.len();
         });
         let mut shares: Shares = [[0; _]; _];
-        self.weights.add_each::<PLACES, { WORDS.next_power_of_two() }>(&all, &WORD_PLACES, &mut shares);
+        self.weights.add_to_each(&all, &WORD_PLACES, &mut shares);
         shares
     }
 
@@ -180,12 +180,12 @@ impl FirstPass {
                     fixed::add(sum, share);
                 }
             }
-            self.weights.add_each::<1, 16>(&joint_features(words, i), &[0; JOINT.len()], &mut sum);
+            self.weights.add_few_to(&joint_features(words, i), &[0; JOINT.len()], &mut sum);
             sums.extend(sum);
         }
         let (mut before, mut before2) = (EDGE, EDGE);
         for (i, sum) in sums.iter_mut().enumerate() {
-            self.weights.add_each::<1, 8>(&tags_features(words, i, before, before2), &[0; TAGS.len()], std::array::from_mut(sum));
+            self.weights.add_few_to(&tags_features(words, i, before, before2), &[0; TAGS.len()], std::slice::from_mut(sum));
             let tag = fixed::highest_of_few(sum.split_at(FINE.len()).0) as Fine;
             out.push(tag);
             (before2, before) = (before, tag);
