@@ -119,6 +119,8 @@ fn fit(cx: &Context<'_, '_>, clusters: &mut Clusters, name: usize, nominal: &Nom
     match (sense.kind, subtype) {
         // "The minister" is no other official, "the ministry" no parliament: only their own words tell.
         (EntityType::Person, Some("OFFICIAL")) if has_other_title(cx, clusters, name, nominal) => None,
+        // "The group" is no newspaper and no ministry.
+        (EntityType::Org, Some("MEDIA" | "GOV_BODY" | "LAW_ENFORCEMENT" | "MILITARY" | "INTEL_AGENCY")) if nominal.term == "group" => None,
         (EntityType::Org, Some("GOV_BODY")) if GOVERNMENT.contains(&nominal.term.as_str()) => None,
         (EntityType::Person, Some(subtype)) if sense.subtype == subtype => Some(2),
         // "the man" can be anyone; "the minister" only an official; a suspect may not be known as one yet.

@@ -100,8 +100,10 @@ pub(super) fn of_noun(cx: &Context<'_, '_>, n: usize) -> Vec<Slot> {
 /// The phrase with "on", "of", "against" or "by" that begins right behind a noun in a phrase of its own, hung on what governs both.
 fn beside(cx: &Context<'_, '_>, n: usize) -> Option<usize> {
     let p = n + 1;
-    let close = p + 1 < cx.sentence(n).end && matches!(cx.lemma(p), "on" | "of" | "against") && cx.case(n).is_some();
-    let c = cx.head(p).filter(|&c| close && c > p && cx.is_nominal(c) && cx.case(c) == Some(p))?;
+    if p + 1 >= cx.sentence(n).end || !matches!(cx.lemma(p), "on" | "of" | "against") || cx.case(n).is_none() {
+        return None;
+    }
+    let c = cx.head(p).filter(|&c| c > p && cx.is_nominal(c) && cx.case(c) == Some(p))?;
     (cx.head(c) == cx.head(n) && cx.deprel(c) == Deprel::Obl && cx.deprel(n) == Deprel::Obl && !cx.is_timed(c)).then_some(c)
 }
 

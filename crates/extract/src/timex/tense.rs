@@ -3,7 +3,7 @@
 use super::piece::{Kind, Pieces};
 use crate::document::Document;
 use crate::ontology::Tense;
-use crate::parse::Tree;
+use crate::parse::{Deprel, Tree};
 use crate::tag::{Morph, Tags, Upos};
 use lede_text::Span;
 
@@ -111,7 +111,8 @@ impl Scene<'_, '_> {
             if AHEAD.contains(&self.doc.word(at)) {
                 return Some(Tense::Future);
             }
-            if self.tags.upos(at) == Upos::Verb && FIXED.contains(&self.tags.lemma(at)) && self.is_plain_present(at) {
+            let looks_ahead = |verb: usize| FIXED.contains(&self.tags.lemma(verb)) || self.is_awaited(verb);
+            if self.tags.upos(at) == Upos::Verb && looks_ahead(at) && self.is_plain_present(at) {
                 return Some(Tense::Future);
             }
             if matches!(self.tags.upos(at), Upos::Verb | Upos::Aux)
@@ -122,6 +123,13 @@ impl Scene<'_, '_> {
             at = self.tree.head(at)?;
         }
         None
+    }
+
+    /// "When they appear in court on Monday": after these words the present tells of what is to come.
+    fn is_awaited(&self, verb: usize) -> bool {
+        let opens = |c: usize| matches!(self.tree.deprel(c), Deprel::Mark | Deprel::Advmod) && c < verb;
+        let word = |c: usize| matches!(self.tags.lemma(c), "when" | "once" | "until" | "before" | "after" | "if" | "unless");
+        self.tree.deprel(verb) == Deprel::Advcl && self.tree.children(verb).any(|c| opens(c) && word(c))
     }
 
     /// Whether the verb is a present form without an auxiliary.
