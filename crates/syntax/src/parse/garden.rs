@@ -119,9 +119,11 @@ impl Sentence<'_> {
     fn fronted(&mut self) {
         let name = |s: usize| {
             let verb = self.head(s);
+            if self.deprel(s) != Deprel::Nsubj || s + 1 >= verb || self.word(s + 1) != "," {
+                return None;
+            }
             let start = self.children(s).filter(|&c| c < s && self.deprel(c) == Deprel::Det).min()?;
-            let between = self.deprel(s) == Deprel::Nsubj && s + 1 < verb && self.word(s + 1) == "," && start > self.range.start + 1;
-            if !between || self.word(start - 1) != "," {
+            if start <= self.range.start + 1 || self.word(start - 1) != "," {
                 return None;
             }
             let name = (self.range.start..start - 1).rev().take(6).find(|&k| self.deprel(k) == Deprel::Conj && self.is_nominal(k))?;
@@ -222,8 +224,8 @@ impl Sentence<'_> {
             let said = self.head(i);
             let bare =
                 self.deprel(i) == Deprel::Parataxis && said < i && self.is_bare_past(i) && self.range.contains(&i) && i > self.range.start;
-            let three = self.children(i).any(|c| c > i && self.deprel(c) == Deprel::Conj && self.tags.upos(c) == Upos::Verb);
-            if !bare || !three || self.word(i - 1) != "," {
+            let three = || self.children(i).any(|c| c > i && self.deprel(c) == Deprel::Conj && self.tags.upos(c) == Upos::Verb);
+            if !bare || self.word(i - 1) != "," || !three() {
                 return None;
             }
             let clause = self.children(said).find(|&c| c > said && c < i && self.deprel(c) == Deprel::Ccomp)?;
@@ -238,11 +240,14 @@ impl Sentence<'_> {
     fn behind_aside(&mut self) {
         let verb = |i: usize| {
             let participle = self.head(i);
-            let case = self.preposition(i).filter(|&c| c > participle && self.word(c - 1) == ",")?;
+            let aside = matches!(self.deprel(participle), Deprel::Advcl | Deprel::Acl) && self.tags.upos(participle) == Upos::Verb;
+            if !aside || i < participle || self.is_gerund(participle) {
+                return None;
+            }
             let from = self.range.start.max(participle.saturating_sub(3));
-            let opens = (from..participle).any(|k| self.word(k) == ",") && participle + ASIDE > case;
-            let aside = opens && matches!(self.deprel(participle), Deprel::Advcl | Deprel::Acl) && !self.is_gerund(participle);
-            if !aside || self.tags.upos(participle) != Upos::Verb || self.has(participle, &[Deprel::Nsubj, Deprel::Aux]) {
+            let opens = (from..participle).any(|k| self.word(k) == ",");
+            let case = self.preposition(i).filter(|&c| opens && c > participle && self.word(c - 1) == ",")?;
+            if participle + ASIDE <= case || self.has(participle, &[Deprel::Nsubj, Deprel::Aux]) {
                 return None;
             }
             let up = |&k: &usize| Some(self.head(k)).filter(|&h| h < k);
@@ -289,9 +294,12 @@ impl Sentence<'_> {
     fn titled(&mut self) {
         let office = |s: usize| {
             let subject = |i: usize| self.deprel(i) == Deprel::Nsubj && matches!(self.tags.upos(i), Upos::Propn | Upos::Noun);
+            if !subject(s) || self.tags.upos(s) != Upos::Propn {
+                return None;
+            }
             let first = (self.range.start..s).rev().take(8).find(|&k| subject(k) && self.head(k) == self.head(s))?;
             let plain = |k: usize| matches!(self.tags.upos(k), Upos::Propn | Upos::Noun | Upos::Adp | Upos::Det | Upos::Adj);
-            let name = subject(s) && self.tags.upos(s) == Upos::Propn && self.children(s).all(|c| c > s);
+            let name = self.children(s).all(|c| c > s);
             let of = self.children(first).any(|c| self.deprel(c) == Deprel::Nmod && self.head(s) > c && c < s && c > first);
             (name && of && (first..s).all(plain)).then_some(first)
         };
