@@ -60,7 +60,10 @@ pub(super) fn fill(cx: &Context<'_, '_>, candidate: &Candidate) -> Vec<Filled> {
             // "detained for questioning": what for, no crime.
             let asked = role == Role::Charge && matches!(cx.word(token), "questioning" | "interrogation" | "debriefing");
             let role = if asked { Role::Purpose } else { role };
-            if slot.weak && !STRAYING.contains(&role)
+            // "shot dead on the road": where, not whom.
+            let along = role == Role::Patient && slot.name == "on" && candidate.pos == Pos::Verb && is_way(cx, token);
+            if along
+                || slot.weak && !STRAYING.contains(&role)
                 || slot.name == "mod" && matches!(role, Role::Agent | Role::Patient) && is_town(cx, token)
             {
                 continue;
@@ -90,6 +93,14 @@ pub(super) fn fill(cx: &Context<'_, '_>, candidate: &Candidate) -> Vec<Filled> {
     sort_by_rank(&mut filled, |f| [f.argument.span.start, f.argument.span.end, f.role as u32]);
     filled.dedup_by(|a, b| a.role == b.role && a.argument.span == b.argument.span);
     filled
+}
+
+/// Roads and the like, on which things happen.
+fn is_way(cx: &Context<'_, '_>, token: usize) -> bool {
+    matches!(
+        cx.lemma(token),
+        "road" | "street" | "highway" | "motorway" | "path" | "way" | "avenue" | "beach" | "towpath" | "track" | "lane"
+    )
 }
 
 /// "Danish utility Nordvind agreed": one participant, told by what it is and by its name; the name stays.

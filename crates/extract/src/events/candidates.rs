@@ -121,7 +121,9 @@ fn at(cx: &Context<'_, '_>, i: usize) -> Option<Candidate> {
     let state = cx.lemma(i) == "dispute" && cx.deprel(i) == Deprel::Amod;
     let called =
         cx.lemma(i) == "identify" && i + 2 < cx.sentence(i).end && cx.word(i + 1) == "only" && matches!(cx.word(i + 2), "as" | "by");
-    if state || called {
+    // "charged with attempted murder": a crime by name, no plot.
+    let crime = cx.lemma(i) == "attempt" && cx.deprel(i) == Deprel::Amod && m.entry.pos == Pos::Verb;
+    if state || called || crime {
         return None;
     }
     let pos = m.entry.pos;

@@ -40,7 +40,7 @@ pub(super) fn judge(
 ) -> Factuality {
     let clause = nouns::clause(cx, candidate.token);
     let mut polarity = if candidate.sense.negative { Polarity::Negative } else { Polarity::Positive };
-    if negated(cx, candidate.token) || negated(cx, clause) || raised_negation(cx, clause) {
+    if negated(cx, candidate.token) || negated(cx, clause) || raised_negation(cx, clause) || not_taken_for(cx, candidate) {
         polarity = if candidate.sense.negative { Polarity::Positive } else { Polarity::Negative };
     }
     let mut verdict = Verdict { modality: Modality::Asserted, cue: None };
@@ -144,6 +144,15 @@ fn negated(cx: &Context<'_, '_>, i: usize) -> bool {
             || lemma == "no" && cx.deprel(c) == Deprel::Det
             || lemma == "without" && matches!(cx.deprel(c), Deprel::Mark | Deprel::Case)
             || matches!(cx.deprel(c), Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obj) && nobody(cx, c)
+    })
+}
+
+/// "was not treated as terrorism": it is said to be none.
+fn not_taken_for(cx: &Context<'_, '_>, candidate: &Candidate) -> bool {
+    let named = cx.case(candidate.token).is_some_and(|p| cx.lemma(p) == "as");
+    let verb = cx.head(candidate.token).filter(|_| named && candidate.pos == Pos::Noun);
+    verb.is_some_and(|v| {
+        matches!(cx.lemma(v), "treat" | "regard" | "consider" | "classify" | "describe" | "see" | "view") && negated(cx, v)
     })
 }
 

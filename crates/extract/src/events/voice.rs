@@ -61,10 +61,15 @@ const TRANSITIVE: &[&str] = &[
 
 /// "was captured and handed over to the army": joined to a passive, without an object of its own.
 fn joined_passive(cx: &Context<'_, '_>, v: usize) -> bool {
-    let past = cx.deprel(v) == Deprel::Conj && cx.morph(v).has(Morph::PAST) && TRANSITIVE.contains(&cx.lemma(v));
-    let own = |c: usize| matches!(cx.deprel(c), Deprel::Aux | Deprel::Nsubj | Deprel::Obj | Deprel::Iobj | Deprel::Ccomp | Deprel::Xcomp);
+    // "but found guilty of fraud"
+    let guilty = cx.lemma(v) == "find" && v + 1 < cx.sentence(v).end && matches!(cx.word(v + 1), "guilty" | "liable" | "innocent");
+    let past = cx.deprel(v) == Deprel::Conj && cx.morph(v).has(Morph::PAST) && (TRANSITIVE.contains(&cx.lemma(v)) || guilty);
+    let own = |c: usize| {
+        let takes = matches!(cx.deprel(c), Deprel::Aux | Deprel::Nsubj | Deprel::Obj | Deprel::Iobj | Deprel::Ccomp | Deprel::Xcomp);
+        takes && !(guilty && c == v + 1)
+    };
     past && !cx.children(v).any(own)
-        && object(cx, v).is_none()
+        && (guilty || object(cx, v).is_none())
         && cx.head(v).is_some_and(|h| cx.is_verb(h) && cx.child(h, Deprel::AuxPass).is_some())
 }
 

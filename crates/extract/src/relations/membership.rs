@@ -129,10 +129,10 @@ fn person(cx: &mut Context<'_, '_>, mention: &Mention) {
     let mut employers: Vec<_> = cx.after(head, &["of", "from", "with"]).into_iter().map(|(m, _)| m).collect();
     employers.extend(cx.tree.child(head, Deprel::NmodPoss).and_then(|c| cx.mention_at(c)));
     for employer in employers {
-        if cx.kind(employer.entity) == EntityType::Org && employer.form.is_named() {
+        if cx.kind(employer.entity) == EntityType::Org && employer.form != MentionForm::Pronoun {
             let evidence = mention.span.cover(employer.span);
             cx.add(Found {
-                kind: RelationType::WorksFor,
+                kind: if is_joined(cx, employer) { RelationType::MemberOf } else { RelationType::WorksFor },
                 head: mention.entity,
                 tail: employer.entity,
                 label: None,
@@ -142,4 +142,13 @@ fn person(cx: &mut Context<'_, '_>, mention: &Mention) {
             });
         }
     }
+}
+
+/// Whether one is a member of the body, not in its pay: "Omar Faye of the Unity Party", "of the provincial council".
+fn is_joined(cx: &Context<'_, '_>, body: &Mention) -> bool {
+    let chamber = |i: usize| {
+        let word = cx.doc.word(i).to_lowercase();
+        matches!(word.as_str(), "council" | "parliament" | "congress" | "senate" | "assembly" | "committee" | "knesset" | "bundestag")
+    };
+    cx.subtype(body.entity) == "PARTY" || cx.tokens(body).any(chamber)
 }

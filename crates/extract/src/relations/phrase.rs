@@ -45,7 +45,12 @@ impl<'a> Context<'a, '_> {
             return None;
         }
         let begins = |m: &&Mention| (first..=first + 1).contains(&self.tokens(m).start);
-        (first..sentence).take(6).filter_map(|k| self.mention_at(k)).find(begins).filter(|m| m.form != MentionForm::Pronoun)
+        let found = (first..sentence).take(6).filter_map(|k| self.mention_at(k)).find(begins)?;
+        // "the leader of Norland's Unity Party": of the party.
+        let end = self.tokens(found).end;
+        let owned = || (end + 1..sentence).take(3).filter_map(|k| self.mention_at(k)).find(|m| m.form.is_named());
+        let owner = end < sentence && matches!(self.doc.word(end), "'s" | "’s");
+        if owner { owned().or(Some(found)) } else { Some(found) }.filter(|m| m.form != MentionForm::Pronoun)
     }
 
     /// Whether one of these words stands within the tokens or right before them.

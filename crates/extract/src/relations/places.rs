@@ -12,6 +12,7 @@ pub(super) fn find(cx: &mut Context<'_, '_>, _at: usize, mention: &Mention) {
     capital(cx, mention);
     part(cx, mention);
     neighbours(cx, mention);
+    border(cx, mention);
 }
 
 /// "City, Country": a smaller place, a comma, the larger one.
@@ -202,6 +203,31 @@ fn neighbours(cx: &mut Context<'_, '_>, mention: &Mention) {
     for head in listed {
         cx.add(Found { kind: RelationType::NeighborOf, head, tail, label: None, status: None, evidence, rule: "relations/neighbour" });
     }
+}
+
+/// "The border between Chad and Niger", "the Chad-Niger border", "Chad's border with Niger": they are neighbours.
+#[inline(never)]
+fn border(cx: &mut Context<'_, '_>, mention: &Mention) {
+    let country = |m: &&Mention| m.form.is_named() && cx.subtype(m.entity) == "COUNTRY";
+    let tokens = cx.tokens(mention);
+    let word = |i: usize| cx.doc.tokens.get(i).map_or("", |_| cx.doc.word(i));
+    let is_border = |i: usize| matches!(word(i), "border" | "borders" | "frontier" | "boundary");
+    if !country(&mention) {
+        return;
+    }
+    let end = tokens.end;
+    let second = match (word(end), word(end + 1)) {
+        // "between A and B"
+        ("and", _) if tokens.start > 1 && word(tokens.start - 1) == "between" && is_border(tokens.start - 2) => cx.mention_at(end + 1),
+        // "A's border with B"
+        ("'s" | "’s", _) if is_border(end + 1) && word(end + 2) == "with" => cx.mention_at(end + 3),
+        ("-" | "–" | "/", _) => cx.mention_at(end + 1).filter(|m| is_border(cx.tokens(m).end)),
+        _ => None,
+    };
+    let Some(second) = second.filter(country).filter(|m| m.entity != mention.entity) else { return };
+    let evidence = mention.span.cover(second.span);
+    let (head, tail) = (mention.entity, second.entity);
+    cx.add(Found { kind: RelationType::NeighborOf, head, tail, label: None, status: None, evidence, rule: "relations/border" });
 }
 
 /// Whether the words before token `start` say that the countries from there on are neighbours.

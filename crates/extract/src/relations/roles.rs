@@ -78,7 +78,12 @@ fn body_before<'a>(cx: &Context<'a, '_>, mention: &Mention) -> Option<&'a Mentio
     if cx.doc.word(at) == ")" {
         at = at.checked_sub(1)?;
     }
-    cx.mention_at(at).filter(|m| m.form.is_named() && matches!(cx.kind(m.entity), EntityType::Org | EntityType::Gpe | EntityType::Norp))
+    let body = |m: &&Mention| match cx.kind(m.entity) {
+        EntityType::Gpe | EntityType::Norp => m.form.is_named(),
+        EntityType::Org => m.form != MentionForm::Pronoun,
+        _ => false,
+    };
+    cx.mention_at(at).filter(body)
 }
 
 /// The relation that a role noun, after the word `before` it, states towards a body of this type.
@@ -106,7 +111,7 @@ fn office(noun: &str, before: &str, former: bool, named: bool, body: EntityType)
         "agent" | "officer" | "soldier" | "operative" | "spy" if org && former => RelationType::FormerMemberOf,
         "employee" | "worker" | "reporter" | "journalist" | "photojournalist" | "photographer" | "correspondent" | "producer"
         | "editor" | "agent" | "officer" | "official" | "staffer" | "analyst" | "contractor" | "soldier" | "engineer" | "sergeant"
-        | "source" | "informant" | "spy"
+        | "source" | "informant" | "spy" | "researcher" | "investigator" | "staff"
             if org =>
         {
             RelationType::WorksFor

@@ -42,6 +42,13 @@ pub(super) fn find(cx: &mut Context<'_, '_>, _at: usize, mention: &Mention) {
         "work" if person => to(&["for", "at"]).map(|o| (RelationType::WorksFor, o)),
         "belong" => to(&["to"]).map(|o| (if person { RelationType::MemberOf } else { RelationType::PartOf }, o)),
         "cooperate" | "collaborate" | "partner" | "ally" => to(&["with"]).map(|o| (RelationType::CooperatesWith, o)),
+        // "The group is based in Mombasa", "the plant lies near Kano".
+        "base" | "headquarter" | "locate" | "situate" if !person => to(&["in", "at", "near"]).map(|o| (RelationType::LocatedIn, o)),
+        "lie" if matches!(cx.kind(mention.entity), EntityType::Gpe | EntityType::Facility) => {
+            to(&["in"]).map(|o| (RelationType::LocatedIn, o))
+        }
+        // "The brigade is part of the army".
+        "part" if !person && cx.tree.child(verb, Deprel::Cop).is_some() => to(&["of"]).map(|o| (RelationType::PartOf, o)),
         "border" | "neighbor" | "neighbour" => object.map(|o| (RelationType::NeighborOf, o)),
         _ => None,
     };
@@ -49,6 +56,7 @@ pub(super) fn find(cx: &mut Context<'_, '_>, _at: usize, mention: &Mention) {
     let fits = match kind {
         RelationType::SuccessorOf => cx.kind(other.entity) == EntityType::Person,
         RelationType::NeighborOf => cx.kind(other.entity) == EntityType::Gpe && cx.kind(mention.entity) == EntityType::Gpe,
+        RelationType::LocatedIn => matches!(cx.kind(other.entity), EntityType::Gpe | EntityType::Loc) && mention.entity != other.entity,
         RelationType::LeaderOf => matches!(cx.kind(other.entity), EntityType::Org | EntityType::Gpe),
         _ => cx.kind(other.entity) == EntityType::Org,
     };

@@ -14,22 +14,13 @@ const TO: &[&str] = &["believed", "thought", "said", "known", "alleged", "rumour
 /// Verbs (as written) with an object by means of which something is meant to be done.
 const MEANS: &[&str] = &["fired", "used", "deployed", "threw", "hurled", "launched", "employed"];
 
-/// Words between a verb and a number that bound it.
-#[rustfmt::skip]
-const BOUNDS: &[&str] = &[
-    "at", "least", "most", "more", "less", "than", "up", "to", "about", "around", "nearly", "almost", "another", "some", "over",
-];
-
 /// Tokens back to the comma that opens an aside.
 const ASIDE: usize = 16;
 
 impl Sentence<'_> {
-    /// All mends of this file.
+    /// All mends of this file and of single words.
     pub(super) fn wrong_turns(&mut self) {
-        self.titled();
-        self.inverted();
-        self.counted();
-        self.joined_gerunds();
+        self.wrong_words();
         self.main_verb();
         self.behind_apposition();
         self.fronted();
@@ -38,16 +29,16 @@ impl Sentence<'_> {
         self.accompanying();
     }
 
-    fn is_nominal(&self, i: usize) -> bool {
+    pub(super) fn is_nominal(&self, i: usize) -> bool {
         matches!(self.tags.upos(i), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num)
     }
 
-    fn is_gerund(&self, i: usize) -> bool {
+    pub(super) fn is_gerund(&self, i: usize) -> bool {
         self.tags.upos(i) == Upos::Verb && self.word(i).ends_with("ing")
     }
 
     /// The preposition of the phrase `i`.
-    fn preposition(&self, i: usize) -> Option<usize> {
+    pub(super) fn preposition(&self, i: usize) -> Option<usize> {
         self.children(i).find(|&c| c < i && matches!(self.deprel(c), Deprel::Case | Deprel::Mark) && self.word(c) != "to")
     }
 
@@ -287,75 +278,6 @@ impl Sentence<'_> {
         };
         for (i, verb) in self.range.clone().filter_map(|i| Some((i, above(i)?))).collect::<Vec<_>>() {
             self.attach(i, verb, Deprel::Advcl);
-        }
-    }
-
-    /// "Secretary of State Ana Bru posted": the office is no second subject beside the name.
-    fn titled(&mut self) {
-        let office = |s: usize| {
-            let subject = |i: usize| self.deprel(i) == Deprel::Nsubj && matches!(self.tags.upos(i), Upos::Propn | Upos::Noun);
-            if !subject(s) || self.tags.upos(s) != Upos::Propn {
-                return None;
-            }
-            let first = (self.range.start..s).rev().take(8).find(|&k| subject(k) && self.head(k) == self.head(s))?;
-            let plain = |k: usize| matches!(self.tags.upos(k), Upos::Propn | Upos::Noun | Upos::Adp | Upos::Det | Upos::Adj);
-            let name = self.children(s).all(|c| c > s);
-            let of = self.children(first).any(|c| self.deprel(c) == Deprel::Nmod && self.head(s) > c && c < s && c > first);
-            (name && of && (first..s).all(plain)).then_some(first)
-        };
-        for (s, first) in self.range.clone().filter_map(|s| Some((s, office(s)?))).collect::<Vec<_>>() {
-            self.attach(first, s, Deprel::Nmod);
-        }
-    }
-
-    /// "“Shame on you!” shouted protesters": a verb behind quoted words, not an adjective of who shouts.
-    fn inverted(&mut self) {
-        let noun = |i: usize| {
-            let noun = self.head(i);
-            let verb = self.tags.upos(i) == Upos::Verb && self.tags.morph(i).has(Morph::PAST) && self.deprel(i) == Deprel::Amod;
-            let quoted = i > self.range.start && matches!(self.word(i - 1), "\"" | "”" | "''" | "»");
-            (verb && quoted && noun > i && self.head(noun) < i && !self.has(noun, &[Deprel::Det, Deprel::Case])).then_some(noun)
-        };
-        for (i, noun) in self.range.clone().filter_map(|i| Some((i, noun(i)?))).collect::<Vec<_>>() {
-            self.attach(i, self.head(noun), Deprel::Parataxis);
-            self.attach(noun, i, Deprel::Nsubj);
-            self.tags.set_morph(i, Morph::PAST.with(Morph::FINITE));
-        }
-    }
-
-    /// "killing ten and wounding forty": a gerund stands beside a gerund, not beside its object.
-    fn joined_gerunds(&mut self) {
-        let first = |i: usize| {
-            let object = self.head(i);
-            let verb = self.head(object);
-            let joined = self.deprel(i) == Deprel::Conj && self.is_gerund(i) && object < i && self.is_nominal(object);
-            (joined && self.deprel(object) == Deprel::Obj && verb < object && self.is_gerund(verb)).then_some(verb)
-        };
-        for (i, verb) in self.range.clone().filter_map(|i| Some((i, first(i)?))).collect::<Vec<_>>() {
-            self.attach(i, verb, Deprel::Conj);
-        }
-    }
-
-    /// "wounding 40, police and officials said": a number before a comma does not count what stands behind it.
-    fn counted(&mut self) {
-        let verb = |n: usize| {
-            let counted = self.head(n);
-            let apart = self.deprel(n) == Deprel::Nummod && counted > n + 1 && n > self.range.start && self.word(n + 1) == ",";
-            if !apart {
-                return None;
-            }
-            let before = (self.range.start..n).rev().take(4).find(|&k| !BOUNDS.contains(&self.word(k)))?;
-            let within =
-                std::iter::successors(Some(before), |&k| Some(self.head(k)).filter(|&h| h != k)).take(self.range.len()).any(|k| k == n);
-            (self.tags.upos(before) == Upos::Verb && !within && !self.has(before, &[Deprel::Obj])).then_some((before, counted))
-        };
-        for (n, (verb, counted)) in self.range.clone().filter_map(|n| Some((n, verb(n)?))).collect::<Vec<_>>() {
-            let joined: Vec<usize> = self.children(n).filter(|&c| c > n && self.deprel(c) == Deprel::Conj).collect();
-            if let Some((&first, rest)) = joined.split_first() {
-                self.attach(first, counted, Deprel::Compound);
-                rest.iter().for_each(|&c| self.attach(c, first, Deprel::Conj));
-            }
-            self.attach(n, verb, Deprel::Obj);
         }
     }
 }

@@ -9,6 +9,7 @@ pub(crate) mod punctuation;
 pub mod slots;
 pub mod transition;
 mod tree;
+mod words;
 
 pub use deprel::Deprel;
 pub use tree::Tree;
