@@ -33,11 +33,13 @@ impl Sentence<'_> {
         matches!(self.tags.upos(i), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num)
     }
 
+    #[inline(never)]
     pub(super) fn is_gerund(&self, i: usize) -> bool {
         self.tags.upos(i) == Upos::Verb && self.word(i).ends_with("ing")
     }
 
     /// The preposition of the phrase `i`.
+    #[inline(never)]
     pub(super) fn preposition(&self, i: usize) -> Option<usize> {
         self.children(i).find(|&c| c < i && matches!(self.deprel(c), Deprel::Case | Deprel::Mark) && self.word(c) != "to")
     }

@@ -64,10 +64,12 @@ impl Sentence<'_> {
         self.range.clone().filter(move |&i| i != of && self.head(i) == of)
     }
 
+    #[inline(never)]
     pub(super) fn has(&self, of: usize, deprels: &[Deprel]) -> bool {
         self.children(of).any(|i| deprels.contains(&self.deprel(i)))
     }
 
+    #[inline(never)]
     pub(super) fn attach(&mut self, i: usize, head: usize, deprel: Deprel) {
         if let (Some(h), Some(d)) = (self.arcs.heads.get_mut(i), self.arcs.deprels.get_mut(i)) {
             (*h, *d) = (head as u32, deprel);
