@@ -37,7 +37,7 @@ impl Analyzer {
 
     /// An analyzer with other resources.
     pub fn with_resources(resources: Resources) -> Self {
-        Self { resources, ..Self::default() }
+        Self { resources, scratches: Mutex::default() }
     }
 
     /// What it reads with.

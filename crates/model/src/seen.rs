@@ -14,7 +14,7 @@ pub struct Seen<V> {
 
 #[derive(Clone, Debug)]
 struct Words<V> {
-    /// Open addressing by key: a position in `known`, from 1; 0 is empty.
+    /// Open addressing by key: a position in `known`, from 1; 0 is empty. None before the first run.
     slots: Vec<u16>,
     known: Vec<(Key, V)>,
 }
@@ -35,7 +35,7 @@ impl<V> Default for Seen<V> {
 
 impl<V> Default for Words<V> {
     fn default() -> Self {
-        Self { slots: vec![0; SLOTS], known: Vec::new() }
+        Self { slots: Vec::new(), known: Vec::new() }
     }
 }
 
@@ -63,8 +63,9 @@ impl<V: Clone> Seen<V> {
         if self.now.known.len() >= FULL {
             std::mem::swap(&mut self.now, &mut self.before);
             self.now.known.clear();
-            self.now.slots.fill(0);
+            self.now.slots.clear();
         }
+        self.now.slots.resize(SLOTS, 0);
     }
 
     /// The place of a word, good until the next [`begin`](Self::begin); `make` is asked about a word that has not come yet.

@@ -97,7 +97,7 @@ pub(super) fn of_noun(cx: &Context<'_, '_>, n: usize) -> Vec<Slot> {
     slots
 }
 
-/// The phrase with "on", "of", "against" or "by" that begins right behind a noun in a phrase of its own, hung on what governs both.
+/// The phrase with "on", "of" or "against" that begins right behind a noun in a phrase of its own, hung on what governs both.
 fn beside(cx: &Context<'_, '_>, n: usize) -> Option<usize> {
     let p = n + 1;
     if p + 1 >= cx.sentence(n).end || !matches!(cx.lemma(p), "on" | "of" | "against") || cx.case(n).is_none() {
